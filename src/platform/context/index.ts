@@ -1,0 +1,79 @@
+import type { Transaction } from 'kysely';
+import type pg from 'pg';
+import type { Database, Db } from '#platform/db';
+import { isSqlState } from '#platform/db';
+import type { Reader } from '#platform/i18n';
+import { type RandomBytes, uuidv7 } from '#platform/ids';
+import { SignInRequired } from '#platform/refusals';
+import type { Clock } from '#platform/time';
+
+/** Who acts. `system` is the clock, a listener or a command; its name goes into histories. */
+export type Actor =
+  | { kind: 'stranger' }
+  | { kind: 'member'; memberId: string; roles: readonly string[] }
+  | { kind: 'system'; name: string };
+
+export interface Log {
+  info(details: object, message?: string): void;
+  warn(details: object, message?: string): void;
+  error(details: object, message?: string): void;
+}
+
+/** What every action gets first: who, when, in which language, on which connection. */
+export interface Ctx {
+  db: Db;
+  pool: pg.Pool;
+  clock: Clock;
+  actor: Actor;
+  reader: Reader;
+  log: Log;
+  random: RandomBytes;
+}
+
+/** A context inside an open transaction: what writes asks for this type, so it cannot forget one. */
+export interface TxCtx extends Ctx {
+  db: Transaction<Database>;
+  inTransaction: true;
+}
+
+/** A new UUIDv7 at the context's clock. */
+export function newId(ctx: Ctx): string {
+  return uuidv7(ctx.clock.now(), ctx.random);
+}
+
+/** The member who acts; refuses strangers with SignInRequired. */
+export function requireMember(ctx: Ctx): string {
+  if (ctx.actor.kind !== 'member') throw new SignInRequired();
+  return ctx.actor.memberId;
+}
+
+/** The name that histories and transfers keep of the actor: member id or `system:name`. */
+export function actorName(ctx: Ctx): string {
+  if (ctx.actor.kind === 'member') return ctx.actor.memberId;
+  return ctx.actor.kind === 'system' ? `system:${ctx.actor.name}` : 'stranger';
+}
+
+/** The same context acting as the system part named (a job, a listener, the clock). */
+export function asSystem<C extends Ctx>(ctx: C, name: string): C {
+  return { ...ctx, actor: { kind: 'system', name } };
+}
+
+const DEADLOCK = '40P01';
+const TRIES = 3;
+
+/**
+ * Runs the work in one transaction; inside another one it joins it. A deadlock is tried again
+ * (at most three times): everything was rolled back, so nothing can happen twice.
+ */
+export async function inTransaction<T>(ctx: Ctx, work: (tx: TxCtx) => Promise<T>): Promise<T> {
+  if ('inTransaction' in ctx) return work(ctx as TxCtx);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ctx.db
+        .transaction()
+        .execute((db) => work({ ...ctx, db: db as Transaction<Database>, inTransaction: true }));
+    } catch (error) {
+      if (attempt >= TRIES || !isSqlState(error, DEADLOCK)) throw error;
+    }
+  }
+}
