@@ -4,6 +4,7 @@ import { edges, notBelow, strangers, tieredModules } from './tiers.ts';
 const M = '^src/modules';
 const EDGE = `(?:${edges.join('|')})`;
 const TEST = '\\.test\\.tsx?$|/testing/|^test/';
+const ENTRY = '^src/main/|^src/islands/|^(?:tools|bench)/|^db/worlds/[^/]+/index\\.ts$';
 const DOOR = 'index\\.ts$|ui\\.ts$|module\\.ts$';
 const SIDES = `(?:${EDGE}|fragments|locales|testing)`;
 
@@ -12,7 +13,6 @@ const core = (module: string) => `${M}/${module}/(?!${SIDES}/)(?!ui\\.ts$|module
 const anyCore = core('([^/]+)');
 const coreOfSame = `${M}/$1/(?!${SIDES}/)(?!${DOOR})`;
 const others = `${M}/(?!$1/)`;
-const production = { pathNot: TEST };
 
 type Rule = IForbiddenRuleType;
 type Side = Record<string, unknown>;
@@ -20,10 +20,14 @@ const rule = (name: string, comment: string, [from, to]: [Side, Side]): Rule =>
   ({ name, comment, severity: 'error', from, to }) as Rule;
 
 const tierRules: Rule[] = tieredModules.map((module) =>
-  rule(`tier-of-${module}`, `The core of ${module} may use only lower tiers: turn the call into a fact.`, [
-    { path: core(module), pathNot: TEST },
-    { path: `${M}/(?:${notBelow(module).join('|') || '(?!)'})/` },
-  ]),
+  rule(
+    `tier-of-${module}`,
+    `The core of ${module} may use only lower tiers: turn the call into a fact.`,
+    [
+      { path: core(module), pathNot: TEST },
+      { path: `${M}/(?:${notBelow(module).join('|') || '(?!)'})/` },
+    ],
+  ),
 );
 
 const fragmentTierRules: Rule[] = tieredModules.map((module) =>
@@ -50,9 +54,9 @@ const coreRules: Rule[] = [
     { path: anyCore, pathNot: TEST },
     { path: `${M}/[^/]+/locales/` },
   ]),
-  rule('core-without-own-door', 'Inside a module import the file, not the door.', [
-    { path: `${M}/([^/]+)/(?!module\\.ts$|testing/)`, pathNot: TEST },
-    { path: `${M}/$1/(?:index|ui)\\.ts$` },
+  rule('core-without-own-door', 'Inside a core import the file, not the door.', [
+    { path: anyCore, pathNot: `${M}/[^/]+/index\\.ts$|${TEST}` },
+    { path: `${M}/$1/index\\.ts$` },
   ]),
 ];
 
@@ -62,7 +66,7 @@ const edgeRules: Rule[] = [
     { path: `${M}/[^/]+/${EDGE}/`, pathNot: `${M}/$1/$2/` },
   ]),
   rule('edge-hidden', 'Only module.ts may name an edge.', [
-    { path: `${M}/([^/]+)/`, pathNot: `${M}/[^/]+/(?:${EDGE}/|module\\.ts$)|${TEST}` },
+    { path: `${M}/[^/]+/(?:fragments/|locales/|ui\\.ts$)`, pathNot: TEST },
     { path: `${M}/[^/]+/${EDGE}/` },
   ]),
   rule('edge-hidden-outside', 'Nobody outside a module names its edges.', [
@@ -72,18 +76,26 @@ const edgeRules: Rule[] = [
 ];
 
 const fragmentRules: Rule[] = [
-  rule('fragment-is-pure', 'A fragment shows what it is given: types of its own core (paths excepted).', [
-    { path: `${M}/([^/]+)/fragments/`, pathNot: TEST },
-    { path: coreOfSame, pathNot: '-paths\\.ts$', dependencyTypesNot: ['type-only'] },
-  ]),
-  rule('fragment-without-platform', 'A fragment uses types of the platform, and i18n, money and time.', [
-    { path: `${M}/[^/]+/fragments/`, pathNot: TEST },
-    {
-      path: '^src/platform/',
-      pathNot: '^src/platform/(?:i18n|money|time)/',
-      dependencyTypesNot: ['type-only'],
-    },
-  ]),
+  rule(
+    'fragment-is-pure',
+    'A fragment shows what it is given: types of its own core (paths excepted).',
+    [
+      { path: `${M}/([^/]+)/fragments/`, pathNot: TEST },
+      { path: coreOfSame, pathNot: '-paths\\.ts$', dependencyTypesNot: ['type-only'] },
+    ],
+  ),
+  rule(
+    'fragment-without-platform',
+    'A fragment uses types of the platform, and i18n, money and time.',
+    [
+      { path: `${M}/[^/]+/fragments/`, pathNot: TEST },
+      {
+        path: '^src/platform/',
+        pathNot: '^src/platform/(?:i18n|money|time)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ],
+  ),
   rule('ui-door', 'ui.ts re-exports fragments and nothing else.', [
     { path: `${M}/([^/]+)/ui\\.ts$` },
     { pathNot: `${M}/$1/(?:fragments|locales)/`, dependencyTypesNot: ['type-only'] },
@@ -112,7 +124,7 @@ const doorRules: Rule[] = [
     { path: '^src/main/' },
   ]),
   rule('worlds-by-door', 'A world is made through the doors, as everybody else would.', [
-    { path: '^(?:db|bench)/', ...production },
+    { path: '^(?:db|bench)/', pathNot: TEST },
     { path: M, pathNot: `${M}/[^/]+/index\\.ts$` },
   ]),
 ];
@@ -156,10 +168,11 @@ const strangerRules: Rule[] = strangers.flatMap((name) => [
 ]);
 
 const wholeTreeRules: Rule[] = [
-  rule('no-circle', 'Two files that need each other are one file, or one of them is in the wrong place.', [
-    {},
-    { circular: true },
-  ]),
+  rule(
+    'no-circle',
+    'Two files that need each other are one file, or one of them is in the wrong place.',
+    [{}, { circular: true }],
+  ),
   rule('no-test-in-production', 'Production code imports no test code.', [
     { path: '^(?:src|db|marketplace)', pathNot: TEST },
     { path: `${TEST}|node_modules/(?:vitest|fast-check|playwright-core|axe-core)/` },
@@ -169,16 +182,13 @@ const wholeTreeRules: Rule[] = [
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
   ]),
   rule('no-unknown', 'An import that leads nowhere.', [{}, { couldNotResolve: true }]),
-  rule('no-orphan', 'A file nobody imports: delete it or give it to somebody.', [
+  rule('no-orphan', 'No entry reaches this file: delete it or give it to somebody.', [
+    { path: ENTRY },
     {
-      orphan: true,
-      pathNot: `^(?:tools|bench|test|src/islands)/|${TEST}|^src/main/[^/]+\\.ts$|\\.d\\.ts$|^db/worlds/[^/]+/index\\.ts$`,
+      path: '^(?:src|db)/.+\\.tsx?$',
+      pathNot: `${ENTRY}|${TEST}|^src/ui/jsx-runtime\\.ts$|\\.d\\.ts$`,
+      reachable: false,
     },
-    {},
-  ]),
-  rule('no-unreached', 'A file no entry reaches: delete it or give it to somebody.', [
-    { path: '^src/(?:main|modules|platform|ui)/.+\\.tsx?$' },
-    {},
   ]),
 ];
 
@@ -192,5 +202,5 @@ export const boundaryRules: Rule[] = [
   ...doorRules,
   ...groundRules,
   ...strangerRules,
-  ...wholeTreeRules.filter(({ name }) => name !== 'no-unreached'),
+  ...wholeTreeRules,
 ];
