@@ -1,0 +1,9 @@
+export {
+  defineFact,
+  defineListener,
+  type Fact,
+  type FactRecord,
+  type Listener,
+  recordFact,
+} from './fact.ts';
+export { deliverFact, drainFacts, relayFacts, startRelay } from './relay.ts';

@@ -1,0 +1,135 @@
+import { barePath, localePath } from '#platform/i18n';
+import { Document, PageProvider, type PageContextValue } from '#ui';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToString } from 'preact-render-to-string';
+import type { Ctx } from '#platform/context';
+import { type Environment, type RequestState, stateOf } from './environment.ts';
+import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
+import { type CachedPage, encodingFor, pack } from './page-cache.ts';
+import { textOf } from './refusal-text.ts';
+import type { Answer, PageAnswer } from './route.ts';
+import { visitorKeyFor } from './visit.ts';
+
+export interface Exchange {
+  env: Environment;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  ctx: Ctx;
+}
+
+/** Turns what a route answered into bytes. */
+export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {
+  const { env, reply } = exchange;
+  switch (answer.kind) {
+    case 'page':
+      return sendPage(exchange, answer);
+    case 'redirect': {
+      const lines = answer.cookies?.map((cookie) => cookie.line) ?? [];
+      if (answer.flash) lines.push(flashCookie(env, answer.flash));
+      if (lines.length > 0) reply.header('set-cookie', lines);
+      return reply.redirect(encodeURI(decodeURI(localTarget(exchange, answer.to))), 303);
+    }
+    case 'json':
+      return reply.code(answer.status).send(answer.body);
+    case 'text':
+      return reply.code(answer.status).headers(answer.headers ?? {}).type(answer.type).send(answer.body);
+    case 'file':
+      return reply
+        .header('content-disposition', disposition(answer.inline, answer.fileName))
+        .header('cache-control', answer.cacheSeconds > 0 ? `public, max-age=${answer.cacheSeconds}, immutable` : 'private, no-store')
+        .header('x-content-type-options', 'nosniff')
+        .type(answer.type)
+        .send(answer.body);
+    case 'events':
+      return sendEvents(exchange, answer.open);
+    case 'raw':
+      return answer.send(reply);
+  }
+}
+
+/** Absolute addresses stay as they are (a gateway's page); own paths get the language prefix. */
+function localTarget(exchange: Exchange, to: string): string {
+  return to.startsWith('/') ? localePath(exchange.ctx.reader.locale, to) : to;
+}
+
+function disposition(inline: boolean, fileName: string): string {
+  const plain = fileName.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`;
+}
+
+async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown> {
+  const { env, request, reply } = exchange;
+  const state = stateOf(request);
+  const html = Buffer.from(await renderPage(exchange, state, answer));
+  const cookies = [...state.newCookies];
+  if (request.headers.cookie?.includes('flash=')) cookies.push(clearFlashCookie(env));
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  reply.code(answer.status).type('text/html; charset=utf-8');
+  const shared = state.cacheKey !== undefined && answer.cacheSeconds !== undefined && cookies.length === 0;
+  reply.header('cache-control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  reply.header('vary', 'cookie, accept-encoding');
+  const page: CachedPage = { headers: reply.getHeaders(), plain: html, packed: new Map() };
+  if (shared && state.cacheKey && answer.status === 200) {
+    env.cache.put(state.cacheKey, page, answer.cacheSeconds ?? 0);
+  }
+  return sendPacked(request, reply, page);
+}
+
+/** Sends a page plain or compressed; a cached one is compressed once for everybody. */
+export async function sendPacked(request: FastifyRequest, reply: FastifyReply, page: CachedPage): Promise<unknown> {
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  if (!encoding) return reply.send(page.plain);
+  const packed = page.packed.get(encoding) ?? pack(page.plain, encoding);
+  page.packed.set(encoding, packed);
+  const body = await packed;
+  return reply.header('content-encoding', encoding).send(body);
+}
+
+async function renderPage(exchange: Exchange, state: RequestState, answer: PageAnswer): Promise<string> {
+  const { env, request, ctx } = exchange;
+  const viewer = ctx.actor.kind === 'member' ? await env.viewerOf(ctx) : undefined;
+  const flash = readFlash(env.secret, request.headers.cookie);
+  const url = barePath(request.originalUrl);
+  const value: PageContextValue = {
+    reader: ctx.reader,
+    href: (path: string) => localePath(ctx.reader.locale, path),
+    viewer,
+    // A page in the shared cache carries no token: its forms only search.
+    csrfToken:
+      state.cacheKey !== undefined && answer.cacheSeconds !== undefined
+        ? undefined
+        : env.csrf.make(visitorKeyFor(env, state)),
+    path: url,
+    now: ctx.clock.now(),
+    theme: state.theme,
+    assets: env.assets,
+    publicUrl: env.publicUrl,
+    demo: env.demo,
+    flash: flash ? { tone: flash.tone, text: textOf(env, ctx.reader.locale, flash) } : undefined,
+  };
+  return `<!doctype html>${renderToString(
+    <PageProvider value={value}>
+      <Document {...answer.head}>{answer.body}</Document>
+    </PageProvider>,
+  )}`;
+}
+
+function sendEvents(exchange: Exchange, open: (send: (event: string, data: unknown) => void) => () => void): void {
+  const { reply } = exchange;
+  reply.hijack();
+  const out = reply.raw;
+  out.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  out.write('retry: 2000\n\n');
+  const close = open((event, data) => {
+    out.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  });
+  const beat = setInterval(() => out.write(': beat\n\n'), 25_000);
+  out.on('close', () => {
+    clearInterval(beat);
+    close();
+  });
+}

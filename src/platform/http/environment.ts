@@ -1,0 +1,77 @@
+import type { Actor, Ctx } from '#platform/context';
+import type { Locale, Reader } from '#platform/i18n';
+import type { Live } from '#platform/live';
+import type { Assets, Viewer } from '#ui';
+import type { FastifyRequest } from 'fastify';
+import type { Csrf } from './csrf.ts';
+import type { PageCache } from './page-cache.ts';
+import type { Route } from './route.ts';
+
+/** Who a request comes from, as the sign-in module knows it. */
+export interface Visitor {
+  actor: Actor;
+  sessionId: string;
+  timeZone: string;
+  digits: Reader['digits'];
+  calendar: Reader['calendar'];
+}
+
+/** Texts for a refusal code, given by the module that throws it. */
+export type RefusalWords = (locale: Locale) => Record<string, string | ((details: Details) => string)>;
+// The details of a refusal are plain values that only its own words read.
+type Details = Record<string, never>;
+
+/** What the HTTP platform is given by src/main: it knows no module itself. */
+export interface HttpSettings {
+  ctx: Ctx;
+  live: Live;
+  routes: readonly Route[];
+  secret: string;
+  publicUrl: string;
+  assets: Assets;
+  clientDirectory: string;
+  /** Shows the demo banner and its pages. */
+  demo: boolean;
+  trustProxy: boolean;
+  /** Whose session the cookies carry; undefined for strangers. */
+  authenticate(cookieHeader: string | undefined, ctx: Ctx): Promise<Visitor | undefined>;
+  /** The figures of the header for a signed-in member. */
+  viewerOf(ctx: Ctx): Promise<Viewer | undefined>;
+  refusalWords: readonly RefusalWords[];
+  /** Told of every request as it ends (metrics). */
+  observe?(route: string, status: number, ms: number): void;
+}
+
+export interface Environment extends HttpSettings {
+  csrf: Csrf;
+  cache: PageCache;
+  secure: boolean;
+}
+
+/** What the hooks learn of a request before its route runs. */
+export interface RequestState {
+  locale: Locale;
+  theme: 'auto' | 'light' | 'dark';
+  visitor: Visitor | undefined;
+  /** Session id, or the visitor cookie of a stranger: what the CSRF token is bound to. */
+  visitorKey: string;
+  newCookies: string[];
+  cacheKey: string | undefined;
+  startedAt: number;
+}
+
+const states = new WeakMap<object, RequestState>();
+
+export function stateOf(request: FastifyRequest): RequestState {
+  const state = states.get(request);
+  if (!state) throw new Error('request without state: a hook did not run');
+  return state;
+}
+
+export function setState(request: FastifyRequest, state: RequestState): void {
+  states.set(request, state);
+}
+
+export function hasState(request: FastifyRequest): boolean {
+  return states.has(request);
+}

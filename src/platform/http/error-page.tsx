@@ -1,0 +1,66 @@
+import { Refusal } from '#platform/refusals';
+import { EmptyState, LinkButton } from '#ui';
+import { type Exchange, sendAnswer } from './answer.tsx';
+import { httpWords } from './locales/index.ts';
+import { textOf } from './refusal-text.ts';
+import { page } from './route.ts';
+
+interface Problem {
+  status: number;
+  title: string;
+  detail: string;
+}
+
+/** One page for everything that did not work: what happened, that nothing was lost, what to do. */
+export async function sendProblem(exchange: Exchange, error: unknown): Promise<unknown> {
+  const { env, request, reply, ctx } = exchange;
+  const problem = problemOf(exchange, error);
+  if (problem.status >= 500) ctx.log.error({ err: error, url: request.url }, problem.title);
+  if (error instanceof Refusal && error.status === 429) {
+    reply.header('retry-after', String(error.details.retryAfterSeconds ?? 60));
+  }
+  if (wantsJson(request.headers.accept)) {
+    reply.type('application/problem+json');
+    return reply.code(problem.status).send(JSON.stringify(problem));
+  }
+  const words = httpWords(ctx.reader);
+  const body = (
+    <EmptyState icon="compass" title={problem.title} text={problem.detail} headingLevel={1}>
+      <LinkButton href="/">{words.backHome}</LinkButton>
+    </EmptyState>
+  );
+  return sendAnswer({ env, request, reply, ctx }, page({ title: problem.title, noindex: true }, body, { status: problem.status }));
+}
+
+function wantsJson(accept: string | undefined): boolean {
+  return accept !== undefined && accept.includes('json') && !accept.includes('text/html');
+}
+
+function problemOf({ env, ctx }: Exchange, error: unknown): Problem {
+  const words = httpWords(ctx.reader).errorTitle;
+  const status = statusOf(error);
+  if (error instanceof Refusal) {
+    const title = error.status === 404 ? words.notFound : error.status === 429 ? words.tooMany : words.refused;
+    const detail = error.status === 404 ? words.notFoundHint : textOf(env, ctx.reader.locale, error);
+    return { status, title, detail };
+  }
+  const refusals = httpWords(ctx.reader).refusals;
+  if (status === 404) return { status, title: words.notFound, detail: words.notFoundHint };
+  if (status === 405) return { status, title: words.method, detail: words.notFoundHint };
+  if (status === 413) return { status, title: words.tooLarge, detail: refusals['invalid-input'] };
+  if (status === 415) return { status, title: words.mediaType, detail: refusals['invalid-input'] };
+  if (status === 503) return { status, title: words.unavailable, detail: words.unavailableHint };
+  if (status < 500) return { status, title: words.badRequest, detail: refusals['invalid-input'] };
+  return { status, title: words.broken, detail: words.brokenHint };
+}
+
+const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+
+function statusOf(error: unknown): number {
+  const { statusCode, status, code, message } = error as { statusCode?: number; status?: number; code?: string; message?: string };
+  if (error instanceof Refusal) return error.status;
+  if (code && CONNECTION_LOST.has(code)) return 503;
+  if (message && /Connection terminated|timeout exceeded when trying to connect/.test(message)) return 503;
+  const known = statusCode ?? status;
+  return known && known >= 400 && known < 600 ? known : 500;
+}

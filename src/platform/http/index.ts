@@ -1,0 +1,19 @@
+export { buildHttp, type HttpApp } from './app.ts';
+export { type HttpSettings, type RefusalWords, type Visitor } from './environment.ts';
+export { formValues, type FormResult, type FormValues, readForm } from './forms.ts';
+export { type PageCache } from './page-cache.ts';
+export {
+  type Access,
+  type Answer,
+  type Flash,
+  get,
+  type HttpRequest,
+  json,
+  page,
+  post,
+  type Route,
+  type RouteOptions,
+  seeOther,
+  type UploadedFile,
+} from './route.ts';
+export { cookieLine, cookieOf } from './visit.ts';

@@ -1,0 +1,51 @@
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { LRUCache } from 'lru-cache';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+export interface CachedPage {
+  headers: Record<string, string | number | string[] | undefined>;
+  plain: Buffer;
+  packed: Map<string, Promise<Buffer>>;
+}
+
+/** Whole pages for strangers, kept a few seconds in this process; one entry an address and theme. */
+export class PageCache {
+  readonly #pages = new LRUCache<string, CachedPage>({
+    maxSize: 64 * 1024 * 1024,
+    sizeCalculation: (page) => page.plain.byteLength * 2,
+  });
+
+  get(key: string): CachedPage | undefined {
+    return this.#pages.get(key);
+  }
+
+  put(key: string, page: CachedPage, seconds: number): void {
+    this.#pages.set(key, page, { ttl: seconds * 1_000 });
+  }
+
+  /** Something on public pages changed: forget them all (they are cheap to make again). */
+  clear(): void {
+    this.#pages.clear();
+  }
+}
+
+/** The best encoding the browser takes among ours, or undefined for plain. */
+export function encodingFor(accept: string | undefined): 'br' | 'gzip' | undefined {
+  if (!accept) return undefined;
+  if (/\bbr\b/.test(accept)) return 'br';
+  return /\bgzip\b/.test(accept) ? 'gzip' : undefined;
+}
+
+/** Compresses HTML quickly: quality 5 costs about a millisecond a page and saves four fifths. */
+export function pack(body: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
+  if (encoding === 'gzip') return zip(body, { level: 5 });
+  return brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 5,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+    },
+  });
+}

@@ -1,0 +1,121 @@
+import type { Readable } from 'node:stream';
+import type { Ctx } from '#platform/context';
+import type { Live } from '#platform/live';
+import type { DocumentHead } from '#ui';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChild } from 'preact';
+
+/** Who may come in at all; what they may then see is decided by each action's policy. */
+export type Access =
+  | 'public'
+  | 'member'
+  | { roles: readonly string[] }
+  /** A machine that signs its body (webhooks); the route verifies the signature itself, no CSRF token. */
+  | 'signed';
+
+/** A file of a multipart form, kept in a temporary file until the answer is sent. */
+export interface UploadedFile {
+  field: string;
+  fileName: string;
+  path: string;
+  byteSize: number;
+  /** The file went over the route's limit and was cut off. */
+  truncated: boolean;
+}
+
+export interface HttpRequest {
+  ctx: Ctx;
+  params: Record<string, string>;
+  query: Record<string, string | string[] | undefined>;
+  body: Record<string, unknown>;
+  files: UploadedFile[];
+  /** Path and query without the language prefix. */
+  url: string;
+  ip: string;
+  sessionId: string | undefined;
+  live: Live;
+  raw: FastifyRequest;
+}
+
+export interface PageAnswer {
+  kind: 'page';
+  status: number;
+  head: DocumentHead;
+  body: ComponentChild;
+  /** Strangers without cookies may be given the same HTML for so long. */
+  cacheSeconds?: number;
+}
+
+export type Answer =
+  | PageAnswer
+  | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[] }
+  | { kind: 'json'; status: number; body: unknown }
+  | { kind: 'text'; status: number; type: string; body: string | Buffer; headers?: Record<string, string> }
+  | { kind: 'file'; type: string; fileName: string; inline: boolean; cacheSeconds: number; body: Readable | Buffer }
+  | { kind: 'events'; open(send: SendEvent): () => void }
+  | { kind: 'raw'; send(reply: FastifyReply): void };
+
+export type SendEvent = (event: string, data: unknown) => void;
+
+/** One sentence carried over a redirect: `code` is a word of the refusal or flash catalogue. */
+export interface Flash {
+  tone: 'good' | 'danger' | 'info';
+  code: string;
+  details?: Record<string, unknown>;
+}
+
+export interface CookieChange {
+  /** A whole Set-Cookie line. */
+  line: string;
+}
+
+export interface RouteOptions {
+  access: Access;
+  /** Where a refused act sends the person back to, with the reason; else an error page. */
+  refusedTo?: (request: HttpRequest) => string;
+  /** Largest upload in bytes a file; a route without it takes no files. */
+  fileLimitBytes?: number;
+  /** How many files at most. */
+  fileCount?: number;
+  /** Names the parameters the tests visit this route with (see test/support/route-examples.ts). */
+  example?: string;
+  /** Left out of the visited list: why (streams, files, one-time links). */
+  notAPage?: string;
+}
+
+export interface Route extends RouteOptions {
+  method: 'GET' | 'POST';
+  path: string;
+  run(request: HttpRequest): Promise<Answer> | Answer;
+}
+
+/** A route that shows something and changes nothing. */
+export function get(path: string, options: RouteOptions, run: Route['run']): Route {
+  return { method: 'GET', path, run, ...options };
+}
+
+/** A route that acts, then sends the browser on (303); its CSRF token is checked before it runs. */
+export function post(path: string, options: RouteOptions, run: Route['run']): Route {
+  return { method: 'POST', path, run, ...options };
+}
+
+/** A page of the site; `head` names it for people and search engines. */
+export function page(
+  head: DocumentHead,
+  body: ComponentChild,
+  options: { status?: number; cacheSeconds?: number } = {},
+): PageAnswer {
+  return { kind: 'page', status: options.status ?? 200, head, body, cacheSeconds: options.cacheSeconds };
+}
+
+/** Sends the browser on to a page of this site (path without the language prefix). */
+export function seeOther(
+  to: string,
+  options: { flash?: Flash; cookies?: CookieChange[] } = {},
+): Answer {
+  return { kind: 'redirect', to, ...options };
+}
+
+export function json(body: unknown, status = 200): Answer {
+  return { kind: 'json', status, body };
+}

@@ -1,0 +1,91 @@
+import type { Readable } from 'node:stream';
+import { NotFound, Refusal, SignInRequired } from '#platform/refusals';
+import { barePath } from '#platform/i18n';
+import { type Exchange, sendAnswer } from './answer.tsx';
+import { stateOf } from './environment.ts';
+import type { HttpRequest, Route } from './route.ts';
+import { type MultipartBody, readMultipart } from './uploads.ts';
+
+/** Guards in order: sign-in, role, body, CSRF token; then the route; then its answer or refusal. */
+export async function runRoute(exchange: Exchange, route: Route): Promise<unknown> {
+  let upload: MultipartBody | undefined;
+  try {
+    admit(exchange, route);
+    upload = await readBody(exchange, route);
+    const request = httpRequest(exchange, upload);
+    if (route.method === 'POST' && route.access !== 'signed') checkToken(exchange, request);
+    return await runAndSend(exchange, route, request);
+  } catch (error) {
+    if (error instanceof SignInRequired && wantsPage(exchange)) {
+      const next = exchange.request.method === 'GET' ? barePath(exchange.request.originalUrl) : '/';
+      return sendAnswer(exchange, { kind: 'redirect', to: `/sign-in?next=${encodeURIComponent(next)}` });
+    }
+    throw error;
+  } finally {
+    await upload?.dispose();
+  }
+}
+
+async function runAndSend(exchange: Exchange, route: Route, request: HttpRequest): Promise<unknown> {
+  try {
+    return await sendAnswer(exchange, await route.run(request));
+  } catch (error) {
+    const back = error instanceof Refusal && error.status === 409 && route.refusedTo;
+    if (!back || !wantsPage(exchange)) throw error;
+    const { code, details } = error as Refusal;
+    return sendAnswer(exchange, {
+      kind: 'redirect',
+      to: back(request),
+      flash: { tone: 'danger', code, details: plainDetails(details) },
+    });
+  }
+}
+
+function plainDetails(details: Record<string, unknown>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(details, (_key, value) => (typeof value === 'bigint' ? value.toString() : value)));
+}
+
+function wantsPage({ request }: Exchange): boolean {
+  const accept = request.headers.accept;
+  return accept === undefined || accept.includes('text/html') || accept.includes('*/*');
+}
+
+function admit({ ctx }: Exchange, route: Route): void {
+  if (route.access === 'public' || route.access === 'signed') return;
+  if (ctx.actor.kind !== 'member') throw new SignInRequired();
+  if (route.access === 'member') return;
+  const { roles } = ctx.actor;
+  if (!route.access.roles.some((role) => roles.includes(role)) && !roles.includes('admin')) throw new NotFound();
+}
+
+async function readBody({ request }: Exchange, route: Route): Promise<MultipartBody | undefined> {
+  if (!request.isMultipart?.()) return undefined;
+  const limits = { fileLimitBytes: route.fileLimitBytes ?? 1, fileCount: route.fileLimitBytes ? (route.fileCount ?? 5) : 0 };
+  return readMultipart(request, limits);
+}
+
+function checkToken({ env, request }: Exchange, { body }: HttpRequest): void {
+  const token = body._csrf ?? request.headers['x-csrf-token'];
+  if (!env.csrf.check(stateOf(request).visitorKey, token)) throw new Refusal('csrf-failed', { status: 403 });
+}
+
+function httpRequest({ env, request, ctx }: Exchange, upload: MultipartBody | undefined): HttpRequest {
+  const state = stateOf(request);
+  const body = upload?.fields ?? request.body;
+  return {
+    ctx,
+    params: request.params as Record<string, string>,
+    query: request.query as HttpRequest['query'],
+    body: isRecord(body) ? body : {},
+    files: upload?.files ?? [],
+    url: barePath(request.originalUrl),
+    ip: request.ip,
+    sessionId: state.visitor?.sessionId,
+    live: env.live,
+    raw: request,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value as Readable).pipe;
+}
