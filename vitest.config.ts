@@ -1,0 +1,61 @@
+import { resolve } from 'node:path';
+import { defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const at = (path: string) => resolve(root, path);
+
+// The doors of package.json "imports" said once more: Vite's resolver does not read patterns there.
+const alias = [
+  { find: /^#jsx\/jsx-(?:dev-)?runtime$/, replacement: at('src/ui/jsx-runtime.ts') },
+  { find: /^#platform\/(.+)$/, replacement: at('src/platform/$1/index.ts') },
+  { find: /^#ui$/, replacement: at('src/ui/index.ts') },
+  { find: /^#config$/, replacement: at('marketplace.config.ts') },
+  { find: /^#world\/(.+)$/, replacement: at('db/worlds/$1/index.ts') },
+  { find: /^#test\/(.+)$/, replacement: at('test/support/$1.ts') },
+  { find: /^#([^/]+)\/ui$/, replacement: at('src/modules/$1/ui.ts') },
+  { find: /^#([^/]+)\/testing$/, replacement: at('src/modules/$1/testing/index.ts') },
+  { find: /^#([^/]+)$/, replacement: at('src/modules/$1/index.ts') },
+];
+const conditions = ['source', ...defaultServerConditions];
+const shared = {
+  resolve: { alias, conditions },
+  ssr: { resolve: { conditions } },
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
+};
+
+/** Journeys, faults and every other test that drives a whole server or browser run one at a time. */
+const HEAVY = ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/pages/**/*.test.ts'];
+
+export default defineConfig({
+  ...shared,
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'unit',
+          include: ['{src,test,db,tools}/**/*.test.ts', 'src/**/*.test.tsx', '*.test.ts'],
+          exclude: HEAVY,
+          globalSetup: [at('test/support/database.setup.ts')],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'whole',
+          include: HEAVY,
+          globalSetup: [at('test/support/database.setup.ts')],
+          fileParallelism: false,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          pool: 'forks',
+        },
+      },
+    ],
+  },
+});
