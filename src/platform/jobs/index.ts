@@ -1,6 +1,7 @@
-import { type Ctx, asSystem } from '#platform/context';
+import { asSystem, type Ctx, type TxCtx } from '#platform/context';
 import { deliverFact, type Listener } from '#platform/facts';
-import { run, type TaskList, Logger } from 'graphile-worker';
+import { Logger, run, type TaskList } from 'graphile-worker';
+import { sql } from 'kysely';
 
 /** Work that time or a rare act wakes: shallow, it calls an action of its module. */
 export interface Job {
@@ -54,4 +55,11 @@ function quietLogger(ctx: Ctx): Logger {
     if (level === 'error') ctx.log.error({ ...meta }, message);
     else if (level === 'warning') ctx.log.warn({ ...meta }, message);
   });
+}
+
+/** Adds a job in the transaction of a rare act; several asks before it runs are one. */
+export async function wakeJob(tx: TxCtx, name: string, payload: object = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json, job_key := ${name})`.execute(
+    tx.db,
+  );
 }
