@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Actor, Ctx } from '#platform/context';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Actor, Ctx, Site } from '#platform/context';
 import { type DatabaseHandle, openDatabase } from '#platform/db';
 import { DEFAULT_READER } from '#platform/i18n';
 import { fixedClock, type MovableClock } from '#platform/time';
@@ -35,12 +38,19 @@ export async function aWorld(): Promise<World> {
   const handle = openDatabase(url, { max: 20, name: 'test' });
   afterAll(async () => {
     await handle.close();
+    await rm(site.dataDir, { recursive: true, force: true });
     await administer(superuser, `drop database ${name} with (force)`);
   });
   const clock = fixedClock(START);
   const logged: World['logged'] = [];
   const say = (level: string) => (details: object, message?: string) => {
     logged.push({ level, details, message });
+  };
+  const site: Site = {
+    publicUrl: 'http://localhost:3000',
+    secret: 'a secret of the tests, long enough',
+    dataDir: await mkdtemp(join(tmpdir(), 'hirfa-files-')),
+    demo: true,
   };
   const ctxOf = (actor: Actor): Ctx => ({
     db: handle.db,
@@ -50,6 +60,7 @@ export async function aWorld(): Promise<World> {
     reader: DEFAULT_READER,
     log: { info: say('info'), warn: say('warn'), error: say('error') },
     random: randomBytes,
+    site,
   });
   const superuserUrl = new URL(superuser);
   superuserUrl.pathname = `/${name}`;

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Database, Db } from '#platform/db';
@@ -19,6 +20,17 @@ export interface Log {
   error(details: object, message?: string): void;
 }
 
+/** What the operator decided for this installation, the same for every request. */
+export interface Site {
+  /** Scheme and host, without a final slash. */
+  publicUrl: string;
+  /** Root of every derived secret; see `deriveSecret`. */
+  secret: string;
+  /** Where files are kept when no bucket is configured. */
+  dataDir: string;
+  demo: boolean;
+}
+
 /** What every action gets first: who, when, in which language, on which connection. */
 export interface Ctx {
   db: Db;
@@ -28,12 +40,18 @@ export interface Ctx {
   reader: Reader;
   log: Log;
   random: RandomBytes;
+  site: Site;
 }
 
 /** A context inside an open transaction: what writes asks for this type, so it cannot forget one. */
 export interface TxCtx extends Ctx {
   db: Transaction<Database>;
   inTransaction: true;
+}
+
+/** A secret of its own for one purpose, derived from the site's (HMAC-SHA-256). */
+export function deriveSecret(ctx: Ctx, purpose: string): string {
+  return createHmac('sha256', ctx.site.secret).update(purpose).digest('base64url');
 }
 
 /** A new UUIDv7 at the context's clock. */

@@ -25,7 +25,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       return sendPage(exchange, answer);
     case 'redirect': {
       const lines = answer.cookies?.map((cookie) => cookie.line) ?? [];
-      if (answer.flash) lines.push(flashCookie(env, answer.flash));
+      if (answer.flash) lines.push(flashCookie({ secure: env.secure, secret: env.ctx.site.secret }, answer.flash));
       if (lines.length > 0) reply.header('set-cookie', lines);
       return reply.redirect(encodeURI(decodeURI(localTarget(exchange, answer.to))), 303);
     }
@@ -88,7 +88,7 @@ export async function sendPacked(request: FastifyRequest, reply: FastifyReply, p
 async function renderPage(exchange: Exchange, state: RequestState, answer: PageAnswer): Promise<string> {
   const { env, request, ctx } = exchange;
   const viewer = ctx.actor.kind === 'member' ? await env.viewerOf(ctx) : undefined;
-  const flash = readFlash(env.secret, request.headers.cookie);
+  const flash = readFlash(env.ctx.site.secret, request.headers.cookie);
   const url = barePath(request.originalUrl);
   const value: PageContextValue = {
     reader: ctx.reader,

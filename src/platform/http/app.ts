@@ -7,7 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { NotFound } from '#platform/refusals';
 import { type Exchange, sendPacked } from './answer.tsx';
 import { openCsrf } from './csrf.ts';
-import { type Environment, hasState, type HttpSettings, setState, stateOf } from './environment.ts';
+import { type Environment, hasState, type HttpSettings, keepRawBody, setState, stateOf } from './environment.ts';
 import { sendProblem } from './error-page.tsx';
 import { PageCache } from './page-cache.ts';
 import { runRoute } from './run-route.ts';
@@ -20,9 +20,9 @@ export interface HttpApp {
 
 /** Builds the server without listening: routes with their guards, security headers, error pages. */
 export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
-  const secure = settings.publicUrl.startsWith('https:');
+  const secure = settings.ctx.site.publicUrl.startsWith('https:');
   const cache = new PageCache();
-  const env: Environment = { ...settings, csrf: openCsrf(settings.secret), cache, secure };
+  const env: Environment = { ...settings, csrf: openCsrf(settings.ctx.site.secret), cache, secure };
   const app = fastify({
     logger: false,
     trustProxy: settings.trustProxy,
@@ -38,6 +38,15 @@ export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
   await app.register(helmet, securityHeaders(secure));
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart);
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    keepRawBody(request, String(body));
+    try {
+      done(null, JSON.parse(String(body)));
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
   await app.register(fastifyStatic, {
     root: join(settings.clientDirectory, 'assets'),
     prefix: '/assets/',
@@ -71,11 +80,6 @@ function registerCacheHook(app: FastifyInstance, env: Environment): void {
     reply.headers(page.headers as Record<string, string>);
     return sendPacked(request, reply, page);
   });
-  app.addHook('onResponse', async (request, reply) => {
-    if (!env.observe || !hasState(request)) return;
-    const ms = performance.now() - stateOf(request).startedAt;
-    env.observe(request.routeOptions.url ?? 'unknown', reply.statusCode, ms);
-  });
 }
 
 function exchangeOf(env: Environment, request: FastifyRequest, reply: FastifyReply): Exchange {
@@ -87,7 +91,6 @@ function exchangeOf(env: Environment, request: FastifyRequest, reply: FastifyRep
       visitorKey: '',
       newCookies: [],
       cacheKey: undefined,
-      startedAt: performance.now(),
     });
   }
   return { env, request, reply, ctx: contextOf(env, stateOf(request)) };

@@ -26,20 +26,14 @@ export interface HttpSettings {
   ctx: Ctx;
   live: Live;
   routes: readonly Route[];
-  secret: string;
-  publicUrl: string;
   assets: Assets;
   clientDirectory: string;
-  /** Shows the demo banner and its pages. */
-  demo: boolean;
   trustProxy: boolean;
   /** Whose session the cookies carry; undefined for strangers. */
   authenticate(cookieHeader: string | undefined, ctx: Ctx): Promise<Visitor | undefined>;
   /** The figures of the header for a signed-in member. */
   viewerOf(ctx: Ctx): Promise<Viewer | undefined>;
   refusalWords: readonly RefusalWords[];
-  /** Told of every request as it ends (metrics). */
-  observe?(route: string, status: number, ms: number): void;
 }
 
 export interface Environment extends HttpSettings {
@@ -57,7 +51,6 @@ export interface RequestState {
   visitorKey: string;
   newCookies: string[];
   cacheKey: string | undefined;
-  startedAt: number;
 }
 
 const states = new WeakMap<object, RequestState>();
@@ -74,4 +67,14 @@ export function setState(request: FastifyRequest, state: RequestState): void {
 
 export function hasState(request: FastifyRequest): boolean {
   return states.has(request);
+}
+
+const rawBodies = new WeakMap<object, string>();
+
+export function rawBodyOf(request: FastifyRequest): string | undefined {
+  return rawBodies.get(request);
+}
+
+export function keepRawBody(request: FastifyRequest, body: string): void {
+  rawBodies.set(request, body);
 }

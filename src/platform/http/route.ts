@@ -33,6 +33,8 @@ export interface HttpRequest {
   url: string;
   ip: string;
   sessionId: string | undefined;
+  /** The bytes of a JSON body as they came, for signatures. */
+  rawBody: string | undefined;
   live: Live;
   raw: FastifyRequest;
 }

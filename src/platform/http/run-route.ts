@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { NotFound, Refusal, SignInRequired } from '#platform/refusals';
 import { barePath } from '#platform/i18n';
 import { type Exchange, sendAnswer } from './answer.tsx';
-import { stateOf } from './environment.ts';
+import { rawBodyOf, stateOf } from './environment.ts';
 import type { HttpRequest, Route } from './route.ts';
 import { type MultipartBody, readMultipart } from './uploads.ts';
 
@@ -81,6 +81,7 @@ function httpRequest({ env, request, ctx }: Exchange, upload: MultipartBody | un
     url: barePath(request.originalUrl),
     ip: request.ip,
     sessionId: state.visitor?.sessionId,
+    rawBody: rawBodyOf(request),
     live: env.live,
     raw: request,
   };

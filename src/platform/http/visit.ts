@@ -45,7 +45,6 @@ export async function beginVisit(env: Environment, request: FastifyRequest): Pro
     visitorKey: cookieOf(cookies, VISITOR_COOKIE) ?? '',
     newCookies: [],
     cacheKey: undefined,
-    startedAt: performance.now(),
   };
   setState(request, state);
   if (request.method === 'GET' && !hasPersonalCookie(cookies)) {
