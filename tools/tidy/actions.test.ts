@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { docLines, oneVerbOneFile } from './actions.ts';
+import { linesFound } from './planted.fixture.ts';
+
+const path = 'src/modules/orders/deliveries/accept-delivery.ts';
+const action = (name: string) =>
+  `export async function ${name}(ctx: Ctx) {\n  return inTransaction(ctx, async () => {});\n}\n`;
+const withTest = { [path.replace('.ts', '.test.ts')]: '' };
+
+describe('one verb, one file', () => {
+  it('accepts an action named as its file, its test beside it', () => {
+    expect(linesFound(oneVerbOneFile, [path, action('acceptDelivery')], withTest)).toEqual([]);
+  });
+  it('refuses an action without its test', () => {
+    expect(linesFound(oneVerbOneFile, [path, action('acceptDelivery')])).toEqual([1]);
+  });
+  it('refuses an action with another name than its file', () => {
+    expect(linesFound(oneVerbOneFile, [path, action('accept')], withTest)).toEqual([1]);
+  });
+  it('refuses two verbs in one file', () => {
+    const both = action('acceptDelivery') + action('refuseDelivery');
+    expect(linesFound(oneVerbOneFile, [path, both], withTest)).toEqual([1]);
+  });
+  it('leaves alone what opens no transaction, and edges', () => {
+    expect(linesFound(oneVerbOneFile, [path, 'export function canAccept() {}'])).toEqual([]);
+    expect(linesFound(oneVerbOneFile, ['src/modules/orders/web/a.routes.ts', action('a')])).toEqual(
+      [],
+    );
+  });
+});
+
+it('asks for a doc line on exported functions', () => {
+  expect(linesFound(docLines, [path, '\nexport function a() {}'])).toEqual([2]);
+  expect(linesFound(docLines, [path, '/** Says. */\nexport function a() {}'])).toEqual([]);
+  expect(linesFound(docLines, [path, 'function a() {}'])).toEqual([]);
+});

@@ -1,0 +1,68 @@
+import { basename } from 'node:path';
+import ts from 'typescript';
+import {
+  at,
+  type Finding,
+  isCore,
+  isProduction,
+  nodesOf,
+  type Source,
+  syntaxOf,
+} from './source.ts';
+
+/** One verb = one file = one exported function of that name, its test beside it. */
+export function oneVerbOneFile(tree: Source[]): Finding[] {
+  const paths = new Set(tree.map(({ path }) => path));
+  return tree
+    .filter(isCore)
+    .filter(opensTransaction)
+    .flatMap((source) => judge(source, paths));
+}
+
+/** Exported functions say what they do: a doc line. */
+export function docLines(tree: Source[]): Finding[] {
+  return tree
+    .filter((source) => isProduction(source) && source.path.endsWith('.ts'))
+    .flatMap((source) =>
+      exportedFunctions(source)
+        .filter((node) => ts.getJSDocCommentsAndTags(node).length === 0)
+        .map((node) =>
+          at(source, node.getStart(), {
+            rule: 'doc-line',
+            message: `${node.name?.text ?? 'default'}: say what it does, in which units, and what it refuses`,
+          }),
+        ),
+    );
+}
+
+function judge(source: Source, paths: Set<string>): Finding[] {
+  const verb = camel(basename(source.path, '.ts'));
+  const names = exportedFunctions(source).map(({ name }) => name?.text ?? '');
+  const found: Finding[] = [];
+  const say = (message: string) =>
+    found.push({ path: source.path, line: 1, rule: 'one-verb', message });
+  if (!names.includes(verb))
+    say(`it opens a transaction, so it is an action: export function ${verb}`);
+  if (names.length > 1) say(`one verb, one file: it exports ${names.join(', ')}`);
+  if (!paths.has(source.path.replace(/\.ts$/, '.test.ts'))) say('an action has its test beside it');
+  return found;
+}
+
+function opensTransaction(source: Source): boolean {
+  if (!source.text.includes('inTransaction(')) return false;
+  for (const node of nodesOf(syntaxOf(source))) {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'inTransaction') return true;
+  }
+  return false;
+}
+
+function exportedFunctions(source: Source): ts.FunctionDeclaration[] {
+  return syntaxOf(source)
+    .statements.filter(ts.isFunctionDeclaration)
+    .filter((node) => node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword))
+    .filter((node) => node.body !== undefined);
+}
+
+function camel(kebab: string): string {
+  return kebab.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
