@@ -1,4 +1,4 @@
-import { barePath, localePath } from '#platform/i18n';
+import { barePath, type Locale, localePath } from '#platform/i18n';
 import { Document, PageProvider, type PageContextValue } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
@@ -27,7 +27,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       const lines = answer.cookies?.map((cookie) => cookie.line) ?? [];
       if (answer.flash) lines.push(flashCookie({ secure: env.secure, secret: env.ctx.site.secret }, answer.flash));
       if (lines.length > 0) reply.header('set-cookie', lines);
-      return reply.redirect(encodeURI(decodeURI(localTarget(exchange, answer.to))), 303);
+      return reply.redirect(encodeURI(decodeURI(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to))), 303);
     }
     case 'json':
       return reply.code(answer.status).send(answer.body);
@@ -48,8 +48,8 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
 }
 
 /** Absolute addresses stay as they are (a gateway's page); own paths get the language prefix. */
-function localTarget(exchange: Exchange, to: string): string {
-  return to.startsWith('/') ? localePath(exchange.ctx.reader.locale, to) : to;
+function localTarget(locale: Locale, to: string): string {
+  return to.startsWith('/') ? localePath(locale, to) : to;
 }
 
 function disposition(inline: boolean, fileName: string): string {

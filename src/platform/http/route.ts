@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/context';
+import type { Locale } from '#platform/i18n';
 import type { Live } from '#platform/live';
 import type { DocumentHead } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -50,7 +51,7 @@ export interface PageAnswer {
 
 export type Answer =
   | PageAnswer
-  | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[] }
+  | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[]; locale?: Locale }
   | { kind: 'json'; status: number; body: unknown }
   | { kind: 'text'; status: number; type: string; body: string | Buffer; headers?: Record<string, string> }
   | { kind: 'file'; type: string; fileName: string; inline: boolean; cacheSeconds: number; body: Readable | Buffer }
@@ -110,10 +111,10 @@ export function page(
   return { kind: 'page', status: options.status ?? 200, head, body, cacheSeconds: options.cacheSeconds };
 }
 
-/** Sends the browser on to a page of this site (path without the language prefix). */
+/** Sends the browser on to a page of this site (path without the language prefix), in the visitor's language or the one given. */
 export function seeOther(
   to: string,
-  options: { flash?: Flash; cookies?: CookieChange[] } = {},
+  options: { flash?: Flash; cookies?: CookieChange[]; locale?: Locale } = {},
 ): Answer {
   return { kind: 'redirect', to, ...options };
 }
