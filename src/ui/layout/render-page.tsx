@@ -1,0 +1,19 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { PageProvider, type PageValue } from '../page-context.tsx';
+import { Document, type DocumentHead } from './document.tsx';
+
+/** The HTML of a whole page. */
+export function renderPage(value: PageValue, head: DocumentHead, body: ComponentChildren): string {
+  const html = renderToString(
+    <PageProvider value={value}>
+      <Document {...head}>{body}</Document>
+    </PageProvider>,
+  );
+  return `<!doctype html>${html}`;
+}
+
+/** The HTML of a part of a page, for islands that ask for one (a new message). */
+export function renderFragment(value: PageValue, body: ComponentChildren): string {
+  return renderToString(<PageProvider value={value}>{body}</PageProvider>);
+}

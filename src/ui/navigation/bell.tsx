@@ -1,0 +1,27 @@
+import { formatNumber } from '#platform/i18n';
+import { Icon, type IconName } from '../icons/icon.tsx';
+import { usePage, useUiWords } from '../page-context.tsx';
+
+export interface BellProps {
+  href: string;
+  count: number;
+  label?: string;
+  icon?: IconName;
+}
+
+/** A link to what is new, with how many. */
+export function Bell({ href, count, label, icon = 'bell' }: BellProps) {
+  const page = usePage();
+  const words = useUiWords();
+  const name = label ?? words.notices;
+  return (
+    <a class="bell icon-btn" href={page.href(href)} aria-label={`${name}: ${words.unread(count)}`}>
+      <Icon name={icon} />
+      {count > 0 && (
+        <span class="count" aria-hidden="true">
+          {count > 99 ? '99+' : formatNumber(page.reader, count)}
+        </span>
+      )}
+    </a>
+  );
+}
