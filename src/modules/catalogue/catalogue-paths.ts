@@ -1,0 +1,33 @@
+import { slugify } from '#platform/i18n';
+
+/** The page of a service: its number and its title's slug (`/services/412-تصميم-شعار`). */
+export function servicePath(number: number, title: string): string {
+  const slug = slugify(title);
+  return slug === '' ? `/services/${number}` : `/services/${number}-${slug}`;
+}
+
+/** The list of a category (a group or a leaf) by its slug. */
+export function categoryPath(slug: string): string {
+  return `/categories/${slug}`;
+}
+
+/** A seller's public page. */
+export function sellerPath(handle: string): string {
+  return `/sellers/${handle}`;
+}
+
+/** Where a seller works on a service. */
+export function myServicePath(serviceId: string): string {
+  return `/my/services/${serviceId}`;
+}
+
+/** Where a reviewer reads a service. */
+export function reviewPath(serviceId: string): string {
+  return `/staff/reviews/${serviceId}`;
+}
+
+/** Where buying begins, with the upgrades chosen. */
+export function buyPath(serviceId: string, upgradeIds: readonly string[] = []): string {
+  const upgrades = upgradeIds.map((id) => `&upgrade=${id}`).join('');
+  return `/checkout?service=${serviceId}${upgrades}`;
+}
