@@ -91,12 +91,13 @@ create table orders.history (
 create unique index act_key_is_used_once on orders.history (order_id, key) where key is not null;
 
 -- Clocks of an order: one row a clock, whose steps (reminders, then what happens by itself) stand in
--- src/modules/orders/order-clocks.ts. due_at is when its next step is due; done_at when it ended.
+-- src/modules/orders/order-clocks.ts as distances from anchor_at. due_at is when the next step is due;
+-- done_at when the clock stopped.
 create table orders.timers (
   order_id uuid not null,
   kind text collate "C" not null,
   step smallint not null default 0,
-  starts_at timestamptz not null,
+  anchor_at timestamptz not null,
   due_at timestamptz not null,
   done_at timestamptz,
   constraint timers_pkey primary key (order_id, kind),

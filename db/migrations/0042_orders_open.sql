@@ -35,7 +35,7 @@ begin
     insert into orders.history (order_id, at, actor, party, act, to_state)
     values (o.order_id, p_at, o.buyer_id::text, 'buyer', 'open', 'awaiting_requirements')
   ), timer as (
-    insert into orders.timers (order_id, kind, starts_at, due_at)
+    insert into orders.timers (order_id, kind, anchor_at, due_at)
     values (o.order_id, 'requirements', p_at, o.first_reminder_at)
   )
   insert into platform.facts (id, kind, payload, at)
