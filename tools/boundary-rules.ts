@@ -132,7 +132,11 @@ const doorRules: Rule[] = [
 const groundRules: Rule[] = [
   rule('platform-knows-no-module', 'The platform knows no business word.', [
     { path: '^src/platform/', pathNot: TEST },
-    { path: '^src/(?!platform/)|^db/|^bench/|^marketplace\\.' },
+    { path: '^src/(?!platform/|ui/)|^db/|^bench/|^marketplace\\.' },
+  ]),
+  rule('platform-without-ui', 'Of the platform only http draws: it wraps a page in the layout.', [
+    { path: '^src/platform/(?!http/)', pathNot: TEST },
+    { path: '^src/ui/|node_modules/preact' },
   ]),
   rule('platform-by-its-door', 'A platform folder is reached by its index.ts.', [
     { path: '^src/(?!platform/)', pathNot: TEST },

@@ -192,6 +192,12 @@ export const plants: Plant[] = [
     text: `import '#config';`,
   },
   {
+    says: 'the platform draws outside http',
+    rule: 'platform-without-ui',
+    file: 'src/platform/db/draw.ts',
+    text: `import '#ui';`,
+  },
+  {
     says: 'a platform folder is opened',
     rule: 'platform-by-its-door',
     file: `${orders}/web/open.routes.ts`,

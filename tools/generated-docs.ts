@@ -1,0 +1,13 @@
+/**
+ * The parts of documents that are drawn from code. To register one: write a function that returns
+ * Markdown, name it here, and put the two markers into the document:
+ * `<!-- generated: NAME (npm run docs) -->` and `<!-- end of generated -->`.
+ * `npm run docs` writes them all; the check fails when one is stale.
+ */
+export type GeneratedPart = {
+  file: string;
+  name: string;
+  generate(): Promise<string>;
+};
+
+export const generatedParts: GeneratedPart[] = [];
