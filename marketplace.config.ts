@@ -69,7 +69,7 @@ const rules = {
   'buyer-level.spent-minor': [5_500n, 20_500n, 100_000n],
   'offers.per-day': byLevel([5, 10, 20, 40]),
   'briefs.open': { withPurchase: 3, withoutPurchase: 1 },
-  'referral': { bps: 1_000, months: 12 },
+  referral: { bps: 1_000, months: 12 },
   'strike.expiry-days': 180,
 };
 
@@ -86,6 +86,18 @@ export const config = {
     supportEmail: 'support@hirfa.example',
     /** Sender of the site's mail. */
     mailFrom: 'حِرفة <no-reply@hirfa.example>',
+  },
+  /** What every mail says besides its own words. */
+  mail: {
+    open: { ar: 'افتح في الموقع', en: 'Open on the site' },
+    copyLink: {
+      ar: 'إن لم يعمل الزر فانسخ هذا الرابط إلى متصفحك:',
+      en: 'If the button does not work, copy this address into your browser:',
+    },
+    whyYou: {
+      ar: 'وصلتك هذه الرسالة لأن بريدك مسجّل في',
+      en: 'You got this message because your email is registered at',
+    },
   },
   /** The first is the default and has no prefix in addresses. */
   languages: ['ar', 'en'] as const,

@@ -1,0 +1,1 @@
+export { LevelBadge, levelName } from './fragments/level-badge.tsx';
