@@ -116,17 +116,15 @@ export function pinsOf(markdown: string): Pin[] {
   return pins;
 }
 
-/** The value at `a.b.0.c` of a module or JSON file, as text; undefined when there is none. */
+/** The value at `a.b.0.c` of a module or JSON file, as text; undefined when it is no plain value. */
 export function valueAt(from: unknown, expression: string): string | undefined {
   let value = from;
   for (const key of expression.split('.')) {
     if (value === null || typeof value !== 'object') return undefined;
-    value =
-      key === 'length' && Array.isArray(value)
-        ? value.length
-        : (value as Record<string, unknown>)[key];
+    value = (value as Record<string, unknown>)[key];
   }
-  return value === undefined ? undefined : String(value);
+  const plain = ['string', 'number', 'bigint', 'boolean'].includes(typeof value);
+  return plain ? `${value as string}` : undefined;
 }
 
 function lineOf(text: string, index: number): number {
