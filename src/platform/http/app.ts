@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NotFound } from '#platform/refusals';
-import { type Exchange, sendPacked } from './answer.tsx';
+import { type Exchange, sendPacked } from './answer.ts';
 import { openCsrf } from './csrf.ts';
 import { type Environment, hasState, type HttpSettings, keepRawBody, setState, stateOf } from './environment.ts';
 import { sendProblem } from './error-page.tsx';
@@ -53,6 +53,13 @@ export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
     immutable: true,
     maxAge: '365d',
     preCompressed: true,
+  });
+  await app.register(fastifyStatic, {
+    root: settings.publicDirectory,
+    prefix: '/',
+    wildcard: false,
+    decorateReply: false,
+    maxAge: '1d',
   });
   app.setErrorHandler((error, request, reply) => sendProblem(exchangeOf(env, request, reply), error));
   app.setNotFoundHandler(async (request, reply) => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import CsrfTokens from '@fastify/csrf';
 
-const tokens = new CsrfTokens.default();
+const tokens: CsrfTokens.TokensSimple = new CsrfTokens.Tokens();
 
 /** Makes and checks tokens bound to one visitor: the session, or the visitor cookie before sign-in. */
 export interface Csrf {

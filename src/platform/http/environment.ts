@@ -1,7 +1,7 @@
 import type { Actor, Ctx } from '#platform/context';
 import type { Locale, Reader } from '#platform/i18n';
 import type { Live } from '#platform/live';
-import type { Assets, Viewer } from '#ui';
+import type { Assets, DemoStrip, Viewer } from '#ui';
 import type { FastifyRequest } from 'fastify';
 import type { Csrf } from './csrf.ts';
 import type { PageCache } from './page-cache.ts';
@@ -28,12 +28,16 @@ export interface HttpSettings {
   routes: readonly Route[];
   assets: Assets;
   clientDirectory: string;
+  /** Icons, manifest, robots.txt: served at the root. */
+  publicDirectory: string;
   trustProxy: boolean;
   /** Whose session the cookies carry; undefined for strangers. */
   authenticate(cookieHeader: string | undefined, ctx: Ctx): Promise<Visitor | undefined>;
   /** The figures of the header for a signed-in member. */
   viewerOf(ctx: Ctx): Promise<Viewer | undefined>;
   refusalWords: readonly RefusalWords[];
+  /** The strip above the header of a demo. */
+  demoStrip?(reader: Reader): DemoStrip;
 }
 
 export interface Environment extends HttpSettings {

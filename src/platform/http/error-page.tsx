@@ -1,6 +1,6 @@
 import { Refusal } from '#platform/refusals';
 import { EmptyState, LinkButton } from '#ui';
-import { type Exchange, sendAnswer } from './answer.tsx';
+import { type Exchange, sendAnswer } from './answer.ts';
 import { httpWords } from './locales/index.ts';
 import { textOf } from './refusal-text.ts';
 import { page } from './route.ts';
@@ -25,8 +25,8 @@ export async function sendProblem(exchange: Exchange, error: unknown): Promise<u
   }
   const words = httpWords(ctx.reader);
   const body = (
-    <EmptyState icon="compass" title={problem.title} text={problem.detail} headingLevel={1}>
-      <LinkButton href="/">{words.backHome}</LinkButton>
+    <EmptyState title={problem.title} level={1} action={<LinkButton href="/">{words.backHome}</LinkButton>}>
+      <p>{problem.detail}</p>
     </EmptyState>
   );
   return sendAnswer({ env, request, reply, ctx }, page({ title: problem.title, noindex: true }, body, { status: problem.status }));

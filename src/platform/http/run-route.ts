@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { NotFound, Refusal, SignInRequired } from '#platform/refusals';
 import { barePath } from '#platform/i18n';
-import { type Exchange, sendAnswer } from './answer.tsx';
+import { type Exchange, sendAnswer } from './answer.ts';
 import { rawBodyOf, stateOf } from './environment.ts';
 import type { HttpRequest, Route } from './route.ts';
 import { type MultipartBody, readMultipart } from './uploads.ts';

@@ -1,5 +1,5 @@
 import { barePath, type Locale, localePath } from '#platform/i18n';
-import { Document, PageProvider, type PageContextValue } from '#ui';
+import { Document, hrefFor, PageProvider, type PageValue } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToString } from 'preact-render-to-string';
 import type { Ctx } from '#platform/context';
@@ -90,9 +90,9 @@ async function renderPage(exchange: Exchange, state: RequestState, answer: PageA
   const viewer = ctx.actor.kind === 'member' ? await env.viewerOf(ctx) : undefined;
   const flash = readFlash(env.ctx.site.secret, request.headers.cookie);
   const url = barePath(request.originalUrl);
-  const value: PageContextValue = {
+  const value: PageValue = {
     reader: ctx.reader,
-    href: (path: string) => localePath(ctx.reader.locale, path),
+    href: hrefFor(ctx.reader),
     viewer,
     // A page in the shared cache carries no token: its forms only search.
     csrfToken:
@@ -103,8 +103,8 @@ async function renderPage(exchange: Exchange, state: RequestState, answer: PageA
     now: ctx.clock.now(),
     theme: state.theme,
     assets: env.assets,
-    publicUrl: env.publicUrl,
-    demo: env.demo,
+    origin: ctx.site.publicUrl,
+    demo: env.demoStrip?.(ctx.reader),
     flash: flash ? { tone: flash.tone, text: textOf(env, ctx.reader.locale, flash) } : undefined,
   };
   return `<!doctype html>${renderToString(

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Ctx } from '#platform/context';
+import { migrate, openDatabase } from '#platform/db';
+import { startEmbeddedDatabase, StartRefusal } from '#platform/embedded-database';
+import { DEFAULT_READER } from '#platform/i18n';
+import { type Live, openLive } from '#platform/live';
+import pg from 'pg';
+import { pino } from 'pino';
+import { openClock } from './clock.ts';
+import { type Config, ConfigRefusal } from './config.ts';
+
+const WEB_CONNECTIONS = 20;
+
+export interface Runtime {
+  ctx: Ctx;
+  live: Live;
+  ownerUrl: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Starts what the process stands on: database, migrations, clock, words between processes. */
+export async function openRuntime(config: Config, root: string): Promise<Runtime> {
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
+  const secret = config.sessionSecret ?? (await keptSecret(config.dataDir));
+  const database = await openAnyDatabase(config, (line) => log.info(line));
+  try {
+    if (database.ownerUrl) await migrate(database.ownerUrl, join(root, 'db/migrations'));
+    const handle = openDatabase(database.url, { max: WEB_CONNECTIONS });
+    const live = openLive(database.url, log);
+    const clock = await openClock({ demo: config.demo, pool: handle.pool, live, log });
+    const { publicUrl, dataDir, demo } = config;
+    const ctx: Ctx = {
+      db: handle.db,
+      pool: handle.pool,
+      clock,
+      actor: { kind: 'system', name: 'site' },
+      reader: DEFAULT_READER,
+      log,
+      random: randomBytes,
+      site: { publicUrl, dataDir, demo, secret },
+    };
+    return {
+      ctx,
+      live,
+      ownerUrl: database.ownerUrl,
+      async close() {
+        await live.close();
+        await handle.close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+interface OpenedDatabase {
+  url: string;
+  ownerUrl: string | undefined;
+  stop(): Promise<void>;
+}
+
+async function openAnyDatabase(config: Config, log: (line: string) => void): Promise<OpenedDatabase> {
+  if (!config.databaseUrl) return startEmbeddedDatabase({ dataDir: config.dataDir, log });
+  const url = config.databaseUrl;
+  await tryConnection('DATABASE_URL', url);
+  if (config.migrationDatabaseUrl) await tryConnection('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl);
+  // With one address the owner is also who the site runs as; the ledger's triggers still guard it.
+  return { url, ownerUrl: config.migrationDatabaseUrl ?? url, stop: async () => undefined };
+}
+
+async function tryConnection(name: string, connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    if (Number(rows[0]?.version) < 150_000) {
+      throw new ConfigRefusal(`${name} leads to a PostgreSQL older than 15.`);
+    }
+  } catch (error) {
+    if (error instanceof ConfigRefusal) throw error;
+    throw new ConfigRefusal(`${name} does not lead to a database: ${(error as Error).message || 'no answer'}.`);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The secret of an embedded site: made once, readable by its owner alone. */
+async function keptSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'session-secret');
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw dataDirRefusal(dataDir, error);
+  }
+  try {
+    await mkdir(dataDir, { recursive: true });
+    const secret = randomBytes(32).toString('base64url');
+    await writeFile(path, secret, { mode: 0o600 });
+    return secret;
+  } catch (error) {
+    throw dataDirRefusal(dataDir, error);
+  }
+}
+
+function dataDirRefusal(dataDir: string, error: unknown): StartRefusal {
+  return new StartRefusal(`The data directory ${dataDir} cannot be written: ${(error as Error).message}.`);
+}
