@@ -10,6 +10,7 @@ it('writes the doors, the words in both languages and a page about it', () => {
     'README.md',
     'index.ts',
     'module.ts',
+    'locales/index.ts',
     'locales/ar.ts',
     'locales/en.ts',
   ]);

@@ -14,10 +14,11 @@ export function filesOf(name: string): Record<string, string> {
   const noun = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return {
     [`${folder}/README.md`]: `# ${name}\n\nWhat it is, who may do what, and what it posts. Its tables are in the schema \`${schemaOf(name)}\`.\n`,
-    [`${folder}/index.ts`]: `// The door of ${name}: what lower tiers never see and higher tiers may call.\nexport {};\n`,
-    [`${folder}/module.ts`]: `import type { Module } from '#platform/module';\n\n/** What src/main mounts of ${name}. */\nexport const ${noun}Module: Module = { name: '${name}' };\n`,
-    [`${folder}/locales/ar.ts`]: `export const ar = {};\n`,
-    [`${folder}/locales/en.ts`]: `import type { ar } from './ar.ts';\n\nexport const en: typeof ar = {};\n`,
+    [`${folder}/index.ts`]: `// The door of ${name}: what the cores of higher tiers and every edge may call.\nexport {};\n`,
+    [`${folder}/module.ts`]: `import type { Module } from '#platform/module';\nimport { ${noun}Words } from './locales/index.ts';\n\nexport const ${noun}Module = {\n  name: '${name}',\n  refusalWords: (locale) => ${noun}Words(locale).refusals,\n} satisfies Module;\n`,
+    [`${folder}/locales/index.ts`]: `import { defineWords } from '#platform/i18n';\nimport { ar } from './ar.ts';\nimport { en } from './en.ts';\n\nexport const ${noun}Words = defineWords({ ar, en });\n`,
+    [`${folder}/locales/ar.ts`]: `export const ar = {\n  refusals: {},\n};\n`,
+    [`${folder}/locales/en.ts`]: `import type { WordsLike } from '#platform/i18n';\nimport type { ar } from './ar.ts';\n\nexport const en: WordsLike<typeof ar> = {\n  refusals: {},\n};\n`,
   };
 }
 
