@@ -2,7 +2,404 @@
 
 -- The check fails when the migrations make anything else than what stands here.
 
+-- extension pg_trgm in public
 -- extension plpgsql in pg_catalog
+
+create schema audit;
+
+grant usage on schema audit to hirfa_app;
+
+create table audit.acts (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  verb text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  reason text,
+  before jsonb,
+  after jsonb
+);
+alter table audit.acts add constraint acts_pkey PRIMARY KEY (id);
+alter table audit.acts add constraint audited_verb_is_named CHECK ((verb ~ '^[a-z-]+\.[a-z-]+$'::text));
+CREATE INDEX acts_newest ON audit.acts USING btree (at DESC);
+CREATE INDEX acts_of_subject ON audit.acts USING btree (subject_kind, subject_id, at DESC);
+CREATE TRIGGER acts_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON audit.acts FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change();
+grant insert, select on table audit.acts to hirfa_app;
+
+CREATE OR REPLACE FUNCTION audit.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'audited acts are only added' using errcode = 'restrict_violation';
+end $function$
+;
+
+grant execute on function audit.refuse_change() to public;
+
+create schema catalogue;
+
+grant usage on schema catalogue to hirfa_app;
+
+create table catalogue.categories (
+  key text not null,
+  group_key text,
+  name_ar text not null,
+  name_en text not null,
+  slug text not null,
+  hue smallint not null,
+  icon text not null,
+  position smallint not null
+);
+alter table catalogue.categories add constraint categories_pkey PRIMARY KEY (key);
+alter table catalogue.categories add constraint category_slug_is_used_once UNIQUE (slug);
+alter table catalogue.categories add constraint category_hue_is_an_angle CHECK (((hue >= 0) AND (hue <= 359)));
+alter table catalogue.categories add constraint category_group_exists FOREIGN KEY (group_key) REFERENCES catalogue.categories(key);
+grant insert, select, update on table catalogue.categories to hirfa_app;
+
+create table catalogue.counted_sales (
+  order_id uuid not null,
+  service_id uuid not null
+);
+alter table catalogue.counted_sales add constraint counted_sales_pkey PRIMARY KEY (order_id);
+alter table catalogue.counted_sales add constraint sale_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX counted_sales_of_service ON catalogue.counted_sales USING btree (service_id);
+grant insert, select on table catalogue.counted_sales to hirfa_app;
+
+create table catalogue.gallery (
+  service_id uuid not null,
+  file_id uuid not null,
+  position smallint not null
+);
+alter table catalogue.gallery add constraint gallery_pkey PRIMARY KEY (service_id, file_id);
+alter table catalogue.gallery add constraint gallery_file_exists FOREIGN KEY (file_id) REFERENCES media.files(id);
+alter table catalogue.gallery add constraint gallery_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX gallery_of_file ON catalogue.gallery USING btree (file_id);
+grant delete, insert, select, update on table catalogue.gallery to hirfa_app;
+
+create table catalogue.listing_counts (
+  scope text not null,
+  price_minor integer not null,
+  delivery_days smallint not null,
+  services integer not null
+);
+alter table catalogue.listing_counts add constraint listing_counts_pkey PRIMARY KEY (scope, price_minor, delivery_days);
+alter table catalogue.listing_counts add constraint listing_counts_are_not_negative CHECK ((services >= 0));
+grant insert, select, update on table catalogue.listing_counts to hirfa_app;
+
+create table catalogue.service_cards (
+  service_id uuid not null,
+  number integer not null,
+  title text not null,
+  leaf_key text not null,
+  group_key text not null,
+  price_minor integer not null,
+  delivery_days smallint not null,
+  cover_file_id uuid,
+  seller_id uuid not null,
+  seller_name text not null,
+  seller_handle text not null,
+  seller_level text not null,
+  sales_count integer default 0 not null,
+  rating_count integer default 0 not null,
+  rating_hundredths integer default 0 not null,
+  rating_score integer default 0 not null,
+  published_at timestamp with time zone not null
+);
+alter table catalogue.service_cards add constraint service_cards_pkey PRIMARY KEY (service_id);
+alter table catalogue.service_cards add constraint card_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX cards_by_price ON catalogue.service_cards USING btree (price_minor, number DESC);
+CREATE INDEX cards_by_price_of_group ON catalogue.service_cards USING btree (group_key, price_minor, number DESC);
+CREATE INDEX cards_by_price_of_leaf ON catalogue.service_cards USING btree (leaf_key, price_minor, number DESC);
+CREATE INDEX cards_by_rating ON catalogue.service_cards USING btree (rating_score DESC, number DESC);
+CREATE INDEX cards_by_rating_of_group ON catalogue.service_cards USING btree (group_key, rating_score DESC, number DESC);
+CREATE INDEX cards_by_rating_of_leaf ON catalogue.service_cards USING btree (leaf_key, rating_score DESC, number DESC);
+CREATE INDEX cards_by_sales ON catalogue.service_cards USING btree (sales_count DESC, number DESC);
+CREATE INDEX cards_by_sales_of_group ON catalogue.service_cards USING btree (group_key, sales_count DESC, number DESC);
+CREATE INDEX cards_by_sales_of_leaf ON catalogue.service_cards USING btree (leaf_key, sales_count DESC, number DESC);
+CREATE INDEX cards_newest ON catalogue.service_cards USING btree (published_at DESC, number DESC);
+CREATE INDEX cards_newest_of_group ON catalogue.service_cards USING btree (group_key, published_at DESC, number DESC);
+CREATE INDEX cards_newest_of_leaf ON catalogue.service_cards USING btree (leaf_key, published_at DESC, number DESC);
+CREATE INDEX cards_of_seller ON catalogue.service_cards USING btree (seller_id, sales_count DESC, number DESC);
+CREATE TRIGGER cards_added_are_counted AFTER INSERT ON catalogue.service_cards REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION catalogue.count_cards();
+CREATE TRIGGER cards_changed_are_counted AFTER UPDATE ON catalogue.service_cards REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION catalogue.count_cards();
+CREATE TRIGGER cards_removed_are_counted AFTER DELETE ON catalogue.service_cards REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION catalogue.count_cards();
+grant delete, insert, select, update on table catalogue.service_cards to hirfa_app;
+
+create table catalogue.service_figures (
+  service_id uuid not null,
+  sales_count integer default 0 not null,
+  rating_count integer default 0 not null,
+  rating_hundredths integer default 0 not null,
+  rating_score integer default 0 not null
+);
+alter table catalogue.service_figures add constraint service_figures_pkey PRIMARY KEY (service_id);
+alter table catalogue.service_figures add constraint figures_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+grant insert, select, update on table catalogue.service_figures to hirfa_app;
+
+create table catalogue.service_history (
+  id bigint generated always as identity not null,
+  service_id uuid not null,
+  verb text not null,
+  from_state text,
+  to_state text not null,
+  version integer not null,
+  actor text not null,
+  notes jsonb default '{}'::jsonb not null,
+  at timestamp with time zone not null
+);
+alter table catalogue.service_history add constraint service_history_pkey PRIMARY KEY (id);
+alter table catalogue.service_history add constraint history_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX history_of_service ON catalogue.service_history USING btree (service_id, id);
+grant insert, select on table catalogue.service_history to hirfa_app;
+
+create table catalogue.services (
+  id uuid not null,
+  number integer generated always as identity not null,
+  seller_id uuid not null,
+  state text not null,
+  version integer default 1 not null,
+  leaf_key text not null,
+  title text not null,
+  description text default ''::text not null,
+  base_price_minor bigint default 500 not null,
+  delivery_days smallint default 3 not null,
+  changes_included smallint default 2 not null,
+  quantity_multiplies_time boolean default false not null,
+  tags text[] default '{}'::text[] not null,
+  languages text[] default '{}'::text[] not null,
+  ai_use text default 'none'::text not null,
+  rights_text text default ''::text not null,
+  questions jsonb default '[]'::jsonb not null,
+  faq jsonb default '[]'::jsonb not null,
+  review_notes jsonb default '{}'::jsonb not null,
+  approved_content jsonb,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  declared_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  published_at timestamp with time zone
+);
+comment on column catalogue.services.version is 'Counts every change of what is sold; a purchase names the version it was shown.';
+comment on column catalogue.services.approved_content is 'The texts a reviewer approved: later edits are measured against them.';
+alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
+alter table catalogue.services add constraint service_number_is_used_once UNIQUE (number);
+alter table catalogue.services add constraint published_service_was_approved CHECK (((state <> ALL (ARRAY['published'::text, 'paused'::text])) OR ((published_at IS NOT NULL) AND (approved_content IS NOT NULL))));
+alter table catalogue.services add constraint service_ai_use_is_known CHECK ((ai_use = ANY (ARRAY['none'::text, 'assisted'::text, 'generated'::text])));
+alter table catalogue.services add constraint service_changes_are_counted CHECK (((changes_included >= 0) AND (changes_included <= 20)));
+alter table catalogue.services add constraint service_delivery_takes_days CHECK (((delivery_days >= 1) AND (delivery_days <= 90)));
+alter table catalogue.services add constraint service_description_is_short CHECK ((length(description) <= 2000));
+alter table catalogue.services add constraint service_price_is_positive CHECK ((base_price_minor > 0));
+alter table catalogue.services add constraint service_rights_text_is_short CHECK ((length(rights_text) <= 500));
+alter table catalogue.services add constraint service_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'pending_review'::text, 'published'::text, 'paused'::text, 'rejected'::text, 'archived'::text])));
+alter table catalogue.services add constraint service_tags_are_few CHECK ((cardinality(tags) <= 10));
+alter table catalogue.services add constraint service_title_is_short CHECK (((length(title) >= 1) AND (length(title) <= 60)));
+alter table catalogue.services add constraint service_version_counts_up CHECK ((version >= 1));
+alter table catalogue.services add constraint submitted_service_is_declared CHECK (((state = ANY (ARRAY['draft'::text, 'rejected'::text, 'archived'::text])) OR (declared_at IS NOT NULL)));
+alter table catalogue.services add constraint service_category_exists FOREIGN KEY (leaf_key) REFERENCES catalogue.categories(key);
+CREATE INDEX services_of_category ON catalogue.services USING btree (leaf_key);
+CREATE INDEX services_of_seller ON catalogue.services USING btree (seller_id, changed_at DESC);
+CREATE INDEX services_waiting_for_review ON catalogue.services USING btree (submitted_at, id) WHERE (state = 'pending_review'::text);
+grant insert, select, update on table catalogue.services to hirfa_app;
+
+create table catalogue.upgrades (
+  id uuid not null,
+  service_id uuid not null,
+  position smallint not null,
+  title text not null,
+  price_minor bigint not null,
+  days_delta smallint not null
+);
+alter table catalogue.upgrades add constraint upgrades_pkey PRIMARY KEY (id);
+alter table catalogue.upgrades add constraint upgrade_days_are_few CHECK (((days_delta >= '-30'::integer) AND (days_delta <= 30)));
+alter table catalogue.upgrades add constraint upgrade_price_is_positive CHECK ((price_minor > 0));
+alter table catalogue.upgrades add constraint upgrade_title_is_short CHECK ((length(title) <= 100));
+alter table catalogue.upgrades add constraint upgrade_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX upgrades_of_service ON catalogue.upgrades USING btree (service_id, "position");
+grant delete, insert, select, update on table catalogue.upgrades to hirfa_app;
+
+CREATE OR REPLACE FUNCTION catalogue.count_cards()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
+    select scope, price_minor, delivery_days, count(*)
+    from added cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+    group by 1, 2, 3 order by 1, 2, 3
+    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+  elsif tg_op = 'DELETE' then
+    update catalogue.listing_counts as held set services = held.services - gone.services
+    from (
+      select scope, price_minor, delivery_days, count(*) as services
+      from removed cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 order by 1, 2, 3
+    ) as gone
+    where held.scope = gone.scope and held.price_minor = gone.price_minor
+      and held.delivery_days = gone.delivery_days;
+  else
+    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
+    select scope, price_minor, delivery_days, sum(change)
+    from (
+      select group_key, leaf_key, price_minor, delivery_days, 1 as change from added
+      union all
+      select group_key, leaf_key, price_minor, delivery_days, -1 from removed
+    ) as changes cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+    group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION catalogue.is_sellable(of_service uuid, of_version integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from catalogue.services
+    where id = of_service and version = of_version and state = 'published')
+$function$
+;
+
+grant execute on function catalogue.count_cards() to public;
+
+grant execute on function catalogue.is_sellable(uuid,integer) to hirfa_app;
+
+create schema identity;
+
+grant usage on schema identity to hirfa_app;
+
+create table identity.consents (
+  member_id uuid not null,
+  document text not null,
+  version text not null,
+  at timestamp with time zone not null
+);
+alter table identity.consents add constraint consents_pkey PRIMARY KEY (member_id, document, version);
+alter table identity.consents add constraint consent_is_to_a_known_text CHECK ((document = ANY (ARRAY['terms'::text, 'privacy'::text, 'age-18'::text])));
+alter table identity.consents add constraint consents_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id);
+grant insert, select on table identity.consents to hirfa_app;
+
+create table identity.credentials (
+  id uuid not null,
+  member_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+comment on column identity.credentials.password is 'Argon2id in PHC form.';
+alter table identity.credentials add constraint credentials_pkey PRIMARY KEY (id);
+alter table identity.credentials add constraint credential_is_kept_once UNIQUE (provider_id, account_id);
+alter table identity.credentials add constraint credentials_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE;
+CREATE INDEX credentials_of_member ON identity.credentials USING btree (member_id);
+grant insert, select, update on table identity.credentials to hirfa_app;
+
+create table identity.email_changes (
+  member_id uuid not null,
+  new_email text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  old_confirmed_at timestamp with time zone,
+  new_confirmed_at timestamp with time zone
+);
+alter table identity.email_changes add constraint email_changes_pkey PRIMARY KEY (member_id);
+alter table identity.email_changes add constraint new_email_is_lower_case CHECK ((new_email = lower(new_email)));
+alter table identity.email_changes add constraint email_changes_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id);
+grant delete, insert, select, update on table identity.email_changes to hirfa_app;
+
+create table identity.member_roles (
+  member_id uuid not null,
+  role text not null,
+  granted_by text not null,
+  granted_at timestamp with time zone not null
+);
+alter table identity.member_roles add constraint member_roles_pkey PRIMARY KEY (member_id, role);
+alter table identity.member_roles add constraint role_is_known CHECK ((role = ANY (ARRAY['reviewer'::text, 'support'::text, 'finance'::text, 'ads'::text, 'admin'::text])));
+alter table identity.member_roles add constraint member_roles_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id);
+CREATE INDEX members_of_role ON identity.member_roles USING btree (role);
+grant delete, insert, select on table identity.member_roles to hirfa_app;
+
+create table identity.members (
+  id uuid not null,
+  email text not null,
+  email_verified boolean not null,
+  display_name text not null,
+  handle text not null,
+  image text,
+  headline text not null,
+  bio text not null,
+  skills text[] not null,
+  languages text[] not null,
+  country text,
+  time_zone text not null,
+  locale text not null,
+  digits text not null,
+  calendar text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone
+);
+comment on column identity.members.created_at is 'When the member joined, by the business clock.';
+alter table identity.members add constraint members_pkey PRIMARY KEY (id);
+alter table identity.members add constraint email_is_taken_once UNIQUE (email);
+alter table identity.members add constraint handle_is_taken_once UNIQUE (handle);
+alter table identity.members add constraint calendar_is_known CHECK ((calendar = ANY (ARRAY['gregory'::text, 'islamic-umalqura'::text])));
+alter table identity.members add constraint country_is_a_code CHECK ((country ~ '^[A-Z]{2}$'::text));
+alter table identity.members add constraint digits_are_known CHECK ((digits = ANY (ARRAY['latn'::text, 'arab'::text])));
+alter table identity.members add constraint email_is_lower_case CHECK ((email = lower(email)));
+alter table identity.members add constraint handle_is_well_formed CHECK ((handle ~ '^[a-z0-9][a-z0-9-]{1,28}[a-z0-9]$'::text));
+alter table identity.members add constraint locale_is_known CHECK ((locale = ANY (ARRAY['ar'::text, 'en'::text])));
+CREATE INDEX members_newest ON identity.members USING btree (created_at DESC, id DESC);
+CREATE INDEX members_search ON identity.members USING gin ((((((lower(display_name) || ' '::text) || handle) || ' '::text) || email)) public.gin_trgm_ops);
+grant insert, select, update on table identity.members to hirfa_app;
+
+create table identity.one_time_links (
+  id uuid not null,
+  purpose text not null,
+  member_id uuid not null,
+  token_hash text not null,
+  cause text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table identity.one_time_links add constraint one_time_links_pkey PRIMARY KEY (id);
+alter table identity.one_time_links add constraint link_is_made_once_a_cause UNIQUE (cause);
+alter table identity.one_time_links add constraint link_token_is_unique UNIQUE (token_hash);
+alter table identity.one_time_links add constraint link_purpose_is_known CHECK ((purpose = ANY (ARRAY['verify-email'::text, 'reset-password'::text, 'confirm-old-email'::text, 'confirm-new-email'::text])));
+alter table identity.one_time_links add constraint one_time_links_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id);
+CREATE INDEX links_expire ON identity.one_time_links USING btree (expires_at);
+CREATE INDEX links_of_member ON identity.one_time_links USING btree (member_id, purpose);
+grant delete, insert, select, update on table identity.one_time_links to hirfa_app;
+
+create table identity.sessions (
+  id uuid not null,
+  member_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table identity.sessions add constraint sessions_pkey PRIMARY KEY (id);
+alter table identity.sessions add constraint session_token_is_unique UNIQUE (token);
+alter table identity.sessions add constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES identity.members(id) ON DELETE CASCADE;
+CREATE INDEX sessions_expire ON identity.sessions USING btree (expires_at);
+CREATE INDEX sessions_of_member ON identity.sessions USING btree (member_id, created_at DESC);
+grant delete, insert, select, update on table identity.sessions to hirfa_app;
 
 create schema ledger;
 
@@ -548,6 +945,369 @@ grant execute on function ledger.spend(uuid,bigint,jsonb,jsonb,timestamp with ti
 
 grant execute on function ledger.take_house_snapshots(bigint,timestamp with time zone) to hirfa_app;
 
+create schema media;
+
+grant usage on schema media to hirfa_app;
+
+create table media.files (
+  id uuid not null,
+  owner_id uuid not null,
+  purpose text not null,
+  kind text not null,
+  type text not null,
+  file_name text not null,
+  byte_size bigint not null,
+  width integer,
+  height integer,
+  storage_key text not null,
+  at timestamp with time zone not null
+);
+comment on table media.files is 'Uploads as they were accepted: never changed, only added and removed.';
+alter table media.files add constraint files_pkey PRIMARY KEY (id);
+alter table media.files add constraint storage_key_is_used_once UNIQUE (storage_key);
+alter table media.files add constraint file_is_not_empty CHECK ((byte_size > 0));
+alter table media.files add constraint file_kind_is_known CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text])));
+alter table media.files add constraint file_name_is_short CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table media.files add constraint file_purpose_is_known CHECK ((purpose = ANY (ARRAY['gallery'::text, 'attachment'::text, 'avatar'::text])));
+alter table media.files add constraint image_has_a_size CHECK (((kind = 'file'::text) OR ((width > 0) AND (height > 0))));
+alter table media.files add constraint public_file_is_an_image CHECK (((purpose = 'attachment'::text) OR (kind = 'image'::text)));
+CREATE INDEX files_of_owner ON media.files USING btree (owner_id, at DESC);
+grant delete, insert, select on table media.files to hirfa_app;
+
+create schema messaging;
+
+grant usage on schema messaging to hirfa_app;
+
+create table messaging.message_files (
+  message_id uuid not null,
+  position smallint not null,
+  thread_id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  kind text not null,
+  media_type text not null,
+  byte_size bigint not null
+);
+alter table messaging.message_files add constraint message_files_pkey PRIMARY KEY (message_id, "position");
+alter table messaging.message_files add constraint message_file_is_attached_once UNIQUE (file_id);
+alter table messaging.message_files add constraint message_file_has_a_size CHECK ((byte_size >= 0));
+alter table messaging.message_files add constraint message_file_kind_is_known CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text])));
+alter table messaging.message_files add constraint message_file_has_a_message FOREIGN KEY (message_id) REFERENCES messaging.messages(id);
+CREATE INDEX files_of_thread ON messaging.message_files USING btree (thread_id, file_id);
+CREATE TRIGGER message_files_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON messaging.message_files FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_change();
+grant insert, select on table messaging.message_files to hirfa_app;
+
+create table messaging.messages (
+  seq bigint generated always as identity not null,
+  id uuid not null,
+  thread_id uuid not null,
+  sender_id uuid,
+  body text not null,
+  key text collate "C" not null,
+  at timestamp with time zone not null
+);
+alter table messaging.messages add constraint messages_pkey PRIMARY KEY (id);
+alter table messaging.messages add constraint message_key_is_used_once UNIQUE (thread_id, key);
+alter table messaging.messages add constraint message_is_not_too_long CHECK ((length(body) <= 5000));
+alter table messaging.messages add constraint message_key_is_short CHECK (((length(key) >= 1) AND (length(key) <= 200)));
+alter table messaging.messages add constraint message_is_in_a_thread FOREIGN KEY (thread_id) REFERENCES messaging.threads(id);
+CREATE INDEX messages_of_thread ON messaging.messages USING btree (thread_id, seq) INCLUDE (sender_id);
+CREATE TRIGGER messages_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON messaging.messages FOR EACH STATEMENT EXECUTE FUNCTION messaging.refuse_change();
+grant insert, select on table messaging.messages to hirfa_app;
+
+create table messaging.thread_members (
+  thread_id uuid not null,
+  member_id uuid not null,
+  read_up_to bigint default 0 not null,
+  read_at timestamp with time zone
+);
+alter table messaging.thread_members add constraint thread_members_pkey PRIMARY KEY (thread_id, member_id);
+alter table messaging.thread_members add constraint thread_read_mark_is_dated CHECK (((read_up_to >= 0) AND ((read_up_to = 0) OR (read_at IS NOT NULL))));
+alter table messaging.thread_members add constraint thread_member_is_in_a_thread FOREIGN KEY (thread_id) REFERENCES messaging.threads(id);
+CREATE INDEX threads_of_member ON messaging.thread_members USING btree (member_id, thread_id) INCLUDE (read_up_to);
+grant insert, select on table messaging.thread_members to hirfa_app;
+grant update (read_up_to, read_at) on table messaging.thread_members to hirfa_app;
+
+create table messaging.threads (
+  id uuid not null,
+  subject_kind text collate "C" not null,
+  subject_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+alter table messaging.threads add constraint threads_pkey PRIMARY KEY (id);
+alter table messaging.threads add constraint thread_of_a_subject_is_one UNIQUE (subject_kind, subject_id);
+alter table messaging.threads add constraint thread_subject_is_known CHECK ((subject_kind = 'order'::text));
+grant insert, select on table messaging.threads to hirfa_app;
+
+CREATE OR REPLACE FUNCTION messaging.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception '% on %.% is refused: what was said stays said', tg_op, tg_table_schema, tg_table_name;
+end $function$
+;
+
+create schema notifications;
+
+grant usage on schema notifications to hirfa_app;
+
+create table notifications.notices (
+  id uuid not null,
+  member_id uuid not null,
+  key text not null,
+  kind text not null,
+  params jsonb not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone
+);
+alter table notifications.notices add constraint notices_pkey PRIMARY KEY (id);
+alter table notifications.notices add constraint notice_is_sent_once UNIQUE (member_id, key);
+alter table notifications.notices add constraint notice_kind_is_named CHECK ((kind ~ '^[a-z-]+\.[a-z-]+$'::text));
+CREATE INDEX notices_newest ON notifications.notices USING btree (member_id, at DESC, id DESC);
+CREATE INDEX notices_unread ON notifications.notices USING btree (member_id) WHERE (read_at IS NULL);
+grant insert, select on table notifications.notices to hirfa_app;
+grant update (read_at) on table notifications.notices to hirfa_app;
+
+create schema orders;
+
+grant usage on schema orders to hirfa_app;
+
+create table orders.asks (
+  id uuid not null,
+  order_id uuid not null,
+  kind text collate "C" not null,
+  asked_by text collate "C" not null,
+  reason text not null,
+  days integer,
+  asked_at timestamp with time zone not null,
+  answer_by timestamp with time zone not null,
+  outcome text collate "C",
+  ended_at timestamp with time zone
+);
+alter table orders.asks add constraint asks_pkey PRIMARY KEY (id);
+alter table orders.asks add constraint ask_ends_whole CHECK (((outcome IS NULL) = (ended_at IS NULL)));
+alter table orders.asks add constraint ask_for_time_names_days CHECK ((((kind = 'extension'::text) = (days IS NOT NULL)) AND ((days >= 1) AND (days <= 30))));
+alter table orders.asks add constraint ask_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+alter table orders.asks add constraint ask_is_of_a_side CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table orders.asks add constraint ask_kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'cancellation'::text])));
+alter table orders.asks add constraint ask_outcome_is_known CHECK ((outcome = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text, 'silence_yes'::text, 'silence_no'::text, 'lapsed'::text])));
+alter table orders.asks add constraint ask_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX asks_of_order ON orders.asks USING btree (order_id, asked_at);
+CREATE UNIQUE INDEX open_ask_is_one ON orders.asks USING btree (order_id, kind) WHERE (outcome IS NULL);
+grant insert, select, update on table orders.asks to hirfa_app;
+
+create table orders.change_requests (
+  id uuid not null,
+  order_id uuid not null,
+  number smallint not null,
+  body text not null,
+  at timestamp with time zone not null
+);
+alter table orders.change_requests add constraint change_requests_pkey PRIMARY KEY (id);
+alter table orders.change_requests add constraint change_request_number_is_used_once UNIQUE (order_id, number);
+alter table orders.change_requests add constraint change_request_says_something CHECK (((length(body) >= 1) AND (length(body) <= 5000)));
+alter table orders.change_requests add constraint change_request_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE TRIGGER change_requests_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.change_requests FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.change_requests to hirfa_app;
+
+create table orders.deliveries (
+  id uuid not null,
+  order_id uuid not null,
+  number smallint not null,
+  note text not null,
+  ai_used boolean not null,
+  at timestamp with time zone not null
+);
+alter table orders.deliveries add constraint deliveries_pkey PRIMARY KEY (id);
+alter table orders.deliveries add constraint delivery_number_is_used_once UNIQUE (order_id, number);
+alter table orders.deliveries add constraint delivery_is_numbered CHECK ((number >= 1));
+alter table orders.deliveries add constraint delivery_note_is_not_too_long CHECK (((length(note) >= 1) AND (length(note) <= 5000)));
+alter table orders.deliveries add constraint delivery_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE TRIGGER deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.deliveries FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.deliveries to hirfa_app;
+
+create table orders.files (
+  file_id uuid not null,
+  order_id uuid not null,
+  purpose text collate "C" not null,
+  subject text collate "C" not null,
+  position smallint not null,
+  file_name text not null,
+  kind text not null,
+  media_type text not null,
+  byte_size bigint not null
+);
+alter table orders.files add constraint files_pkey PRIMARY KEY (file_id);
+alter table orders.files add constraint file_has_a_size CHECK ((byte_size >= 0));
+alter table orders.files add constraint file_kind_is_known CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text])));
+alter table orders.files add constraint file_purpose_is_known CHECK ((purpose = ANY (ARRAY['requirement'::text, 'delivery'::text])));
+alter table orders.files add constraint file_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX files_of_order ON orders.files USING btree (order_id, purpose, subject, "position");
+CREATE TRIGGER files_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.files FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.files to hirfa_app;
+
+create table orders.history (
+  seq bigint generated always as identity not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  actor text collate "C" not null,
+  party text collate "C" not null,
+  act text collate "C" not null,
+  from_state text collate "C",
+  to_state text collate "C" not null,
+  key text collate "C",
+  details jsonb
+);
+alter table orders.history add constraint history_pkey PRIMARY KEY (order_id, seq);
+alter table orders.history add constraint history_key_is_short CHECK (((length(key) >= 1) AND (length(key) <= 200)));
+alter table orders.history add constraint history_names_its_actor CHECK (((length(actor) >= 1) AND (length(actor) <= 200)));
+alter table orders.history add constraint history_party_is_known CHECK ((party = ANY (ARRAY['buyer'::text, 'seller'::text, 'staff'::text, 'clock'::text, 'system'::text])));
+alter table orders.history add constraint history_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE UNIQUE INDEX act_key_is_used_once ON orders.history USING btree (order_id, key) WHERE (key IS NOT NULL);
+CREATE TRIGGER history_is_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.history FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.history to hirfa_app;
+
+create table orders.orders (
+  id uuid not null,
+  code text collate "C" not null,
+  purchase_key text collate "C" not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  service_id uuid not null,
+  service_version integer not null,
+  title text not null,
+  items jsonb not null,
+  questions jsonb not null,
+  price_minor bigint not null,
+  fee_minor bigint not null,
+  commission_bps integer not null,
+  clearing_days integer not null,
+  delivery_days integer not null,
+  changes_included integer not null,
+  state text collate "C" not null,
+  version integer default 1 not null,
+  opened_at timestamp with time zone not null,
+  moved_at timestamp with time zone not null,
+  requirements_at timestamp with time zone,
+  seller_spoke_at timestamp with time zone,
+  due_at timestamp with time zone,
+  first_delivered_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  acceptance_ends_at timestamp with time zone,
+  prolonged boolean default false not null,
+  changes_used integer default 0 not null,
+  extensions_asked integer default 0 not null,
+  completed_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  closed_at timestamp with time zone
+) with (fillfactor=85);
+alter table orders.orders add constraint orders_pkey PRIMARY KEY (id);
+alter table orders.orders add constraint order_code_is_unique UNIQUE (code);
+alter table orders.orders add constraint order_purchase_is_made_once UNIQUE (buyer_id, purchase_key);
+alter table orders.orders add constraint cancelled_order_is_dated CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)));
+alter table orders.orders add constraint closed_order_is_dated CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
+alter table orders.orders add constraint completed_order_is_dated CHECK (((state <> ALL (ARRAY['completed'::text, 'closed'::text])) OR (completed_at IS NOT NULL)));
+alter table orders.orders add constraint delivered_order_has_a_delivery CHECK (((state <> ALL (ARRAY['delivered'::text, 'completed'::text, 'closed'::text])) OR ((first_delivered_at IS NOT NULL) AND (delivered_at IS NOT NULL))));
+alter table orders.orders add constraint delivery_waits_until_an_instant CHECK (((state <> 'delivered'::text) OR (acceptance_ends_at IS NOT NULL)));
+alter table orders.orders add constraint nobody_buys_from_themselves CHECK ((buyer_id <> seller_id));
+alter table orders.orders add constraint order_changes_stay_as_included CHECK (((changes_used >= 0) AND (changes_used <= changes_included)));
+alter table orders.orders add constraint order_clearing_is_in_days CHECK (((clearing_days >= 0) AND (clearing_days <= 90)));
+alter table orders.orders add constraint order_commission_is_a_share CHECK (((commission_bps >= 0) AND (commission_bps <= 10000)));
+alter table orders.orders add constraint order_extensions_are_counted CHECK ((extensions_asked >= 0));
+alter table orders.orders add constraint order_fee_is_not_negative CHECK (((fee_minor >= 0) AND (fee_minor < '1000000000000'::bigint)));
+alter table orders.orders add constraint order_items_are_listed CHECK (((jsonb_typeof(items) = 'array'::text) AND (items <> '[]'::jsonb)));
+alter table orders.orders add constraint order_key_is_short CHECK (((length(purchase_key) >= 1) AND (length(purchase_key) <= 200)));
+alter table orders.orders add constraint order_price_is_positive CHECK (((price_minor > 0) AND (price_minor < '1000000000000'::bigint)));
+alter table orders.orders add constraint order_questions_are_listed CHECK ((jsonb_typeof(questions) = 'array'::text));
+alter table orders.orders add constraint order_state_is_known CHECK ((state = ANY (ARRAY['awaiting_requirements'::text, 'in_progress'::text, 'delivered'::text, 'completed'::text, 'closed'::text, 'cancelled'::text, 'disputed'::text])));
+alter table orders.orders add constraint order_takes_a_day_at_least CHECK (((delivery_days >= 1) AND (delivery_days <= 3650)));
+alter table orders.orders add constraint work_starts_with_requirements CHECK (((state = ANY (ARRAY['awaiting_requirements'::text, 'cancelled'::text])) OR ((requirements_at IS NOT NULL) AND (due_at IS NOT NULL))));
+CREATE INDEX completed_orders_of_service ON orders.orders USING btree (service_id) WHERE (state = ANY (ARRAY['completed'::text, 'closed'::text]));
+CREATE INDEX orders_of_buyer ON orders.orders USING btree (buyer_id, id) INCLUDE (state);
+CREATE INDEX orders_of_seller ON orders.orders USING btree (seller_id, id) INCLUDE (state);
+CREATE TRIGGER bought_stays_as_bought BEFORE UPDATE OF id, code, purchase_key, buyer_id, seller_id, service_id, service_version, title, items, questions, price_minor, fee_minor, commission_bps, clearing_days, opened_at ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+CREATE TRIGGER orders_are_never_removed BEFORE DELETE OR TRUNCATE ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select, update on table orders.orders to hirfa_app;
+
+create table orders.requirements (
+  order_id uuid not null,
+  answers jsonb not null,
+  note text not null,
+  at timestamp with time zone not null
+);
+alter table orders.requirements add constraint requirements_pkey PRIMARY KEY (order_id);
+alter table orders.requirements add constraint requirements_are_listed CHECK ((jsonb_typeof(answers) = 'array'::text));
+alter table orders.requirements add constraint requirements_note_is_not_too_long CHECK ((length(note) <= 5000));
+alter table orders.requirements add constraint requirements_are_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE TRIGGER requirements_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.requirements FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.requirements to hirfa_app;
+
+create table orders.timers (
+  order_id uuid not null,
+  kind text collate "C" not null,
+  step smallint default 0 not null,
+  anchor_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone
+) with (fillfactor=80);
+alter table orders.timers add constraint timers_pkey PRIMARY KEY (order_id, kind);
+alter table orders.timers add constraint timer_kind_is_known CHECK ((kind = ANY (ARRAY['requirements'::text, 'first_word'::text, 'delivery'::text, 'acceptance'::text, 'extension'::text, 'cancellation'::text, 'guarantee'::text])));
+alter table orders.timers add constraint timer_step_is_counted CHECK ((step >= 0));
+alter table orders.timers add constraint timer_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX timers_waiting ON orders.timers USING btree (due_at, order_id) WHERE (done_at IS NULL);
+grant insert, select, update on table orders.timers to hirfa_app;
+
+CREATE OR REPLACE FUNCTION orders.open(p_order jsonb, p_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  o record;
+begin
+  select * into o from jsonb_to_record(p_order) as t(order_id uuid, fact_id uuid, code text,
+    purchase_key text, buyer_id uuid, seller_id uuid, service_id uuid, service_version integer, title text,
+    items jsonb, questions jsonb, price_minor bigint, fee_minor bigint, commission_bps integer,
+    clearing_days integer, delivery_days integer, changes_included integer,
+    first_reminder_at timestamptz);
+
+  insert into orders.orders (id, code, purchase_key, buyer_id, seller_id, service_id, service_version,
+    title, items, questions, price_minor, fee_minor, commission_bps, clearing_days, delivery_days,
+    changes_included, state, opened_at, moved_at)
+  values (o.order_id, o.code, o.purchase_key, o.buyer_id, o.seller_id, o.service_id, o.service_version,
+    o.title, o.items, o.questions, o.price_minor, o.fee_minor, o.commission_bps, o.clearing_days,
+    o.delivery_days, o.changes_included, 'awaiting_requirements', p_at, p_at);
+
+  with history as (
+    insert into orders.history (order_id, at, actor, party, act, to_state)
+    values (o.order_id, p_at, o.buyer_id::text, 'buyer', 'open', 'awaiting_requirements')
+  ), timer as (
+    insert into orders.timers (order_id, kind, anchor_at, due_at)
+    values (o.order_id, 'requirements', p_at, o.first_reminder_at)
+  )
+  insert into platform.facts (id, kind, payload, at)
+  values (o.fact_id, 'orders.order-opened', jsonb_build_object('orderId', o.order_id,
+    'buyerId', o.buyer_id, 'sellerId', o.seller_id, 'serviceId', o.service_id), p_at);
+
+  return o.order_id;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION orders.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception '% on %.% is refused: the history of an order is append-only',
+    tg_op, tg_table_schema, tg_table_name;
+end $function$
+;
+
+grant execute on function orders.open(jsonb,timestamp with time zone) to hirfa_app;
+
 create schema platform;
 
 grant usage on schema platform to hirfa_app;
@@ -610,3 +1370,184 @@ create table public.migrations (
   digest text not null
 );
 alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
+
+create schema sandbox;
+
+grant usage on schema sandbox to hirfa_app;
+
+create table sandbox.charges (
+  id uuid not null,
+  idempotency_key text not null,
+  amount_minor bigint not null,
+  description text not null,
+  return_url text not null,
+  webhook_url text not null,
+  state text not null,
+  finishes_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table sandbox.charges add constraint charges_pkey PRIMARY KEY (id);
+alter table sandbox.charges add constraint charge_is_made_once UNIQUE (idempotency_key);
+alter table sandbox.charges add constraint charge_amount_is_positive CHECK ((amount_minor > 0));
+alter table sandbox.charges add constraint charge_in_processing_finishes CHECK (((state = 'processing'::text) = (finishes_at IS NOT NULL)));
+alter table sandbox.charges add constraint charge_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'processing'::text, 'succeeded'::text, 'declined'::text, 'cancelled'::text])));
+grant insert, select on table sandbox.charges to hirfa_app;
+grant update (state, finishes_at, updated_at) on table sandbox.charges to hirfa_app;
+
+create table sandbox.webhooks (
+  id uuid not null,
+  charge_id uuid not null,
+  event_id uuid not null,
+  type text not null,
+  due_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  delivered_at timestamp with time zone
+);
+alter table sandbox.webhooks add constraint webhooks_pkey PRIMARY KEY (id);
+alter table sandbox.webhooks add constraint webhook_charge_exists FOREIGN KEY (charge_id) REFERENCES sandbox.charges(id);
+CREATE INDEX webhooks_due ON sandbox.webhooks USING btree (due_at) WHERE (delivered_at IS NULL);
+grant insert, select on table sandbox.webhooks to hirfa_app;
+grant update (attempts, delivered_at) on table sandbox.webhooks to hirfa_app;
+
+create schema search;
+
+grant usage on schema search to hirfa_app;
+
+create table search.documents (
+  service_id uuid not null,
+  number integer not null,
+  words tsvector not null,
+  leaf_key text not null,
+  group_key text not null,
+  price_minor integer not null,
+  delivery_days smallint not null,
+  sales_count integer not null,
+  rating_score integer not null,
+  published_at timestamp with time zone not null
+);
+alter table search.documents add constraint documents_pkey PRIMARY KEY (service_id);
+CREATE INDEX documents_by_words ON search.documents USING gin (words);
+grant delete, insert, select, update on table search.documents to hirfa_app;
+
+create schema settings;
+
+grant usage on schema settings to hirfa_app;
+
+create table settings.flags (
+  key text not null,
+  enabled boolean not null,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+alter table settings.flags add constraint flags_pkey PRIMARY KEY (key);
+grant insert, select, update on table settings.flags to hirfa_app;
+
+create table settings.rules (
+  id uuid not null,
+  key text not null,
+  valid_from timestamp with time zone not null,
+  value jsonb not null,
+  reason text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null
+);
+comment on table settings.rules is 'Dated rules (SPEC 16): the newest row not after an instant holds at that instant; none means the default.';
+alter table settings.rules add constraint rules_pkey PRIMARY KEY (id);
+alter table settings.rules add constraint rule_changes_once_an_instant UNIQUE (key, valid_from);
+grant insert, select on table settings.rules to hirfa_app;
+
+create schema trust;
+
+grant usage on schema trust to hirfa_app;
+
+create table trust.standing_changes (
+  id uuid not null,
+  member_id uuid not null,
+  from_level text not null,
+  to_level text not null,
+  reason text not null,
+  actor text not null,
+  at timestamp with time zone not null
+);
+alter table trust.standing_changes add constraint standing_changes_pkey PRIMARY KEY (id);
+alter table trust.standing_changes add constraint standing_change_changes CHECK ((from_level <> to_level));
+alter table trust.standing_changes add constraint standing_changes_member_id_fkey FOREIGN KEY (member_id) REFERENCES trust.standings(member_id);
+CREATE INDEX standing_changes_of_member ON trust.standing_changes USING btree (member_id, at DESC);
+grant insert, select on table trust.standing_changes to hirfa_app;
+
+create table trust.standings (
+  member_id uuid not null,
+  level text not null,
+  since_at timestamp with time zone not null
+);
+alter table trust.standings add constraint standings_pkey PRIMARY KEY (member_id);
+alter table trust.standings add constraint level_is_known CHECK ((level = ANY (ARRAY['new'::text, 'active'::text, 'distinguished'::text, 'trusted'::text])));
+grant insert, select, update on table trust.standings to hirfa_app;
+
+create schema wallet;
+
+grant usage on schema wallet to hirfa_app;
+
+create table wallet.clearings (
+  order_id uuid not null,
+  member_id uuid not null,
+  amount_minor bigint not null,
+  earned_at timestamp with time zone not null,
+  clears_at timestamp with time zone not null,
+  cleared_at timestamp with time zone
+);
+alter table wallet.clearings add constraint clearings_pkey PRIMARY KEY (order_id);
+alter table wallet.clearings add constraint clearing_amount_is_positive CHECK ((amount_minor > 0));
+alter table wallet.clearings add constraint clearing_comes_after_earning CHECK ((clears_at >= earned_at));
+CREATE INDEX clearings_due ON wallet.clearings USING btree (clears_at) WHERE (cleared_at IS NULL);
+CREATE INDEX clearings_of_member ON wallet.clearings USING btree (member_id, clears_at) WHERE (cleared_at IS NULL);
+grant insert, select on table wallet.clearings to hirfa_app;
+grant update (cleared_at) on table wallet.clearings to hirfa_app;
+
+create table wallet.gateway_events (
+  id uuid not null,
+  gateway text not null,
+  event_id text not null,
+  body text not null,
+  received_at timestamp with time zone not null,
+  handled_at timestamp with time zone
+);
+alter table wallet.gateway_events add constraint gateway_events_pkey PRIMARY KEY (id);
+alter table wallet.gateway_events add constraint gateway_event_is_kept_once UNIQUE (gateway, event_id);
+CREATE INDEX gateway_events_waiting ON wallet.gateway_events USING btree (received_at) WHERE (handled_at IS NULL);
+grant insert, select on table wallet.gateway_events to hirfa_app;
+grant update (handled_at) on table wallet.gateway_events to hirfa_app;
+
+create table wallet.payments (
+  id uuid not null,
+  member_id uuid not null,
+  gateway text not null,
+  purpose text not null,
+  purchase_id uuid,
+  amount_minor bigint not null,
+  fee_minor bigint not null,
+  state text not null,
+  key text not null,
+  gateway_ref text,
+  redirect_url text,
+  failure_code text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table wallet.payments add constraint payments_pkey PRIMARY KEY (id);
+alter table wallet.payments add constraint payment_is_started_once UNIQUE (member_id, key);
+alter table wallet.payments add constraint payment_reference_is_used_once UNIQUE (gateway, gateway_ref);
+alter table wallet.payments add constraint payment_amount_is_positive CHECK ((amount_minor > 0));
+alter table wallet.payments add constraint payment_expires_after_it_begins CHECK ((expires_at > created_at));
+alter table wallet.payments add constraint payment_fee_is_not_negative CHECK ((fee_minor >= 0));
+alter table wallet.payments add constraint payment_for_a_purchase_names_it CHECK (((purpose = 'purchase'::text) = (purchase_id IS NOT NULL)));
+alter table wallet.payments add constraint payment_is_settled_when_not_pending CHECK (((state = 'pending'::text) = (settled_at IS NULL)));
+alter table wallet.payments add constraint payment_purpose_is_known CHECK ((purpose = ANY (ARRAY['top_up'::text, 'purchase'::text])));
+alter table wallet.payments add constraint payment_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])));
+CREATE INDEX payments_of_member ON wallet.payments USING btree (member_id, created_at DESC);
+CREATE INDEX payments_of_purchase ON wallet.payments USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);
+CREATE INDEX payments_waiting ON wallet.payments USING btree (created_at) WHERE (state = 'pending'::text);
+grant insert, select on table wallet.payments to hirfa_app;
+grant update (state, gateway_ref, redirect_url, failure_code, settled_at) on table wallet.payments to hirfa_app;

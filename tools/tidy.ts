@@ -1,6 +1,6 @@
 /** House rules that no linter knows. `node tools/tidy.ts`: each finding with its cure, else nothing. */
 import { globSync, readFileSync } from 'node:fs';
-import { docLines, oneVerbOneFile } from './tidy/actions.ts';
+import { docLines, oneVerbOneFile, refusalPlaces } from './tidy/actions.ts';
 import { deadExports } from './tidy/dead-exports.ts';
 import {
   bothLanguages,
@@ -33,6 +33,7 @@ export const rules: Rule[] = [
   exportedNames,
   oneVerbOneFile,
   docLines,
+  refusalPlaces,
   noServerClock,
   ownSchema,
   postingPlaces,

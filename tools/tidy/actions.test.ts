@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { docLines, oneVerbOneFile } from './actions.ts';
+import { docLines, oneVerbOneFile, refusalPlaces } from './actions.ts';
 import { linesFound } from './planted.fixture.ts';
 
 const path = 'src/modules/orders/deliveries/accept-delivery.ts';
@@ -33,4 +33,12 @@ it('asks for a doc line on exported functions', () => {
   expect(linesFound(docLines, [path, '\nexport function a() {}'])).toEqual([2]);
   expect(linesFound(docLines, [path, '/** Says. */\nexport function a() {}'])).toEqual([]);
   expect(linesFound(docLines, [path, 'function a() {}'])).toEqual([]);
+});
+
+it('wants refusals in <noun>-errors.ts', () => {
+  const refusal =
+    "export class TooLate extends Refusal {\n  constructor() {\n    super('too-late');\n  }\n}";
+  expect(linesFound(refusalPlaces, [path, refusal])).toEqual([1]);
+  expect(linesFound(refusalPlaces, ['src/modules/orders/order-errors.ts', refusal])).toEqual([]);
+  expect(linesFound(refusalPlaces, [path, 'class Row extends Base {}'])).toEqual([]);
 });

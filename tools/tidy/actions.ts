@@ -35,6 +35,27 @@ export function docLines(tree: Source[]): Finding[] {
     );
 }
 
+/** The refusals of a noun stand on one page: `<noun>-errors.ts`. */
+export function refusalPlaces(tree: Source[]): Finding[] {
+  return tree
+    .filter((source) => isCore(source) && !source.path.endsWith('-errors.ts'))
+    .flatMap((source) =>
+      syntaxOf(source)
+        .statements.filter(ts.isClassDeclaration)
+        .filter((node) =>
+          /\bextends\s+(?:Refusal|NotFound|InvalidInput)\b/.test(
+            node.getText().split('{')[0] ?? '',
+          ),
+        )
+        .map((node) =>
+          at(source, node.getStart(), {
+            rule: 'refusal-place',
+            message: `${node.name?.text ?? 'a refusal'} belongs into <noun>-errors.ts`,
+          }),
+        ),
+    );
+}
+
 function judge(source: Source, paths: Set<string>): Finding[] {
   const verb = camel(basename(source.path, '.ts'));
   const names = exportedFunctions(source).map(({ name }) => name?.text ?? '');

@@ -8,6 +8,206 @@ export type Json = ColumnType<unknown, JsonInput, JsonInput>;
 export type JsonOrNull = ColumnType<unknown, JsonInput | null | undefined, JsonInput | null>;
 export type JsonWithDefault = ColumnType<unknown, JsonInput | undefined, JsonInput>;
 
+export interface AuditActsTable {
+  id: string;
+  at: Date;
+  actor: string;
+  verb: string;
+  subject_kind: string;
+  subject_id: string;
+  reason: string | null;
+  before: JsonOrNull;
+  after: JsonOrNull;
+}
+
+export interface CatalogueCategoriesTable {
+  key: string;
+  group_key: string | null;
+  name_ar: string;
+  name_en: string;
+  slug: string;
+  hue: number;
+  icon: string;
+  position: number;
+}
+
+export interface CatalogueCountedSalesTable {
+  order_id: string;
+  service_id: string;
+}
+
+export interface CatalogueGalleryTable {
+  service_id: string;
+  file_id: string;
+  position: number;
+}
+
+export interface CatalogueListingCountsTable {
+  scope: string;
+  price_minor: number;
+  delivery_days: number;
+  services: number;
+}
+
+export interface CatalogueServiceCardsTable {
+  service_id: string;
+  number: number;
+  title: string;
+  leaf_key: string;
+  group_key: string;
+  price_minor: number;
+  delivery_days: number;
+  cover_file_id: string | null;
+  seller_id: string;
+  seller_name: string;
+  seller_handle: string;
+  seller_level: string;
+  sales_count: Generated<number>;
+  rating_count: Generated<number>;
+  rating_hundredths: Generated<number>;
+  rating_score: Generated<number>;
+  published_at: Date;
+}
+
+export interface CatalogueServiceFiguresTable {
+  service_id: string;
+  sales_count: Generated<number>;
+  rating_count: Generated<number>;
+  rating_hundredths: Generated<number>;
+  rating_score: Generated<number>;
+}
+
+export interface CatalogueServiceHistoryTable {
+  id: GeneratedAlways<bigint>;
+  service_id: string;
+  verb: string;
+  from_state: string | null;
+  to_state: string;
+  version: number;
+  actor: string;
+  notes: JsonWithDefault;
+  at: Date;
+}
+
+export interface CatalogueServicesTable {
+  id: string;
+  number: GeneratedAlways<number>;
+  seller_id: string;
+  state: string;
+  version: Generated<number>;
+  leaf_key: string;
+  title: string;
+  description: Generated<string>;
+  base_price_minor: Generated<bigint>;
+  delivery_days: Generated<number>;
+  changes_included: Generated<number>;
+  quantity_multiplies_time: Generated<boolean>;
+  tags: Generated<string[]>;
+  languages: Generated<string[]>;
+  ai_use: Generated<string>;
+  rights_text: Generated<string>;
+  questions: JsonWithDefault;
+  faq: JsonWithDefault;
+  review_notes: JsonWithDefault;
+  approved_content: JsonOrNull;
+  created_at: Date;
+  changed_at: Date;
+  declared_at: Date | null;
+  submitted_at: Date | null;
+  published_at: Date | null;
+}
+
+export interface CatalogueUpgradesTable {
+  id: string;
+  service_id: string;
+  position: number;
+  title: string;
+  price_minor: bigint;
+  days_delta: number;
+}
+
+export interface IdentityConsentsTable {
+  member_id: string;
+  document: string;
+  version: string;
+  at: Date;
+}
+
+export interface IdentityCredentialsTable {
+  id: string;
+  member_id: string;
+  account_id: string;
+  provider_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface IdentityEmailChangesTable {
+  member_id: string;
+  new_email: string;
+  asked_at: Date;
+  expires_at: Date;
+  old_confirmed_at: Date | null;
+  new_confirmed_at: Date | null;
+}
+
+export interface IdentityMemberRolesTable {
+  member_id: string;
+  role: string;
+  granted_by: string;
+  granted_at: Date;
+}
+
+export interface IdentityMembersTable {
+  id: string;
+  email: string;
+  email_verified: boolean;
+  display_name: string;
+  handle: string;
+  image: string | null;
+  headline: string;
+  bio: string;
+  skills: string[];
+  languages: string[];
+  country: string | null;
+  time_zone: string;
+  locale: string;
+  digits: string;
+  calendar: string;
+  created_at: Date;
+  updated_at: Date;
+  last_seen_at: Date | null;
+}
+
+export interface IdentityOneTimeLinksTable {
+  id: string;
+  purpose: string;
+  member_id: string;
+  token_hash: string;
+  cause: string;
+  made_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface IdentitySessionsTable {
+  id: string;
+  member_id: string;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface LedgerAccountsTable {
   id: GeneratedAlways<bigint>;
   kind: string;
@@ -72,6 +272,171 @@ export interface LedgerVerificationsTable {
   report: Json;
 }
 
+export interface MediaFilesTable {
+  id: string;
+  owner_id: string;
+  purpose: string;
+  kind: string;
+  type: string;
+  file_name: string;
+  byte_size: bigint;
+  width: number | null;
+  height: number | null;
+  storage_key: string;
+  at: Date;
+}
+
+export interface MessagingMessageFilesTable {
+  message_id: string;
+  position: number;
+  thread_id: string;
+  file_id: string;
+  file_name: string;
+  kind: string;
+  media_type: string;
+  byte_size: bigint;
+}
+
+export interface MessagingMessagesTable {
+  seq: GeneratedAlways<bigint>;
+  id: string;
+  thread_id: string;
+  sender_id: string | null;
+  body: string;
+  key: string;
+  at: Date;
+}
+
+export interface MessagingThreadMembersTable {
+  thread_id: string;
+  member_id: string;
+  read_up_to: Generated<bigint>;
+  read_at: Date | null;
+}
+
+export interface MessagingThreadsTable {
+  id: string;
+  subject_kind: string;
+  subject_id: string;
+  opened_at: Date;
+}
+
+export interface NotificationsNoticesTable {
+  id: string;
+  member_id: string;
+  key: string;
+  kind: string;
+  params: Json;
+  at: Date;
+  read_at: Date | null;
+}
+
+export interface OrdersAsksTable {
+  id: string;
+  order_id: string;
+  kind: string;
+  asked_by: string;
+  reason: string;
+  days: number | null;
+  asked_at: Date;
+  answer_by: Date;
+  outcome: string | null;
+  ended_at: Date | null;
+}
+
+export interface OrdersChangeRequestsTable {
+  id: string;
+  order_id: string;
+  number: number;
+  body: string;
+  at: Date;
+}
+
+export interface OrdersDeliveriesTable {
+  id: string;
+  order_id: string;
+  number: number;
+  note: string;
+  ai_used: boolean;
+  at: Date;
+}
+
+export interface OrdersFilesTable {
+  file_id: string;
+  order_id: string;
+  purpose: string;
+  subject: string;
+  position: number;
+  file_name: string;
+  kind: string;
+  media_type: string;
+  byte_size: bigint;
+}
+
+export interface OrdersHistoryTable {
+  seq: GeneratedAlways<bigint>;
+  order_id: string;
+  at: Date;
+  actor: string;
+  party: string;
+  act: string;
+  from_state: string | null;
+  to_state: string;
+  key: string | null;
+  details: JsonOrNull;
+}
+
+export interface OrdersOrdersTable {
+  id: string;
+  code: string;
+  purchase_key: string;
+  buyer_id: string;
+  seller_id: string;
+  service_id: string;
+  service_version: number;
+  title: string;
+  items: Json;
+  questions: Json;
+  price_minor: bigint;
+  fee_minor: bigint;
+  commission_bps: number;
+  clearing_days: number;
+  delivery_days: number;
+  changes_included: number;
+  state: string;
+  version: Generated<number>;
+  opened_at: Date;
+  moved_at: Date;
+  requirements_at: Date | null;
+  seller_spoke_at: Date | null;
+  due_at: Date | null;
+  first_delivered_at: Date | null;
+  delivered_at: Date | null;
+  acceptance_ends_at: Date | null;
+  prolonged: Generated<boolean>;
+  changes_used: Generated<number>;
+  extensions_asked: Generated<number>;
+  completed_at: Date | null;
+  cancelled_at: Date | null;
+  closed_at: Date | null;
+}
+
+export interface OrdersRequirementsTable {
+  order_id: string;
+  answers: Json;
+  note: string;
+  at: Date;
+}
+
+export interface OrdersTimersTable {
+  order_id: string;
+  kind: string;
+  step: Generated<number>;
+  anchor_at: Date;
+  due_at: Date;
+  done_at: Date | null;
+}
+
 export interface PlatformClockTable {
   only_row: Generated<boolean>;
   offset_ms: Generated<bigint>;
@@ -107,16 +472,162 @@ export interface PublicMigrationsTable {
   digest: string;
 }
 
+export interface SandboxChargesTable {
+  id: string;
+  idempotency_key: string;
+  amount_minor: bigint;
+  description: string;
+  return_url: string;
+  webhook_url: string;
+  state: string;
+  finishes_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface SandboxWebhooksTable {
+  id: string;
+  charge_id: string;
+  event_id: string;
+  type: string;
+  due_at: Date;
+  attempts: Generated<number>;
+  delivered_at: Date | null;
+}
+
+export interface SearchDocumentsTable {
+  service_id: string;
+  number: number;
+  words: string;
+  leaf_key: string;
+  group_key: string;
+  price_minor: number;
+  delivery_days: number;
+  sales_count: number;
+  rating_score: number;
+  published_at: Date;
+}
+
+export interface SettingsFlagsTable {
+  key: string;
+  enabled: boolean;
+  set_by: string;
+  set_at: Date;
+}
+
+export interface SettingsRulesTable {
+  id: string;
+  key: string;
+  valid_from: Date;
+  value: Json;
+  reason: string;
+  set_by: string;
+  set_at: Date;
+}
+
+export interface TrustStandingChangesTable {
+  id: string;
+  member_id: string;
+  from_level: string;
+  to_level: string;
+  reason: string;
+  actor: string;
+  at: Date;
+}
+
+export interface TrustStandingsTable {
+  member_id: string;
+  level: string;
+  since_at: Date;
+}
+
+export interface WalletClearingsTable {
+  order_id: string;
+  member_id: string;
+  amount_minor: bigint;
+  earned_at: Date;
+  clears_at: Date;
+  cleared_at: Date | null;
+}
+
+export interface WalletGatewayEventsTable {
+  id: string;
+  gateway: string;
+  event_id: string;
+  body: string;
+  received_at: Date;
+  handled_at: Date | null;
+}
+
+export interface WalletPaymentsTable {
+  id: string;
+  member_id: string;
+  gateway: string;
+  purpose: string;
+  purchase_id: string | null;
+  amount_minor: bigint;
+  fee_minor: bigint;
+  state: string;
+  key: string;
+  gateway_ref: string | null;
+  redirect_url: string | null;
+  failure_code: string | null;
+  created_at: Date;
+  expires_at: Date;
+  settled_at: Date | null;
+}
+
 export interface Database {
+  'audit.acts': AuditActsTable;
+  'catalogue.categories': CatalogueCategoriesTable;
+  'catalogue.counted_sales': CatalogueCountedSalesTable;
+  'catalogue.gallery': CatalogueGalleryTable;
+  'catalogue.listing_counts': CatalogueListingCountsTable;
+  'catalogue.service_cards': CatalogueServiceCardsTable;
+  'catalogue.service_figures': CatalogueServiceFiguresTable;
+  'catalogue.service_history': CatalogueServiceHistoryTable;
+  'catalogue.services': CatalogueServicesTable;
+  'catalogue.upgrades': CatalogueUpgradesTable;
+  'identity.consents': IdentityConsentsTable;
+  'identity.credentials': IdentityCredentialsTable;
+  'identity.email_changes': IdentityEmailChangesTable;
+  'identity.member_roles': IdentityMemberRolesTable;
+  'identity.members': IdentityMembersTable;
+  'identity.one_time_links': IdentityOneTimeLinksTable;
+  'identity.sessions': IdentitySessionsTable;
   'ledger.accounts': LedgerAccountsTable;
   'ledger.holds': LedgerHoldsTable;
   'ledger.house_snapshots': LedgerHouseSnapshotsTable;
   'ledger.posting_kinds': LedgerPostingKindsTable;
   'ledger.transfers': LedgerTransfersTable;
   'ledger.verifications': LedgerVerificationsTable;
+  'media.files': MediaFilesTable;
+  'messaging.message_files': MessagingMessageFilesTable;
+  'messaging.messages': MessagingMessagesTable;
+  'messaging.thread_members': MessagingThreadMembersTable;
+  'messaging.threads': MessagingThreadsTable;
+  'notifications.notices': NotificationsNoticesTable;
+  'orders.asks': OrdersAsksTable;
+  'orders.change_requests': OrdersChangeRequestsTable;
+  'orders.deliveries': OrdersDeliveriesTable;
+  'orders.files': OrdersFilesTable;
+  'orders.history': OrdersHistoryTable;
+  'orders.orders': OrdersOrdersTable;
+  'orders.requirements': OrdersRequirementsTable;
+  'orders.timers': OrdersTimersTable;
   'platform.clock': PlatformClockTable;
   'platform.facts': PlatformFactsTable;
   'platform.limits': PlatformLimitsTable;
   'platform.outgoing_mail': PlatformOutgoingMailTable;
   'public.migrations': PublicMigrationsTable;
+  'sandbox.charges': SandboxChargesTable;
+  'sandbox.webhooks': SandboxWebhooksTable;
+  'search.documents': SearchDocumentsTable;
+  'settings.flags': SettingsFlagsTable;
+  'settings.rules': SettingsRulesTable;
+  'trust.standing_changes': TrustStandingChangesTable;
+  'trust.standings': TrustStandingsTable;
+  'wallet.clearings': WalletClearingsTable;
+  'wallet.gateway_events': WalletGatewayEventsTable;
+  'wallet.payments': WalletPaymentsTable;
 }
