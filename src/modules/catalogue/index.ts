@@ -12,7 +12,13 @@ export {
   serviceReviewed,
   serviceUnlisted,
 } from './catalogue-facts.ts';
-export { buyPath, categoryPath, myServicePath, sellerPath, servicePath } from './catalogue-paths.ts';
+export {
+  buyPath,
+  categoryPath,
+  myServicePath,
+  sellerPath,
+  servicePath,
+} from './catalogue-paths.ts';
 export {
   getSellableService,
   recallSellableService,

@@ -45,14 +45,18 @@ const READ = `select s.*,
 /** The service of that id, whoever asks; undefined when there is none. */
 export async function findService(ctx: Ctx, serviceId: string): Promise<Service | undefined> {
   if (!isUuid(serviceId)) return undefined;
-  const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.id = ${serviceId}`.execute(ctx.db);
+  const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.id = ${serviceId}`.execute(
+    ctx.db,
+  );
   return rows[0] && readService(rows[0]);
 }
 
 /** The service with that public number. */
 export async function findServiceByNumber(ctx: Ctx, number: number): Promise<Service | undefined> {
   if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) return undefined;
-  const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.number = ${number}`.execute(ctx.db);
+  const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.number = ${number}`.execute(
+    ctx.db,
+  );
   return rows[0] && readService(rows[0]);
 }
 

@@ -72,7 +72,9 @@ function treeOf(rows: readonly CategoryRow[]): CategoryTree {
   const groupsByKey = new Map(groups.map((group) => [group.key, group]));
   const leaves = groups.flatMap((group) => group.leaves);
   const leavesByKey = new Map(leaves.map((leaf) => [leaf.key, leaf]));
-  const groupsBySlug = new Map(groups.flatMap((group) => names(group).map((name) => [name, group])));
+  const groupsBySlug = new Map(
+    groups.flatMap((group) => names(group).map((name) => [name, group])),
+  );
   const leavesBySlug = new Map(leaves.flatMap((leaf) => names(leaf).map((name) => [name, leaf])));
   return {
     groups,

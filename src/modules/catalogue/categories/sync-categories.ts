@@ -1,3 +1,4 @@
+import { config } from '#config';
 import { type Ctx, inTransaction } from '#platform/context';
 import { sql } from 'kysely';
 import { forgetCategories } from './categories.ts';
@@ -19,7 +20,10 @@ interface NamedGroup extends NamedCategory {
  * Brings the stored tree to the operator's configuration (SPEC 2.1): new categories are added,
  * names, order and looks updated; none is removed, for services may stand in it. Run at each start.
  */
-export async function syncCategories(ctx: Ctx, tree: readonly NamedGroup[]): Promise<void> {
+export async function syncCategories(
+  ctx: Ctx,
+  tree: readonly NamedGroup[] = config.categories,
+): Promise<void> {
   const rows = tree.flatMap((group) => [
     rowOf(group, { group, groupKey: null }),
     ...group.leaves.map((leaf) => rowOf(leaf, { group, groupKey: group.key })),

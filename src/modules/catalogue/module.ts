@@ -1,0 +1,5 @@
+import type { Module } from '#platform/module';
+
+export { syncCategories } from './categories/sync-categories.ts';
+
+export const catalogueModule = { name: 'catalogue' } satisfies Module;
