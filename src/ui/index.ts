@@ -7,6 +7,7 @@ export * from './actions/link-button.tsx';
 export * from './actions/menu.tsx';
 export * from './actions/post-button.tsx';
 export * from './assets.ts';
+export { DesignPage } from './design/design-page.tsx';
 export * from './display/avatar.tsx';
 export * from './display/badge.tsx';
 export * from './display/banner.tsx';

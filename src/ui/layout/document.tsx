@@ -89,6 +89,7 @@ function Head(props: DocumentHead) {
       ))}
       {script && <script type="module" src={script} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       <link rel="manifest" href="/site.webmanifest" />
       <meta property="og:title" content={props.title === '' ? brand : props.title} />
       {props.description && <meta property="og:description" content={props.description} />}
