@@ -7,13 +7,11 @@ import { run } from './run.mjs';
 export async function ensureInstalled(root) {
   const missing = findMissingInstall(root);
   if (missing === undefined) return;
-  tell(`Installing packages, because ${missing} …`);
-  const { code, output } = await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    show: true,
-  });
+  tell(`Installing packages (${missing}); this takes a minute …`);
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await run('npm', ['ci', '--include=dev', ...quiet], { cwd: root });
   if (code !== 0) {
-    throw new Problem(`npm ci failed (${code}), so nothing was started: ${complaint(output)}`);
+    throw new Problem(`npm ci failed (${code}), so nothing else was done: ${complaint(output)}`);
   }
   const still = findMissingInstall(root);
   if (still !== undefined) throw new Problem(`npm ci ended well, and yet ${still}.`);

@@ -15,15 +15,8 @@ export function pinnedPath(root) {
   return [join(root, 'node_modules', '.bin'), machinePath()].join(delimiter);
 }
 
-/**
- * Runs a program; gives its exit code and what it printed. With `show`, its output goes to the
- * terminal as well.
- */
-export function run(
-  file,
-  args,
-  { cwd, path = machinePath(), show = false, timeoutMs = 0, env = {} },
-) {
+/** Runs a program to its end; gives its exit code and everything it printed. */
+export function run(file, args, { cwd, path = machinePath(), timeoutMs = 0, env = {} }) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd,
@@ -32,12 +25,11 @@ export function run(
       timeout: timeoutMs,
     });
     let output = '';
-    const take = (stream) => (chunk) => {
+    const take = (chunk) => {
       output += chunk;
-      if (show) stream.write(chunk);
     };
-    child.stdout.on('data', take(process.stdout));
-    child.stderr.on('data', take(process.stderr));
+    child.stdout.on('data', take);
+    child.stderr.on('data', take);
     child.on('error', (error) => resolve({ code: -1, output: error.message }));
     child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
   });
