@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import type { DatabaseAccount } from './database-account.ts';
 
 /** What to run: the program, its arguments, the account it runs as, and what it reads. */
 export type Command = {
   file: string;
   args: string[];
-  account?: DatabaseAccount;
+  account?: { uid: number; gid: number };
   input?: string;
 };
 
