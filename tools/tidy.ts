@@ -8,9 +8,10 @@ import {
   noLeftovers,
   noMachinePaths,
   noOwnClock,
+  noTestAside,
 } from './tidy/leftovers.ts';
 import { logicalSides, noInlineStyle, tokenColours } from './tidy/looks.ts';
-import { orderStatePlaces, postingPlaces } from './tidy/money-and-state.ts';
+import { moneyIsBigint, orderStatePlaces, postingPlaces } from './tidy/money-and-state.ts';
 import { drawers, exportedNames, fileNames } from './tidy/names.ts';
 import { fileLength, folderSize } from './tidy/sizes.ts';
 import type { Finding, Rule, Source } from './tidy/source.ts';
@@ -38,10 +39,12 @@ export const rules: Rule[] = [
   ownSchema,
   postingPlaces,
   orderStatePlaces,
+  moneyIsBigint,
   logicalSides,
   tokenColours,
   noInlineStyle,
   noLeftovers,
+  noTestAside,
   noMachinePaths,
   noDataPaths,
   noOwnClock,

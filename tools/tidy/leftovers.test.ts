@@ -5,6 +5,7 @@ import {
   noLeftovers,
   noMachinePaths,
   noOwnClock,
+  noTestAside,
 } from './leftovers.ts';
 import { linesFound, tree } from './planted.fixture.ts';
 
@@ -43,4 +44,10 @@ it('asks for both languages', () => {
   const en = 'src/modules/orders/locales/en.ts';
   expect(bothLanguages(tree({ [ar]: '' })).map(({ path }) => path)).toEqual([ar]);
   expect(bothLanguages(tree({ [ar]: '', [en]: '' }))).toEqual([]);
+});
+
+it('lets every test run', () => {
+  expect(linesFound(noTestAside, ['src/a.test.ts', "it.only('a', () => {});"])).toEqual([1]);
+  expect(linesFound(noTestAside, ['src/a.test.ts', "describe.skip('a', () => {});"])).toEqual([1]);
+  expect(linesFound(noTestAside, ['src/a.test.ts', "it.each([1])('a', () => {});"])).toEqual([]);
 });

@@ -31,6 +31,19 @@ export function noLeftovers(tree: Source[]): Finding[] {
   );
 }
 
+const ASIDE = /(?<![\w.])(?:it|test|describe)\.(?:only|skip|todo|fails)\b/g;
+
+/** Every test runs: none alone, none left out. */
+export function noTestAside(tree: Source[]): Finding[] {
+  return tree
+    .filter(({ path }) => /\.test\.tsx?$/.test(path))
+    .flatMap((source) =>
+      matchesOf(source.text, ASIDE).map((match) =>
+        at(source, match.index, { rule: 'test-aside', message: `"${match[0]}": every test runs` }),
+      ),
+    );
+}
+
 /** No path of somebody's machine, in code or documents. */
 export function noMachinePaths(tree: Source[]): Finding[] {
   return tree.flatMap((source) =>

@@ -32,6 +32,9 @@ it('refuses raw colours outside the tokens', () => {
   expect(linesFound(tokenColours, ['src/ui/a.css', css])).toEqual([1, 1]);
   expect(linesFound(tokenColours, ['src/ui/styles/tokens.css', css])).toEqual([]);
   expect(linesFound(tokenColours, ['src/ui/a.css', '#main { color: var(--ink); }'])).toEqual([]);
+  expect(
+    linesFound(tokenColours, ['src/ui/a.css', '.a { color: hsl(var(--hue) 40% 30%); }']),
+  ).toEqual([]);
 });
 
 it('refuses style= in a page', () => {

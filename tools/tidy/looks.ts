@@ -20,7 +20,8 @@ const PHYSICAL = new RegExp(
   ].join('|'),
   'g',
 );
-const RAW_COLOUR = /(?<=:[^;{}]*)(?:#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\()/gi;
+const RAW_COLOUR =
+  /(?<=:[^;{}]*)(?:#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|oklab|lab|lch)\((?![^;{}]*var\())/gi;
 
 /** Arabic and English share one stylesheet: sides are start and end, never left and right. */
 export function logicalSides(tree: Source[]): Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderStatePlaces, postingPlaces } from './money-and-state.ts';
+import { moneyIsBigint, orderStatePlaces, postingPlaces } from './money-and-state.ts';
 import { linesFound } from './planted.fixture.ts';
 
 describe('posting money', () => {
@@ -46,5 +46,26 @@ describe('an order’s state', () => {
     ],
   ])('is accepted in %s: %s', (path, text) => {
     expect(linesFound(orderStatePlaces, [path, text])).toEqual([]);
+  });
+});
+
+describe('money', () => {
+  it.each([
+    ['src/modules/orders/a.ts', 'type A = { priceMinor: number };'],
+    ['src/modules/orders/a.ts', 'function a(feeMinor: number | undefined) {}'],
+    ['src/ui/a.tsx', 'const totalMinor: number = 1;'],
+    ['db/migrations/0009_a.sql', 'create table a (price_minor integer not null);'],
+    ['db/migrations/0009_a.sql', 'create table a (price_minor numeric(10, 2));'],
+  ])('is never a number in %s: %s', (path, text) => {
+    expect(linesFound(moneyIsBigint, [path, text])).toEqual([1]);
+  });
+  it.each([
+    ['src/modules/orders/a.ts', 'type A = { priceMinor: bigint; count: number };'],
+    [
+      'db/migrations/0009_a.sql',
+      'create table a (price_minor bigint check (price_minor > 0), days integer);',
+    ],
+  ])('is bigint in %s: %s', (path, text) => {
+    expect(linesFound(moneyIsBigint, [path, text])).toEqual([]);
   });
 });

@@ -104,3 +104,30 @@ function stateWritesInSql(source: Source): Finding[] {
     matchesOf(outside, pattern).map((match) => at(source, match.index, said)),
   );
 }
+
+const NARROW_IN_SQL =
+  /\b\w+_minor\s+(?:integer|int|int2|int4|smallint|numeric|decimal|real|double|float|money)\b/i;
+
+/** Money is bigint minor units, in TypeScript and in SQL: what ends in Minor is never a number. */
+export function moneyIsBigint(tree: Source[]): Finding[] {
+  const message = 'money is bigint minor units';
+  const code = tree.filter(isProduction).flatMap((source) => {
+    const found: Finding[] = [];
+    for (const node of nodesOf(syntaxOf(source))) {
+      const typed =
+        ts.isPropertySignature(node) || ts.isParameter(node) || ts.isVariableDeclaration(node);
+      if (!typed || !node.type || !node.name.getText().endsWith('Minor')) continue;
+      if (/\bnumber\b/.test(node.type.getText()))
+        found.push(at(source, node.getStart(), { rule: 'money', message }));
+    }
+    return found;
+  });
+  const sql = tree
+    .filter(({ path }) => path.startsWith('db/migrations/'))
+    .flatMap((source) =>
+      matchesOf(sqlWithoutComments(source.text), NARROW_IN_SQL).map((match) =>
+        at(source, match.index, { rule: 'money', message }),
+      ),
+    );
+  return [...code, ...sql];
+}

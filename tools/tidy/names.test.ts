@@ -43,6 +43,7 @@ describe('exported names', () => {
     'export type Service = 1;',
     'export function snapshotService() {}',
     'export const userAgent = 1;',
+    'export class OwnService extends Refusal {}',
     'const userId = 1;',
   ])('accepts %s', (text) => expect(linesFound(exportedNames, ['src/a.ts', text])).toEqual([]));
 });

@@ -61,11 +61,16 @@ export function exportedNames(tree: Source[]): Finding[] {
 function judgeNames(source: Source): Finding[] {
   return syntaxOf(source).statements.flatMap((statement) =>
     declaredNames(statement).flatMap((name) =>
-      complaintsAbout(name.text, ts.isClassDeclaration(statement)).map((message) =>
+      complaintsAbout(name.text, isBareClass(statement)).map((message) =>
         at(source, name.getStart(), { rule: 'name', message: `${name.text}: ${message}` }),
       ),
     ),
   );
+}
+
+/** A class that extends nothing; one that does (a refusal such as OwnService) is named by what it is. */
+function isBareClass(statement: ts.Statement): boolean {
+  return ts.isClassDeclaration(statement) && !statement.heritageClauses?.length;
 }
 
 function complaintsAbout(name: string, isClass: boolean): string[] {
