@@ -12,7 +12,7 @@ import { EscrowNotice } from '../market/escrow-notice.tsx';
 import { Message, MessageList, MessageMark } from '../market/message.tsx';
 import { NextAction } from '../market/next-action.tsx';
 import { OrderProgress } from '../market/order-progress.tsx';
-import { PriceTag, PriceTotal, UpgradeOption } from '../market/price-box.tsx';
+import { PriceTag, PriceTotal, UpgradeList, UpgradeOption } from '../market/price-box.tsx';
 import { CardGrid, ServiceCard } from '../market/service-card.tsx';
 import { Timeline } from '../market/timeline.tsx';
 import { usePage } from '../page-context.tsx';
@@ -53,7 +53,7 @@ function PriceBox() {
               { icon: 'message-circle', text: 'ترد خلال ساعة' },
             ]}
           />
-          <div>
+          <UpgradeList title="تطويرات الخدمة">
             <UpgradeOption
               name="upgrade"
               value="card"
@@ -76,14 +76,14 @@ function PriceBox() {
               title="نموذج ثلاثي الأبعاد"
               priceMinor={500n}
             />
-            <PriceTotal
-              baseMinor={1_500n}
-              totalMinor={2_500n}
-              baseDays={3}
-              totalDays={4}
-              daysLabel="التسليم خلال"
-            />
-          </div>
+          </UpgradeList>
+          <PriceTotal
+            baseMinor={1_500n}
+            totalMinor={2_500n}
+            baseDays={3}
+            totalDays={4}
+            daysLabel="التسليم خلال"
+          />
           <Button type="button" block size="large">
             اشترِ الآن
           </Button>

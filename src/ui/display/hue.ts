@@ -1,6 +1,6 @@
-const BUCKETS = 12;
+const BUCKETS = 24;
 
-/** The class of a hue of 0-359 degrees, in one of twelve steps (inline styles are forbidden). */
+/** The class of a hue of 0-359 degrees, in one of 24 steps (inline styles are forbidden). */
 export function hueClass(degrees: number): string {
   const turn = ((degrees % 360) + 360) % 360;
   return `hue-${Math.round(turn / (360 / BUCKETS)) % BUCKETS}`;

@@ -51,19 +51,22 @@ export function WithAside(props: {
   );
 }
 
-/** A part of a page with its heading and a link to all of it. */
+/** A part of a page, with its heading and a link to all of it; `tight` stands close to what is above. */
 export function Section(props: {
-  title: ComponentChildren;
+  title?: ComponentChildren;
   action?: ComponentChildren;
+  tight?: boolean;
   id?: string;
   children: ComponentChildren;
 }) {
   return (
-    <section class="section" id={props.id}>
-      <div class="section-head">
-        <h2>{props.title}</h2>
-        {props.action}
-      </div>
+    <section class={props.tight ? 'section section-tight' : 'section'} id={props.id}>
+      {props.title && (
+        <div class="section-head">
+          <h2>{props.title}</h2>
+          {props.action}
+        </div>
+      )}
       {props.children}
     </section>
   );

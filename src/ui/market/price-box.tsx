@@ -13,6 +13,16 @@ export function PriceTag(props: { amountMinor: bigint; trimZeros?: boolean }) {
   );
 }
 
+/** The upgrades of a service under their name, as one group. */
+export function UpgradeList(props: { title: string; children: ComponentChildren }) {
+  return (
+    <fieldset class="upgrades">
+      <legend>{props.title}</legend>
+      {props.children}
+    </fieldset>
+  );
+}
+
 export interface UpgradeOptionProps {
   /** Name of the checkbox; several upgrades share one name and differ in value. */
   name: string;
