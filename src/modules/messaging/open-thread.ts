@@ -1,0 +1,28 @@
+import type { TxCtx } from '#platform/context';
+import { sql } from 'kysely';
+import type { ThreadSubject } from './thread.ts';
+
+export interface ThreadToOpen {
+  /** Used when the thread is new. */
+  threadId: string;
+  memberIds: readonly string[];
+  subject: ThreadSubject;
+}
+
+/** The thread of a subject, opened now if nobody had: answers its id. Opening it twice at once is once. */
+export async function openThread(tx: TxCtx, thread: ThreadToOpen): Promise<string> {
+  const { subject } = thread;
+  const { numAffectedRows } = await sql`
+    insert into messaging.threads (id, subject_kind, subject_id, opened_at)
+    values (${thread.threadId}, ${subject.kind}, ${subject.id}, ${tx.clock.now()})
+    on conflict on constraint thread_of_a_subject_is_one do nothing`.execute(tx.db);
+  if (numAffectedRows === 1n) {
+    await sql`insert into messaging.thread_members (thread_id, member_id)
+      select ${thread.threadId}, unnest(${[...new Set(thread.memberIds)]}::uuid[])`.execute(tx.db);
+    return thread.threadId;
+  }
+  const { rows } = await sql<{ id: string }>`select id from messaging.threads
+    where subject_kind = ${subject.kind} and subject_id = ${subject.id}`.execute(tx.db);
+  if (!rows[0]) throw new Error('a thread that was there is gone');
+  return rows[0].id;
+}

@@ -1,0 +1,36 @@
+export { answerCancellation } from './cancellations/answer-cancellation.ts';
+export { askCancellation } from './cancellations/ask-cancellation.ts';
+export { cancelOrder } from './cancellations/cancel-order.ts';
+export { withdrawCancellation } from './cancellations/withdraw-cancellation.ts';
+export { acceptDelivery } from './deliveries/accept-delivery.ts';
+export { askForChange } from './deliveries/ask-for-change.ts';
+export { deliver } from './deliveries/deliver.ts';
+export { prolongAcceptance } from './deliveries/prolong-acceptance.ts';
+export { answerExtension } from './extensions/answer-extension.ts';
+export { askExtension } from './extensions/ask-extension.ts';
+export { getOrder } from './get-order.ts';
+export { openOrder, orderJson, type OrderToOpen } from './life-cycle/open-order.ts';
+export { submitRequirements } from './life-cycle/submit-requirements.ts';
+export { firstReminderAt } from './moves/order-clocks.ts';
+export { orderRulesAt } from './moves/order-rules.ts';
+export { ordersDiagram } from './moves/orders-diagram.ts';
+export { GuardRefused, OrderMoved } from './order-errors.ts';
+export { type EscrowDifference, listEscrowDifferences } from './order-escrow.report.ts';
+export * from './order-facts.ts';
+export {
+  completedByService,
+  countOrders,
+  listOrders,
+  type OrderFigures,
+  orderFigures,
+} from './order-lists.ts';
+export { sharesOf } from './order-money.ts';
+export { orderPath } from './order-paths.ts';
+export type { Order, OrderItem, OrderQuestion } from './order-row.ts';
+export { findPurchase } from './order-store.ts';
+export { ORDER_STATES, type OrderState, TRANSITIONS } from './order.ts';
+export { markOrderRead } from './talk/mark-order-read.ts';
+export type { IncomingFile } from './talk/order-files.ts';
+export { getOrderRoom, type OrderRoom } from './talk/order-room.ts';
+export { sendOrderMessage } from './talk/send-order-message.ts';
+export { sweepOrderTimers } from './timers/sweep-order-timers.ts';

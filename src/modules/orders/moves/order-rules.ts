@@ -1,0 +1,31 @@
+import type { Ctx } from '#platform/context';
+import { ruleAt, type Rules } from '#settings';
+
+/** What an order's clocks measure and how often one may ask (SPEC 5, 16). */
+export interface OrderRules {
+  requirements: Rules['order.requirements'];
+  silenceHours: number;
+  late: Rules['order.late'];
+  acceptance: Rules['order.acceptance'];
+  extension: Rules['order.extension'];
+  cancellation: Rules['order.cancellation'];
+  guaranteeDays: number;
+  /** A change is due so many hours after it was asked, or at the promised instant if that is later. */
+  changeHours: number;
+}
+
+const CHANGE_HOURS = 72;
+
+/** The rules that held at an instant: an order keeps those of its purchase (SPEC 11). */
+export async function orderRulesAt(ctx: Ctx, at: Date): Promise<OrderRules> {
+  return {
+    requirements: await ruleAt(ctx, 'order.requirements', at),
+    silenceHours: await ruleAt(ctx, 'order.seller-silence-hours', at),
+    late: await ruleAt(ctx, 'order.late', at),
+    acceptance: await ruleAt(ctx, 'order.acceptance', at),
+    extension: await ruleAt(ctx, 'order.extension', at),
+    cancellation: await ruleAt(ctx, 'order.cancellation', at),
+    guaranteeDays: await ruleAt(ctx, 'order.guarantee-days', at),
+    changeHours: CHANGE_HOURS,
+  };
+}

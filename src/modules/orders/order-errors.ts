@@ -1,0 +1,33 @@
+import { Refusal } from '#platform/refusals';
+import type { Guard, OrderState } from './order.ts';
+
+/** The order is no longer where the act expected it: somebody was faster, or the page is old (SPEC 15). */
+export class OrderMoved extends Refusal {
+  constructor(state: OrderState) {
+    super('order-moved', { details: { state } });
+  }
+}
+
+/** The order is in the right state, but what the rules ask for this act does not hold (yet). */
+export class GuardRefused extends Refusal {
+  readonly guard: Guard;
+
+  constructor(guard: Guard, details: Record<string, unknown> = {}) {
+    super(`order-${guard.replaceAll('_', '-')}`, { details });
+    this.guard = guard;
+  }
+}
+
+/** The same key was used before for another act. */
+export class ActKeyUsed extends Refusal {
+  constructor() {
+    super('order-key-used');
+  }
+}
+
+/** A delivery without a file and almost without words. */
+export class DeliveryIsEmpty extends Refusal {
+  constructor() {
+    super('delivery-is-empty', { status: 422 });
+  }
+}

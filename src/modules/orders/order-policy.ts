@@ -1,0 +1,29 @@
+import type { Actor } from '#platform/context';
+import type { Party } from './order.ts';
+
+/** Roles that may read every order and change none (SPEC 11). */
+export const ORDER_READERS: readonly string[] = ['support', 'admin'];
+
+interface Sides {
+  buyerId: string;
+  sellerId: string;
+}
+
+/** As which party this actor may move the order; undefined for everybody else: to them it does not exist. */
+export function partyOf(actor: Actor, order: Sides): Party | undefined {
+  if (actor.kind === 'system') return 'clock';
+  if (actor.kind !== 'member') return undefined;
+  if (actor.memberId === order.buyerId) return 'buyer';
+  return actor.memberId === order.sellerId ? 'seller' : undefined;
+}
+
+/** Whether this actor may read the order: its two sides, the house, and staff who help. */
+export function canRead(actor: Actor, order: Sides): boolean {
+  if (partyOf(actor, order)) return true;
+  return actor.kind === 'member' && isReader(actor.roles);
+}
+
+/** Whether these roles read orders of others. */
+export function isReader(roles: readonly string[]): boolean {
+  return roles.some((role) => ORDER_READERS.includes(role));
+}

@@ -1,0 +1,321 @@
+/** Where an order stands (SPEC 5.1). */
+export const ORDER_STATES = [
+  'awaiting_requirements',
+  'in_progress',
+  'delivered',
+  'completed',
+  'closed',
+  'cancelled',
+  'disputed',
+] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
+/** The clocks of an order; each is one row of orders.timers (SPEC 5.3-5.7). */
+export const TIMER_KINDS = [
+  'requirements',
+  'first_word',
+  'delivery',
+  'acceptance',
+  'extension',
+  'cancellation',
+  'guarantee',
+] as const;
+export type TimerKind = (typeof TIMER_KINDS)[number];
+
+/** Who moves an order: one of its two sides, or time. */
+export type Party = 'buyer' | 'seller' | 'clock';
+
+export type Act =
+  | 'give_requirements'
+  | 'speak'
+  | 'deliver'
+  | 'ask_change'
+  | 'accept'
+  | 'prolong'
+  | 'cancel'
+  | 'ask_extension'
+  | 'agree_extension'
+  | 'refuse_extension'
+  | 'ask_cancellation'
+  | 'withdraw_cancellation'
+  | 'agree_cancellation'
+  | 'refuse_cancellation'
+  | 'requirements_time_over'
+  | 'late_time_over'
+  | 'acceptance_time_over'
+  | 'extension_time_over'
+  | 'cancellation_time_over'
+  | 'close';
+
+/** Questions the table asks before a row applies; answered in order-guards.ts. */
+export type Guard =
+  | 'seller_has_not_spoken'
+  | 'seller_silent'
+  | 'late_with_nothing_delivered'
+  | 'long_late_with_nothing_delivered'
+  | 'changes_are_left'
+  | 'not_prolonged_yet'
+  | 'extensions_are_left'
+  | 'no_cancellation_open'
+  | 'extension_open'
+  | 'own_cancellation_open'
+  | 'their_cancellation_open'
+  | 'cancellation_open'
+  | 'nothing_delivered'
+  | 'delivery_stands';
+
+/** What a row does to the money in escrow; posted by order-money.ts only. */
+export type MoneyEffect = 'none' | 'refund_with_fee' | 'refund_without_fee' | 'release';
+
+/** The fact a row records, without its `orders.` prefix; each has its notice in notices/. */
+export type OrderFactName =
+  | 'requirements-given'
+  | 'seller-spoke'
+  | 'delivered'
+  | 'changes-asked'
+  | 'order-completed'
+  | 'acceptance-prolonged'
+  | 'order-cancelled'
+  | 'extension-asked'
+  | 'extension-answered'
+  | 'cancellation-asked'
+  | 'cancellation-ended'
+  | 'order-closed';
+
+/** One row of the table: in this state, this act by these parties, when these guards hold, leads there. */
+export interface Transition {
+  act: Act;
+  by: readonly Party[];
+  from: OrderState;
+  to: OrderState;
+  when?: readonly Guard[];
+  money?: MoneyEffect;
+  /** Clocks that stop; a final state stops all by itself. */
+  stops?: readonly TimerKind[];
+  starts?: readonly TimerKind[];
+  /** Open questions that this answers or makes pointless. */
+  ends?: readonly ('extension' | 'cancellation')[];
+  fact: OrderFactName;
+}
+
+const buyer = ['buyer'] as const;
+const seller = ['seller'] as const;
+const clock = ['clock'] as const;
+const bothSides = ['buyer', 'seller'] as const;
+
+/** Ends of an order before a delivery: the whole price and the buyer's fee go back (SPEC 4.3). */
+const fullRefund = {
+  to: 'cancelled',
+  money: 'refund_with_fee',
+  ends: ['extension', 'cancellation'],
+  fact: 'order-cancelled',
+} as const;
+/** Ends by agreement after a delivery: the price goes back, the fee is kept. */
+const refundAfterDelivery = { ...fullRefund, money: 'refund_without_fee' } as const;
+const completion = {
+  to: 'completed',
+  money: 'release',
+  starts: ['guarantee'],
+  ends: ['extension', 'cancellation'],
+  fact: 'order-completed',
+} as const;
+
+/**
+ * THE table: the only way an order moves (SPEC 5.2). Of rows with the same state, act and party the
+ * first whose guards hold applies. Checked at start (check-table.ts), drawn in docs/orders.
+ */
+export const TRANSITIONS: readonly Transition[] = [
+  // awaiting_requirements
+  {
+    act: 'give_requirements',
+    by: buyer,
+    from: 'awaiting_requirements',
+    to: 'in_progress',
+    stops: ['requirements'],
+    starts: ['first_word', 'delivery'],
+    fact: 'requirements-given',
+  },
+  { act: 'cancel', by: buyer, from: 'awaiting_requirements', ...fullRefund },
+  { act: 'requirements_time_over', by: clock, from: 'awaiting_requirements', ...fullRefund },
+  {
+    act: 'speak',
+    by: seller,
+    from: 'awaiting_requirements',
+    to: 'awaiting_requirements',
+    when: ['seller_has_not_spoken'],
+    fact: 'seller-spoke',
+  },
+
+  // in_progress
+  {
+    act: 'speak',
+    by: seller,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['seller_has_not_spoken'],
+    stops: ['first_word'],
+    fact: 'seller-spoke',
+  },
+  {
+    act: 'deliver',
+    by: seller,
+    from: 'in_progress',
+    to: 'delivered',
+    stops: ['first_word', 'delivery', 'extension'],
+    starts: ['acceptance'],
+    ends: ['extension'],
+    fact: 'delivered',
+  },
+  { act: 'cancel', by: buyer, from: 'in_progress', when: ['seller_silent'], ...fullRefund },
+  {
+    act: 'cancel',
+    by: buyer,
+    from: 'in_progress',
+    when: ['late_with_nothing_delivered'],
+    ...fullRefund,
+  },
+  {
+    act: 'late_time_over',
+    by: clock,
+    from: 'in_progress',
+    when: ['long_late_with_nothing_delivered'],
+    ...fullRefund,
+  },
+  {
+    act: 'ask_extension',
+    by: seller,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['extensions_are_left'],
+    stops: ['first_word'],
+    starts: ['extension'],
+    fact: 'extension-asked',
+  },
+  {
+    act: 'agree_extension',
+    by: buyer,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['extension_open'],
+    stops: ['extension'],
+    starts: ['delivery'],
+    ends: ['extension'],
+    fact: 'extension-answered',
+  },
+  {
+    act: 'refuse_extension',
+    by: buyer,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['extension_open'],
+    stops: ['extension'],
+    ends: ['extension'],
+    fact: 'extension-answered',
+  },
+  {
+    act: 'extension_time_over',
+    by: clock,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['extension_open'],
+    stops: ['extension'],
+    starts: ['delivery'],
+    ends: ['extension'],
+    fact: 'extension-answered',
+  },
+
+  // delivered
+  { act: 'accept', by: buyer, from: 'delivered', ...completion },
+  { act: 'acceptance_time_over', by: clock, from: 'delivered', ...completion },
+  {
+    act: 'prolong',
+    by: buyer,
+    from: 'delivered',
+    to: 'delivered',
+    when: ['not_prolonged_yet'],
+    starts: ['acceptance'],
+    fact: 'acceptance-prolonged',
+  },
+  {
+    act: 'ask_change',
+    by: buyer,
+    from: 'delivered',
+    to: 'in_progress',
+    when: ['changes_are_left'],
+    stops: ['acceptance'],
+    starts: ['delivery'],
+    fact: 'changes-asked',
+  },
+
+  // Cancelling by agreement: before the work is complete, either side may ask (SPEC 5.7).
+  ...(['awaiting_requirements', 'in_progress', 'delivered'] as const).flatMap(cancellationRows),
+
+  // completed
+  { act: 'close', by: clock, from: 'completed', to: 'closed', fact: 'order-closed' },
+];
+
+function cancellationRows(from: OrderState): Transition[] {
+  const stays = { from, to: from, stops: ['cancellation'], ends: ['cancellation'] } as const;
+  const agreed = [
+    { from, when: ['their_cancellation_open', 'nothing_delivered'], ...fullRefund },
+    { from, when: ['their_cancellation_open', 'delivery_stands'], ...refundAfterDelivery },
+  ] as const;
+  // In awaiting_requirements the buyer simply cancels; nothing can stand delivered there.
+  const first = from === 'awaiting_requirements';
+  const rows: Transition[] = [
+    {
+      act: 'ask_cancellation',
+      by: first ? seller : bothSides,
+      from,
+      to: from,
+      when: ['no_cancellation_open'],
+      starts: ['cancellation'],
+      fact: 'cancellation-asked',
+    },
+    {
+      act: 'withdraw_cancellation',
+      by: bothSides,
+      ...stays,
+      when: ['own_cancellation_open'],
+      fact: 'cancellation-ended',
+    },
+    {
+      act: 'refuse_cancellation',
+      by: bothSides,
+      ...stays,
+      when: ['their_cancellation_open'],
+      fact: 'cancellation-ended',
+    },
+  ];
+  if (from !== 'delivered') {
+    rows.push({ act: 'agree_cancellation', by: bothSides, ...agreed[0] });
+    rows.push({
+      act: 'cancellation_time_over',
+      by: clock,
+      from,
+      when: ['cancellation_open', 'nothing_delivered'],
+      ...fullRefund,
+    });
+  }
+  if (!first) {
+    rows.push({ act: 'agree_cancellation', by: bothSides, ...agreed[1] });
+    rows.push({
+      act: 'cancellation_time_over',
+      by: clock,
+      ...stays,
+      when: ['cancellation_open', 'delivery_stands'],
+      fact: 'cancellation-ended',
+    });
+  }
+  return rows;
+}
+
+/** States nothing leads out of: every clock stops in them. */
+export function isFinal(state: OrderState): boolean {
+  return state !== 'disputed' && !TRANSITIONS.some((row) => row.from === state);
+}
+
+/** Whether the whole price still waits in escrow in this state (SPEC 6.9). */
+export function holdsEscrow(state: OrderState): boolean {
+  return state === 'awaiting_requirements' || state === 'in_progress' || state === 'delivered';
+}

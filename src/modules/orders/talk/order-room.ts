@@ -1,0 +1,124 @@
+import type { Ctx } from '#platform/context';
+import { findThread, listMessages, type ThreadMessage } from '#messaging';
+import { sql } from 'kysely';
+import { getOrder } from '../get-order.ts';
+import type { Answer } from '../life-cycle/submit-requirements.ts';
+import { canTake } from '../moves/find-transition.ts';
+import { type Ask, listAsks } from '../moves/order-asks.ts';
+import type { Situation } from '../moves/order-guards.ts';
+import { type OrderRules, orderRulesAt } from '../moves/order-rules.ts';
+import { partyOf } from '../order-policy.ts';
+import type { Order } from '../order-row.ts';
+import { type Act, type OrderState, type Party, TRANSITIONS } from '../order.ts';
+import { listOrderFiles, type OrderFile } from './order-files.ts';
+
+export interface HistoryEntry {
+  seq: bigint;
+  at: Date;
+  /** Member id or `system:name`. */
+  actor: string;
+  party: 'buyer' | 'seller' | 'staff' | 'clock' | 'system';
+  act: Act | 'open';
+  fromState: OrderState | null;
+  toState: OrderState;
+  details: Record<string, unknown> | null;
+}
+
+export interface Delivery {
+  deliveryId: string;
+  number: number;
+  note: string;
+  aiUsed: boolean;
+  at: Date;
+}
+
+export interface ChangeRequest {
+  number: number;
+  body: string;
+  at: Date;
+}
+
+/** Everything one sees in an order's room. */
+export interface OrderRoom {
+  order: Order;
+  /** The reader's side; undefined for staff. */
+  side: 'buyer' | 'seller' | undefined;
+  rules: OrderRules;
+  requirements: { answers: Answer[]; note: string; at: Date } | undefined;
+  deliveries: Delivery[];
+  changeRequests: ChangeRequest[];
+  asks: Ask[];
+  files: OrderFile[];
+  messages: ThreadMessage[];
+  threadId: string | undefined;
+  history: HistoryEntry[];
+  /** What the reader may do now: decided by the one table. */
+  can: ReadonlySet<Act>;
+}
+
+/** The room of an order for whoever may read it; NotFound for everybody else (SPEC 5.11). */
+export async function getOrderRoom(ctx: Ctx, orderId: string): Promise<OrderRoom> {
+  const order = await getOrder(ctx, orderId);
+  const party = partyOf(ctx.actor, order);
+  const [rules, asks, threadId, files, history, requirements, deliveries, changeRequests] =
+    await Promise.all([
+      orderRulesAt(ctx, order.openedAt),
+      listAsks(ctx, orderId),
+      findThread(ctx, { kind: 'order', id: orderId }),
+      listOrderFiles(ctx, orderId),
+      listHistory(ctx, orderId),
+      findRequirements(ctx, orderId),
+      listDeliveries(ctx, orderId),
+      listChangeRequests(ctx, orderId),
+    ]);
+  const messages = threadId ? await listMessages(ctx, { threadId, limit: 200 }) : [];
+  const open = asks.filter((ask) => ask.outcome === null);
+  const situation = { order, now: ctx.clock.now(), rules, asks: open };
+  return {
+    order,
+    side: party === 'buyer' || party === 'seller' ? party : undefined,
+    rules,
+    requirements,
+    deliveries,
+    changeRequests,
+    asks,
+    files,
+    messages,
+    threadId,
+    history,
+    can: party === undefined ? new Set() : actsOpenTo(party, situation),
+  };
+}
+
+function actsOpenTo(party: Party, situation: Omit<Situation, 'party'>): Set<Act> {
+  const acts = new Set(TRANSITIONS.map((row) => row.act));
+  return new Set([...acts].filter((act) => canTake(act, { ...situation, party })));
+}
+
+/** Who did what when, oldest first; append-only, at most 500 rows. Its reader has been let in. */
+export async function listHistory(ctx: Ctx, orderId: string): Promise<HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select seq, at, actor, party, act, from_state as "fromState", to_state as "toState", details
+    from orders.history where order_id = ${orderId} order by seq limit 500`.execute(ctx.db);
+  return rows;
+}
+
+async function findRequirements(ctx: Ctx, orderId: string): Promise<OrderRoom['requirements']> {
+  const { rows } = await sql<{ answers: Answer[]; note: string; at: Date }>`
+    select answers, note, at from orders.requirements where order_id = ${orderId}`.execute(ctx.db);
+  return rows[0];
+}
+
+async function listDeliveries(ctx: Ctx, orderId: string): Promise<Delivery[]> {
+  const { rows } = await sql<Delivery>`
+    select id as "deliveryId", number, note, ai_used as "aiUsed", at
+    from orders.deliveries where order_id = ${orderId} order by number limit 100`.execute(ctx.db);
+  return rows;
+}
+
+async function listChangeRequests(ctx: Ctx, orderId: string): Promise<ChangeRequest[]> {
+  const { rows } = await sql<ChangeRequest>`
+    select number, body, at from orders.change_requests
+    where order_id = ${orderId} order by number limit 100`.execute(ctx.db);
+  return rows;
+}

@@ -1,0 +1,81 @@
+import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { recordFact } from '#platform/facts';
+import { Refusal } from '#platform/refusals';
+import { type ClockStep, orderClocks, stepDueAt } from '../moves/order-clocks.ts';
+import { listOpenAsks } from '../moves/order-asks.ts';
+import { orderRulesAt } from '../moves/order-rules.ts';
+import { takeAct } from '../moves/take-act.ts';
+import { reminderDue } from '../order-facts.ts';
+import type { Order } from '../order-row.ts';
+import { lockIdleOrder } from '../order-store.ts';
+import type { TimerKind } from '../order.ts';
+import { advanceTimer, findRunningTimer, stopClocks, type Timer } from './order-timers.ts';
+
+/**
+ * Does the one step of a clock that is due, in its own transaction and through the same actions as a
+ * person; answers false when there was nothing to do or somebody is acting on the order right now.
+ */
+export async function ringTimer(
+  ctx: Ctx,
+  ring: { orderId: string; kind: TimerKind },
+): Promise<boolean> {
+  return inTransaction(ctx, async (tx) => {
+    const order = await lockIdleOrder(tx, ring.orderId);
+    const timer = order && (await findRunningTimer(tx, ring.orderId, ring.kind));
+    if (!order || !timer || timer.dueAt > tx.clock.now()) return false;
+    const rules = await orderRulesAt(tx, order.openedAt);
+    const clock = orderClocks(rules)[ring.kind];
+    const step = clock.steps[timer.step];
+    const skipped = step?.onlyBeforeDelivery && order.firstDeliveredAt !== null;
+    if (step?.does && !skipped) {
+      await actByItself(tx, timer, step);
+      return true;
+    }
+    const lastDueAt = stepDueAt(clock, timer.anchorAt, clock.steps.length - 1);
+    if (step?.reminds && !skipped) await remind(tx, order, { step, lastDueAt });
+    if (timer.step + 1 >= clock.steps.length) await stopClocks(tx, order.orderId, [timer.kind]);
+    else {
+      const next = timer.step + 1;
+      await advanceTimer(tx, timer, { step: next, dueAt: stepDueAt(clock, timer.anchorAt, next) });
+    }
+    return true;
+  });
+}
+
+async function actByItself(tx: TxCtx, timer: Timer, step: ClockStep): Promise<void> {
+  try {
+    if (step.does) await takeAct(tx, { orderId: timer.orderId, act: step.does });
+  } catch (error) {
+    // The order has moved past what this clock was for.
+    if (!(error instanceof Refusal)) throw error;
+    tx.log.warn(
+      { orderId: timer.orderId, kind: timer.kind, code: error.code },
+      'clock without effect',
+    );
+  }
+  // A clock ends with its act, unless the act has started it anew.
+  const still = await findRunningTimer(tx, timer.orderId, timer.kind);
+  if (still?.step === timer.step && still.anchorAt.getTime() === timer.anchorAt.getTime()) {
+    await stopClocks(tx, timer.orderId, [timer.kind]);
+  }
+}
+
+async function remind(
+  tx: TxCtx,
+  order: Order,
+  what: { step: ClockStep; lastDueAt: Date },
+): Promise<void> {
+  const { reminds } = what.step;
+  if (!reminds) return;
+  const asks = reminds.who === 'other' ? await listOpenAsks(tx, order.orderId) : [];
+  await recordFact(tx, reminderDue, {
+    orderId: order.orderId,
+    buyerId: order.buyerId,
+    sellerId: order.sellerId,
+    serviceId: order.serviceId,
+    reminder: reminds.reminder,
+    who: reminds.who,
+    otherThan: asks.find((ask) => ask.kind === 'cancellation')?.askedBy,
+    at: what.lastDueAt.toISOString(),
+  });
+}
