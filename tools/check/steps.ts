@@ -21,7 +21,7 @@ export const steps: readonly Step[] = [
   { name: 'documents', command: tool('check-docs') },
   {
     name: 'format',
-    command: [bin('@biomejs/biome/bin/biome'), 'format', '--max-diagnostics=50', '.'],
+    command: [bin('@biomejs/biome/bin/biome'), 'format', '--reporter=summary', '.'],
   },
 ];
 
