@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context';
 import { TooMany } from '#platform/refusals';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** How many tries an act gets in a window, for one key (an address, a member, an email). */
 export interface Limit {
@@ -34,7 +34,7 @@ function limiterFor(pool: pg.Pool, limit: Limit): RateLimiterPostgres {
   const known = ofPool.get(limit.act);
   if (known) return known;
   const limiter = new RateLimiterPostgres({
-    storeClient: pool,
+    storeClient: withNumbers(pool),
     storeType: 'pool',
     schemaName: 'platform',
     tableName: 'limits',
@@ -46,4 +46,14 @@ function limiterFor(pool: pg.Pool, limit: Limit): RateLimiterPostgres {
   });
   ofPool.set(limit.act, limiter);
   return limiter;
+}
+
+/** The limiter counts in numbers, while int8 comes as bigint everywhere else. */
+function withNumbers(pool: pg.Pool): Pick<pg.Pool, 'query'> {
+  const types = {
+    getTypeParser: (oid: number, format?: 'text') =>
+      oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+  };
+  const query = (config: pg.QueryConfig) => pool.query({ ...config, types } as pg.QueryConfig);
+  return { query: query as unknown as pg.Pool['query'] };
 }
