@@ -1,0 +1,11 @@
+export * from './identity-errors.ts';
+export * from './identity-facts.ts';
+export { requireRole, requireVerified } from './identity-policy.ts';
+export { type RegisterMemberInput, registerMember } from './joining/register-member.ts';
+export { isRole, type Member, type MemberCard, readerOf, type Role, roles } from './member.ts';
+export { contactOf, findMemberByHandle, getMember, memberCards } from './member-store.ts';
+export { hashPassword } from './passwords/password-hash.ts';
+export { authenticate } from './signing-in/authenticate.ts';
+export { sessionCookie, sessionCookieName } from './signing-in/session-cookie.ts';
+export { signIn } from './signing-in/sign-in.ts';
+export { followVisitors, type SignedIn } from './signing-in/visitor-cache.ts';
