@@ -72,8 +72,11 @@ export async function refuseClosedPaths(
 
 async function createDirectory(path: string): Promise<void> {
   const firstCreated = await mkdir(path, { recursive: true });
-  // Others may pass through (the database's account must), and see nothing.
-  if (firstCreated !== undefined) await chmod(path, 0o711);
+  if (firstCreated === undefined) return;
+  // Whatever the umask: others may pass through (the database's account must), and see nothing.
+  for (let made = path; made.length >= firstCreated.length; made = dirname(made)) {
+    await chmod(made, 0o711);
+  }
 }
 
 /** pg_ctl hands its paths to a shell between double quotes. */

@@ -42,6 +42,16 @@ describe('what the operator must put right is one line:', { timeout: 60_000 }, (
     expect(message).toContain('a file, not a directory');
   });
 
+  test('nothing: directories it makes let the database pass, whatever the umask', async () => {
+    const umask = process.umask(0o077);
+    try {
+      const database = await place.start(join(place.home, 'new', 'deep', 'data'));
+      await database.stop();
+    } finally {
+      process.umask(umask);
+    }
+  });
+
   test('a data directory that cannot be written', async () => {
     const closed = isRoot ? '/sys/hirfa' : join(place.home, 'closed');
     if (!isRoot) await mkdir(closed, { mode: 0o555 });

@@ -17,6 +17,7 @@ const REASONS: Record<string, string> = {
   EDQUOT: 'the disk quota is used up',
   ENOTDIR: 'a part of the path is a file, not a directory',
   EEXIST: 'a file of that name is in the way',
+  ENOENT: 'it is not there and cannot be made',
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'its symbolic links go round in a circle',
 };
@@ -24,8 +25,9 @@ const REASONS: Record<string, string> = {
 /** Turns a file system error into a StartRefusal that names the place; other errors pass unchanged. */
 export function asStartRefusal(error: unknown, doing: string): Error {
   if (error instanceof StartRefusal) return error;
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  const reason = code === undefined ? undefined : REASONS[code];
-  if (reason !== undefined) return new StartRefusal(`${doing}: ${reason} (${code}).`);
+  const { code, message, syscall } = error as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) {
+    return new StartRefusal(`${doing}: ${REASONS[code] ?? message} (${code}).`);
+  }
   return error instanceof Error ? error : new Error(String(error));
 }
