@@ -1,0 +1,34 @@
+import type { TxCtx } from '#platform/context';
+import { sql } from 'kysely';
+import { asLedgerRefusal } from './ledger-errors.ts';
+import { type TransferInput, transfersJson } from './transfer.ts';
+
+export interface Posted {
+  /** False when the same act was posted before: nothing was changed now. */
+  posted: boolean;
+  /** The ids of the transfers, of the first time when it was posted before. */
+  transferIds: string[];
+}
+
+/**
+ * Posts up to 1,000 transfers, all or none; posting nothing is allowed. The same keys with the same
+ * content again change nothing. Refuses InsufficientBalance and KeyReused; after a refusal the
+ * transaction is broken and must end (SPEC 6.1-6.2).
+ */
+export async function postTransfers(
+  tx: TxCtx,
+  transfers: readonly TransferInput[],
+): Promise<Posted> {
+  if (transfers.length === 0) return { posted: false, transferIds: [] };
+  try {
+    const { rows } = await sql<{ posted: boolean; ids: string[] | null }>`
+      select posted, ids from ledger.post(${transfersJson(transfers)}::jsonb, ${tx.clock.now()})`.execute(
+      tx.db,
+    );
+    const [row] = rows;
+    const ownIds = () => transfers.map(({ id }) => id);
+    return { posted: row?.posted ?? false, transferIds: row?.ids ?? ownIds() };
+  } catch (error) {
+    throw asLedgerRefusal(error);
+  }
+}
