@@ -10,4 +10,11 @@ export type GeneratedPart = {
   generate(): Promise<string>;
 };
 
-export const generatedParts: GeneratedPart[] = [];
+export const generatedParts: GeneratedPart[] = [
+  {
+    file: 'docs/orders/README.md',
+    name: 'orders',
+    generate: async () =>
+      (await import('../src/modules/orders/moves/orders-diagram.ts')).ordersDiagram(),
+  },
+];

@@ -7,9 +7,7 @@ type Manifest = {
   devDependencies: Record<string, string>;
   imports: Record<string, { source: string; default?: string }>;
 };
-type Lock = {
-  packages: Record<string, Partial<Manifest> & { hasInstallScript?: boolean; optional?: boolean }>;
-};
+type Lock = { packages: Record<string, Partial<Manifest>> };
 
 const read = (file: string) => readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Manifest;
