@@ -45,6 +45,7 @@ export * from './layout/render-page.tsx';
 export { sitePaths } from './layout/site-paths.ts';
 export * from './layout/theme-toggle.tsx';
 export * from './market/attachment.tsx';
+export * from './market/composer.tsx';
 export * from './market/countdown.tsx';
 export * from './market/cover.tsx';
 export * from './market/escrow-notice.tsx';

@@ -3,9 +3,9 @@ import { Button } from '../actions/button.tsx';
 import { Form } from '../actions/form.tsx';
 import { DetailList, IconFacts } from '../display/facts.tsx';
 import { Panel } from '../display/panel.tsx';
-import { TextArea } from '../fields/text-area.tsx';
 import { Hero, Stack, WithAside } from '../layout/page-parts.tsx';
 import { Attachment } from '../market/attachment.tsx';
+import { Composer } from '../market/composer.tsx';
 import { Countdown } from '../market/countdown.tsx';
 import { Cover } from '../market/cover.tsx';
 import { EscrowNotice } from '../market/escrow-notice.tsx';
@@ -122,14 +122,7 @@ function Conversation() {
           <Attachment fileName="الشعار-القديم.png" byteSize={12_582_912} sentBytes={8_053_063} />
         </Message>
       </MessageList>
-      <Form action="/appearance">
-        <Stack>
-          <TextArea name="sample-message" label="رسالتك" rows={2} required />
-          <Button type="button" icon="send">
-            أرسل
-          </Button>
-        </Stack>
-      </Form>
+      <Composer action="/appearance" label="رسالتك إلى رنا" placeholder="اكتب رسالة…" files />
     </Panel>
   );
 }

@@ -44,7 +44,14 @@ export function RatingBar(props: { label: string; average: number }) {
   return (
     <div class="rating-bar">
       <span>{props.label}</span>
-      <meter min={0} max={5} value={props.average} aria-label={`${props.label}: ${figure} / 5`} />
+      <svg
+        class="bar icon-mirror"
+        viewBox="0 0 500 8"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect width={Math.round(props.average * 100)} height="8" />
+      </svg>
       <b>{figure}</b>
     </div>
   );

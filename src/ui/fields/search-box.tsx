@@ -17,7 +17,13 @@ export function SearchBox(props: SearchBoxProps) {
   const words = useUiWords();
   const { action = '/search', look = 'header', id = `search-${look}`, value } = props;
   return (
-    <form class={`search-box search-${look}`} action={page.href(action)} method="get" role="search">
+    <form
+      class={`search-box search-${look}`}
+      action={page.href(action)}
+      method="get"
+      role="search"
+      aria-label={look === 'hero' ? words.searchServices : undefined}
+    >
       <label class="visually-hidden" for={id}>
         {words.searchButton}
       </label>

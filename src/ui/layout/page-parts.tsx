@@ -30,9 +30,13 @@ export function PageHead({ title, lead, crumbs, actions }: PageHeadProps) {
   );
 }
 
-/** Content beside a box that stays in sight; on a phone the box follows it (or leads, with `asideFirst`). */
+/**
+ * Content beside a box that stays in sight. On a phone the box follows the content, leads it
+ * (`asideFirst`), or stands between `lead` (the gallery) and the rest.
+ */
 export function WithAside(props: {
   aside: ComponentChildren;
+  lead?: ComponentChildren;
   asideFirst?: boolean;
   /** The side box stands at the start, as filters do. */
   asideStart?: boolean;
@@ -40,13 +44,17 @@ export function WithAside(props: {
 }) {
   const classes = [
     'with-aside',
+    props.lead && 'has-lead',
     props.asideFirst && 'aside-first',
     props.asideStart && 'aside-start',
   ];
+  const aside = <aside class="aside">{props.aside}</aside>;
   return (
     <div class={classes.filter(Boolean).join(' ')}>
+      {props.lead && <div class="lead-part">{props.lead}</div>}
+      {props.lead && aside}
       <div class="beside">{props.children}</div>
-      <aside class="aside">{props.aside}</aside>
+      {!props.lead && aside}
     </div>
   );
 }

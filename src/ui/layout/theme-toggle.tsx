@@ -15,25 +15,22 @@ export function ThemeToggle() {
     dark: words.themeDark,
   };
   return (
-    <Form
-      action={sitePaths.appearance}
-      island="theme"
-      class="theme-toggle"
-      aria-label={words.appearance}
-    >
+    <Form action={sitePaths.appearance} island="theme" class="theme-form">
       <input type="hidden" name="returnTo" value={page.path} />
-      {(['auto', 'light', 'dark'] as const).map((theme) => (
-        <button
-          key={theme}
-          type="submit"
-          name="theme"
-          value={theme}
-          aria-pressed={page.theme === theme ? 'true' : 'false'}
-        >
-          <Icon name={ICONS[theme]} />
-          <span>{labels[theme]}</span>
-        </button>
-      ))}
+      <div class="theme-toggle" role="group" aria-label={words.appearance}>
+        {(['auto', 'light', 'dark'] as const).map((theme) => (
+          <button
+            key={theme}
+            type="submit"
+            name="theme"
+            value={theme}
+            aria-pressed={page.theme === theme ? 'true' : 'false'}
+          >
+            <Icon name={ICONS[theme]} />
+            <span>{labels[theme]}</span>
+          </button>
+        ))}
+      </div>
     </Form>
   );
 }

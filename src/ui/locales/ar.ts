@@ -15,6 +15,7 @@ export const ar = {
   skip: 'انتقل إلى المحتوى',
   search: 'ابحث عن خدمة…',
   searchButton: 'بحث',
+  searchServices: 'البحث في الخدمات',
   menu: 'القائمة',
   accountMenu: (name: string) => `حساب ${name}`,
   close: 'أغلق',
@@ -74,15 +75,6 @@ export const ar = {
   clearFilters: 'أزل التصفية',
   loading: 'جارٍ التحميل',
   notices: 'الإشعارات',
-  unread: (n: number) =>
-    arPlural(n, {
-      zero: 'لا جديد',
-      one: 'واحد غير مقروء',
-      two: 'اثنان غير مقروءين',
-      few: '# غير مقروءة',
-      many: '# غير مقروء',
-      other: '# غير مقروء',
-    }),
   errorsTitle: (n: number) =>
     arPlural(n, {
       zero: 'راجع ما يلي',
@@ -95,6 +87,8 @@ export const ar = {
   fileDrop: 'اسحب الملفات إلى هنا، أو اخترها من جهازك',
   fileChosen: 'الملفات المختارة',
   fileTooLarge: (name: string, limit: string) => `«${name}» أكبر من ${limit}.`,
+  attach: 'أرفق ملفات',
+  send: 'أرسل',
   copy: 'انسخ',
   copied: 'نُسخ',
   chartTable: 'اعرض الأرقام في جدول',

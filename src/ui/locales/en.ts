@@ -6,6 +6,7 @@ export const en = {
   skip: 'Skip to content',
   search: 'Search for a service…',
   searchButton: 'Search',
+  searchServices: 'Search the services',
   menu: 'Menu',
   accountMenu: (name: string) => `Account of ${name}`,
   close: 'Close',
@@ -49,7 +50,6 @@ export const en = {
   clearFilters: 'Clear filters',
   loading: 'Loading',
   notices: 'Notifications',
-  unread: (n: number) => enPlural(n, { one: 'one unread', other: '# unread' }),
   errorsTitle: (n: number) =>
     enPlural(n, {
       one: 'One thing needs correcting. Nothing you wrote was lost.',
@@ -58,6 +58,8 @@ export const en = {
   fileDrop: 'Drop files here, or choose them from your device',
   fileChosen: 'Chosen files',
   fileTooLarge: (name: string, limit: string) => `“${name}” is larger than ${limit}.`,
+  attach: 'Attach files',
+  send: 'Send',
   copy: 'Copy',
   copied: 'Copied',
   chartTable: 'Show the figures as a table',

@@ -13,13 +13,18 @@ export interface BellProps {
 export function Bell({ href, count, label, icon = 'bell' }: BellProps) {
   const page = usePage();
   const words = useUiWords();
+  const shown = count > 99 ? '99+' : formatNumber(page.reader, count);
   const name = label ?? words.notices;
   return (
-    <a class="bell icon-btn" href={page.href(href)} aria-label={`${name}: ${words.unread(count)}`}>
+    <a
+      class="bell icon-btn"
+      href={page.href(href)}
+      aria-label={count > 0 ? `${name} (${shown})` : name}
+    >
       <Icon name={icon} />
       {count > 0 && (
         <span class="count" aria-hidden="true">
-          {count > 99 ? '99+' : formatNumber(page.reader, count)}
+          {shown}
         </span>
       )}
     </a>
