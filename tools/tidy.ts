@@ -15,7 +15,7 @@ import { moneyIsBigint, orderStatePlaces, postingPlaces } from './tidy/money-and
 import { drawers, exportedNames, fileNames } from './tidy/names.ts';
 import { fileLength, folderSize } from './tidy/sizes.ts';
 import type { Finding, Rule, Source } from './tidy/source.ts';
-import { noServerClock, ownSchema } from './tidy/sql.ts';
+import { noServerClock, oldestPostgres, ownSchema } from './tidy/sql.ts';
 
 const FILES = [
   '{src,db,tools,bench,test}/**/*.{ts,tsx,mjs,css,sql}',
@@ -36,6 +36,7 @@ export const rules: Rule[] = [
   docLines,
   refusalPlaces,
   noServerClock,
+  oldestPostgres,
   ownSchema,
   postingPlaces,
   orderStatePlaces,

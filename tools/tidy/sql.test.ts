@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { linesFound } from './planted.fixture.ts';
-import { noServerClock, ownSchema } from './sql.ts';
+import { noServerClock, oldestPostgres, ownSchema } from './sql.ts';
 
 describe('the server’s clock', () => {
   it.each([
@@ -53,4 +53,31 @@ describe('tables of another module', () => {
     expect(linesFound(ownSchema, ['src/modules/insights/money.report.ts', code])).toEqual([]);
     expect(linesFound(ownSchema, ['src/modules/orders/order.test.ts', code])).toEqual([]);
   });
+});
+
+describe('a PostgreSQL of version 15', () => {
+  const found = (sql: string) => linesFound(oldestPostgres, ['db/migrations/0009_a.sql', sql]);
+  it.each([
+    'id uuid default uuidv7()',
+    "select * from json_table(a, '$')",
+    'select any_value(a) from b',
+    'select random(1, 6)',
+    'check (a is json)',
+    'a bigint generated always as (b * (c + 1))',
+    'a bigint generated always as (b) virtual',
+    'update a set b = 1 returning old.b',
+    'select 1_000',
+    'check (a > 0) not enforced',
+  ])('does not know: %s', (sql) => expect(found(sql)).toEqual([1]));
+
+  it.each([
+    'id uuid default gen_random_uuid()',
+    'select random()',
+    'a bigint generated always as (b * (c + 1)) stored',
+    'id bigint generated always as identity',
+    'update a set b = 1 returning b',
+    "select json_build_object('a', 1), jsonb_array_elements(b)",
+    'unique nulls not distinct (a)',
+    'select a_1, b2_3 -- uuidv7()',
+  ])('knows: %s', (sql) => expect(found(sql)).toEqual([]));
 });

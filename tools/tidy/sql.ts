@@ -21,6 +21,35 @@ const TABLE_METHODS =
 const IN_SQL = new RegExp(`(?<![\\w'.])(${SCHEMAS})\\.([a-z_]+)`, 'g');
 const LOOKS_LIKE_SQL = /^\s*(?:select|insert|update|delete|with|merge|call|truncate|lock|copy)\b/i;
 
+/** What PostgreSQL learnt after version 15, the oldest the site runs on. */
+const NEWER_THAN_15 = new RegExp(
+  [
+    '\\b(?:uuidv[47]|any_value|casefold|array_(?:shuffle|sample|reverse|sort)|to_bin|to_oct|crc32c?)\\s*\\(',
+    '\\bjson_(?:table|exists|query|value|scalar|serialize)\\s*\\(',
+    '\\brandom\\s*\\(\\s*[^)\\s]',
+    '\\bis\\s+(?:not\\s+)?json\\b',
+    '\\bnot\\s+enforced\\b|\\bwithout\\s+overlaps\\b',
+    '\\breturning\\s+(?:with\\s*\\(|old\\b|new\\b)|\\bmerge_action\\s*\\(',
+    '(?<![\\w$])\\d+_\\d+\\b',
+    '\\bgenerated\\s+always\\s+as\\s*\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)(?!\\s*stored\\b)',
+  ].join('|'),
+  'i',
+);
+
+/** Any PostgreSQL from 15 on will do: the embedded one is newer and would not notice. */
+export function oldestPostgres(tree: Source[]): Finding[] {
+  return tree
+    .filter(({ path }) => path.startsWith('db/migrations/'))
+    .flatMap((source) =>
+      matchesOf(sqlWithoutComments(source.text), NEWER_THAN_15).map((match) =>
+        at(source, match.index, {
+          rule: 'oldest-postgres',
+          message: `"${match[0].trim()}" is newer than PostgreSQL 15, which the site must run on`,
+        }),
+      ),
+    );
+}
+
 /** SQL never asks the server's clock: an instant is a parameter, from the one clock that all ask. */
 export function noServerClock(tree: Source[]): Finding[] {
   const message = 'SQL asks no clock: pass the instant of ctx.clock as a parameter';
