@@ -29,7 +29,7 @@ export interface SellerContent extends MemberContent {
 /** An upgrade (SPEC 2.3); `daysDelta` below zero is express. */
 export interface UpgradeContent {
   readonly title: string;
-  readonly priceMinor: number;
+  readonly priceMinor: bigint;
   readonly daysDelta: number;
 }
 
@@ -58,7 +58,7 @@ export interface ServiceContent {
   readonly title: string;
   /** Plain text: paragraphs parted by an empty line, list lines start with "- ". */
   readonly description: string;
-  readonly basePriceMinor: number;
+  readonly basePriceMinor: bigint;
   readonly deliveryDays: number;
   readonly tags: readonly string[];
   readonly changesIncluded: number;

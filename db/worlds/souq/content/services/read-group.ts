@@ -3,7 +3,7 @@ import type { FaqContent, QuestionContent } from '../shapes.ts';
 /** An upgrade before it meets a service: by how many days, or to how many. */
 export interface UpgradeDraft {
   readonly title: string;
-  readonly priceMinor: number;
+  readonly priceMinor: bigint;
   readonly days: { readonly by: number } | { readonly to: number };
 }
 
@@ -12,7 +12,7 @@ export interface ServiceDraft {
   readonly title: string;
   readonly coverTitle: string;
   readonly coverSubtitle: string;
-  readonly basePriceMinor: number;
+  readonly basePriceMinor: bigint;
   readonly deliveryDays: number;
   /** Named when only one seller fits the text. */
   readonly sellerHandle: string | undefined;
@@ -22,6 +22,9 @@ export interface ServiceDraft {
 /** A leaf's services with the pools from which the rest of their texts is drawn. */
 export interface LeafDraft {
   readonly leafKey: string;
+  /** How the work goes and how the text ends, where the group's words do not fit; may be empty. */
+  readonly how: readonly string[];
+  readonly close: readonly string[];
   readonly get: readonly string[];
   readonly need: readonly string[];
   readonly not: readonly string[];
@@ -69,7 +72,7 @@ function readUpgrade(text: string): UpgradeDraft {
   const days = Number(count);
   return {
     title,
-    priceMinor: Number(dollars) * 100,
+    priceMinor: BigInt(dollars ?? 0) * 100n,
     days: sign === '=' ? { to: days } : { by: sign === '-' ? -days : days },
   };
 }
@@ -82,7 +85,7 @@ function readService(head: string, opening: string | undefined): ServiceDraft {
     title,
     coverTitle,
     coverSubtitle,
-    basePriceMinor: Number(dollars) * 100,
+    basePriceMinor: BigInt(dollars ?? 0) * 100n,
     deliveryDays: Number(days),
     sellerHandle,
     opening,
@@ -100,6 +103,8 @@ function readLeaf(block: string): LeafDraft {
   const pool = (name: string) => valuesOf(lines, name).flatMap((value) => cells(value));
   return {
     leafKey,
+    how: valuesOf(lines, 'how'),
+    close: valuesOf(lines, 'close'),
     get: pool('get'),
     need: pool('need'),
     not: pool('not'),
