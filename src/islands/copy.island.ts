@@ -6,9 +6,11 @@ export default function copy(element: HTMLElement): void {
   if (!button || !navigator.clipboard) return;
   const before = [...button.childNodes];
   button.setAttribute('aria-live', 'polite');
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(button.dataset['text'] ?? '');
+  const thank = () => {
     button.replaceChildren(element.dataset['copied'] ?? '✓');
     setTimeout(() => button.replaceChildren(...before), THANKS_MS);
+  };
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(button.dataset['text'] ?? '').then(thank);
   });
 }

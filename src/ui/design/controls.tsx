@@ -18,6 +18,7 @@ import { TextArea } from '../fields/text-area.tsx';
 import { TextInput } from '../fields/text-input.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { Row, Stack } from '../layout/page-parts.tsx';
+import { Money } from '../text/money.tsx';
 import { Specimen } from './specimen.tsx';
 
 function Buttons() {
@@ -115,8 +116,8 @@ function Fields() {
               inline
               value="5"
               options={[
-                { value: '5', label: '$5' },
-                { value: '10', label: '$10' },
+                { value: '5', label: <Money amountMinor={500n} trimZeros /> },
+                { value: '10', label: <Money amountMinor={1_000n} trimZeros /> },
               ]}
             />
             <CheckboxGroup

@@ -9,9 +9,13 @@ import { Tabs } from '../navigation/tabs.tsx';
 import { ControlSpecimens } from './controls.tsx';
 import { DisplaySpecimens } from './displays.tsx';
 import { MarketSpecimens } from './market.tsx';
+import { Money } from '../text/money.tsx';
 import { Specimen } from './specimen.tsx';
 
-const PRICES = ['5', '10', '15'].map((value) => ({ value, label: `$${value}` }));
+const PRICES = [500n, 1_000n, 1_500n].map((minor) => ({
+  value: String(minor),
+  label: <Money amountMinor={minor} trimZeros />,
+}));
 
 function NavigationSpecimens() {
   return (
@@ -42,7 +46,7 @@ function NavigationSpecimens() {
           asideFirst
           aside={
             <FilterPanel action="/_design" clearHref="/_design" activeCount={2} id="sample-filters">
-              <RadioGroup name="price" label="السعر" options={PRICES} value="5" required />
+              <RadioGroup name="price" label="السعر" options={PRICES} value="500" required />
             </FilterPanel>
           }
         >

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { Field } from './field.tsx';
 import { type FieldProps, useField } from './form-state.tsx';
 
 export interface Choice {
   value: string;
-  label: string;
+  label: ComponentChildren;
   hint?: string;
   disabled?: boolean;
 }

@@ -13,7 +13,7 @@ import { Logo } from './logo.tsx';
 import { sitePaths } from './site-paths.ts';
 
 function StrangerLinks() {
-  const { siteNavigation: words, menu } = useUiWords();
+  const { siteNavigation: words, menu, searchButton } = useUiWords();
   return (
     <>
       <Link class="header-link wide-only" href={sitePaths.categories}>
@@ -33,6 +33,9 @@ function StrangerLinks() {
       </LinkButton>
       <div class="narrow-only">
         <Menu id="site-menu" label={menu} button={<Icon name="menu" />}>
+          <MenuLink href={sitePaths.search} icon="search">
+            {searchButton}
+          </MenuLink>
           <MenuLink href={sitePaths.signIn} icon="log-in">
             {words.signIn}
           </MenuLink>

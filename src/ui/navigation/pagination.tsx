@@ -51,6 +51,9 @@ export function Pagination({ page, pageCount, hrefFor }: PaginationProps) {
           </li>
         ))}
       </ul>
+      <span class="page-now" dir="ltr">
+        {formatNumber(reader, page)} / {formatNumber(reader, pageCount)}
+      </span>
       {page < pageCount && (
         <a class="page-step" href={href(hrefFor(page + 1))} rel="next">
           <span>{words.next}</span>
