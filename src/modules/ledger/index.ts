@@ -8,6 +8,9 @@ export {
   reserveShares,
   spendable,
 } from './balances.ts';
+export type { Difference, LedgerCheck } from './difference.ts';
+export { hold, type HoldInput } from './hold.ts';
+export { type HoldLine, listHolds, listOpenHoldsOfOrder } from './hold-lists.ts';
 export {
   asLedgerRefusal,
   HoldNotAllowed,
@@ -16,6 +19,8 @@ export {
 } from './ledger-errors.ts';
 export { type Posted, postTransfers } from './post-transfers.ts';
 export type { TransferKind } from './postings.ts';
+export { renewHold } from './renew-hold.ts';
+export { resolveHold } from './resolve-hold.ts';
 export {
   type OrderTransfer,
   type Statement,
@@ -24,3 +29,4 @@ export {
   transfersOfOrder,
 } from './statement.ts';
 export { type Parts, refundSplit, spendSplit, type TransferInput } from './transfer.ts';
+export { lastVerification, type LedgerReport, verifyLedger } from './verify-ledger.ts';

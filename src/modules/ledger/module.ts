@@ -1,0 +1,13 @@
+import type { Module } from '#platform/module';
+import { expireHoldsJob, takeHouseSnapshotsJob } from './jobs/ledger.job.ts';
+import { ledgerWords } from './locales/index.ts';
+
+export type { LedgerCheck } from './difference.ts';
+export { verifyLedgerJob } from './jobs/ledger.job.ts';
+export { type LedgerReport, reportLine, verifyLedger } from './verify-ledger.ts';
+
+export const ledgerModule = {
+  name: 'ledger',
+  jobs: [expireHoldsJob, takeHouseSnapshotsJob],
+  refusalWords: (locale) => ledgerWords(locale).refusals,
+} satisfies Module;

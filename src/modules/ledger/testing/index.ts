@@ -1,0 +1,1 @@
+export { aTransfer, earn, fund, postAlone } from './ledger.fixture.ts';
