@@ -46,6 +46,7 @@ create table catalogue.services (
   published_at timestamptz,
   constraint services_pkey primary key (id),
   constraint service_number_is_used_once unique (number),
+  constraint service_seller_exists foreign key (seller_id) references identity.members (id),
   constraint service_category_exists foreign key (leaf_key) references catalogue.categories (key),
   constraint service_state_is_known check (state in (
     'draft', 'pending_review', 'published', 'paused', 'rejected', 'archived')),

@@ -70,35 +70,49 @@ create table catalogue.listing_counts (
 );
 grant select, insert, update on catalogue.listing_counts to hirfa_app;
 
+create function catalogue.change_count(
+  of_scope text, of_price integer, of_days smallint, change integer) returns void
+language plpgsql as $$
+begin
+  update catalogue.listing_counts set services = services + change
+  where scope = of_scope and price_minor = of_price and delivery_days = of_days;
+  if not found then
+    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
+    values (of_scope, of_price, of_days, change)
+    on conflict (scope, price_minor, delivery_days)
+      do update set services = held.services + excluded.services;
+  end if;
+end $$;
+
 -- One statement, one update of each count it changes, always in the same order.
 create function catalogue.count_cards() returns trigger
 language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
-    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
-    select scope, price_minor, delivery_days, count(*)
-    from added cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-    group by 1, 2, 3 order by 1, 2, 3
-    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
+    from (
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, 1 as change from added) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   elsif tg_op = 'DELETE' then
-    update catalogue.listing_counts as held set services = held.services - gone.services
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
     from (
-      select scope, price_minor, delivery_days, count(*) as services
-      from removed cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-      group by 1, 2, 3 order by 1, 2, 3
-    ) as gone
-    where held.scope = gone.scope and held.price_minor = gone.price_minor
-      and held.delivery_days = gone.delivery_days;
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, -1 as change from removed) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   else
-    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
-    select scope, price_minor, delivery_days, sum(change)
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
     from (
-      select group_key, leaf_key, price_minor, delivery_days, 1 as change from added
-      union all
-      select group_key, leaf_key, price_minor, delivery_days, -1 from removed
-    ) as changes cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-    group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
-    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, 1 as change from added
+        union all select group_key, leaf_key, price_minor, delivery_days, -1 as change from removed) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   end if;
   return null;
 end $$;

@@ -1,10 +1,8 @@
 export {
-  categories,
-  type CategoryGroup,
-  type CategoryLeaf,
-  type CategoryTree,
-} from './categories/categories.ts';
-export { syncCategories } from './categories/sync-categories.ts';
+  ServiceEdited,
+  ServiceMoved,
+  TooManyServices,
+} from './catalogue-errors.ts';
 export {
   serviceChanged,
   type ServiceFact,
@@ -20,8 +18,47 @@ export {
   servicePath,
 } from './catalogue-paths.ts';
 export {
+  categories,
+  type CategoryGroup,
+  type CategoryLeaf,
+  type CategoryTree,
+} from './categories/categories.ts';
+export { syncCategories } from './categories/sync-categories.ts';
+export { saveService, type SaveOutcome } from './editing/save-service.ts';
+export type { QuestionInput, ServiceInput, UpgradeInput } from './editing/service-input.ts';
+export { startService } from './editing/start-service.ts';
+export {
   getSellableService,
   recallSellableService,
   type SellableService,
 } from './get-sellable-service.ts';
+export { approveService } from './reviewing/approve-service.ts';
+export { archiveService } from './life-cycle/archive-service.ts';
+export { pauseService } from './life-cycle/pause-service.ts';
+export { rejectService } from './reviewing/reject-service.ts';
+export { restoreService } from './life-cycle/restore-service.ts';
+export { resumeService } from './life-cycle/resume-service.ts';
+export { submitService } from './life-cycle/submit-service.ts';
+export { withdrawService } from './life-cycle/withdraw-service.ts';
+export type { ServiceCardData } from './listing/card.ts';
+export { countSale } from './listing/count-sale.ts';
+export { countScopes } from './listing/count-scopes.ts';
+export { findSearchable, type SearchableService } from './listing/find-searchable.ts';
+export {
+  cardsOf,
+  lastPage,
+  listCards,
+  type ListingCount,
+  type ListingFilters,
+  type ListingQuery,
+  type ListingSort,
+  listingSorts,
+  listSellerCards,
+  pageSize,
+} from './listing/list-cards.ts';
+export { popularLeaves } from './listing/popular-leaves.ts';
+export {
+  listWaitingReviews,
+  type WaitingReview,
+} from './reviewing/list-waiting-reviews.ts';
 export type { AiUse, Question, QuestionKind, Service, ServiceState, Upgrade } from './service.ts';

@@ -133,3 +133,10 @@ export async function writeHistory(
     tx.db,
   );
 }
+
+/** Makes the acts of one seller that count their services happen one after the other. */
+export async function lockSeller(tx: TxCtx, sellerId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue.seller:${sellerId}`}, 0))`.execute(
+    tx.db,
+  );
+}

@@ -1,0 +1,15 @@
+import { type Ctx, inTransaction } from '#platform/context';
+import { forgetSellableService } from '../get-sellable-service.ts';
+import { unlist } from '../listing/list-service.ts';
+import { lockOwnService } from '../service-policy.ts';
+import { moveService } from '../service-store.ts';
+
+/** The seller ends a service: it leaves the lists; its orders stay as they are. Refuses NotFound, ServiceMoved. */
+export async function archiveService(ctx: Ctx, input: { serviceId: string }): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const service = await lockOwnService(tx, input.serviceId);
+    await moveService(tx, service, { verb: 'archive' });
+    await unlist(tx, service);
+  });
+  forgetSellableService(input.serviceId);
+}

@@ -1,0 +1,58 @@
+import { requireVerified } from '#identity';
+import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { InvalidInput } from '#platform/refusals';
+import { ruleAt } from '#settings';
+import { standingOf } from '#trust';
+import { sql } from 'kysely';
+import { DeclarationsMissing, ServiceEdited, TooManyServices } from '../catalogue-errors.ts';
+import { checkService } from '../editing/check-service.ts';
+import { priceRules } from '../editing/price-rules.ts';
+import { inputOf } from '../editing/service-input.ts';
+import { countedStates } from '../service.ts';
+import { lockOwnService } from '../service-policy.ts';
+import { lockSeller, moveService } from '../service-store.ts';
+
+export interface Declarations {
+  /** «النص من كتابتي». */
+  ownText: boolean;
+  /** «الأعمال المعروضة لي». */
+  ownWorks: boolean;
+  /** «لن أطلب التواصل خارج الموقع». */
+  noOutsideContact: boolean;
+}
+
+/**
+ * Sends a draft, or a rejected service in one click, to the reviewers with the declarations of
+ * SPEC 2.5. Refuses NotFound, EmailNotVerified, DeclarationsMissing, InvalidInput (what is missing),
+ * ServiceEdited, ServiceMoved, TooManyServices (SPEC 2.6).
+ */
+export async function submitService(
+  ctx: Ctx,
+  input: { serviceId: string; version: number; declarations: Declarations },
+): Promise<void> {
+  const sellerId = await requireVerified(ctx);
+  const { ownText, ownWorks, noOutsideContact } = input.declarations;
+  const rules = await priceRules(ctx);
+  await inTransaction(ctx, async (tx) => {
+    await lockSeller(tx, sellerId);
+    const service = await lockOwnService(tx, input.serviceId);
+    if (service.version !== input.version) throw new ServiceEdited();
+    if (!ownText || !ownWorks || !noOutsideContact) throw new DeclarationsMissing();
+    const problems = checkService(inputOf(service), rules);
+    if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
+    await refuseOverLimit(tx, sellerId);
+    await sql`update catalogue.services set declared_at = ${tx.clock.now()},
+        submitted_at = ${tx.clock.now()}, review_notes = '{}'
+      where id = ${service.serviceId}`.execute(tx.db);
+    await moveService(tx, service, { verb: 'submit' });
+  });
+}
+
+async function refuseOverLimit(tx: TxCtx, sellerId: string): Promise<void> {
+  const limitsByLevel = await ruleAt(tx, 'service.limit');
+  const limit = limitsByLevel[await standingOf(tx, sellerId)];
+  const { rows } = await sql<{ services: number }>`
+    select count(*)::int as services from catalogue.services
+    where seller_id = ${sellerId} and state = any(${countedStates})`.execute(tx.db);
+  if ((rows[0]?.services ?? 0) >= limit) throw new TooManyServices(limit);
+}
