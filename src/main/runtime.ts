@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '#platform/context';
 import { migrate, openDatabase } from '#platform/db';
@@ -7,7 +7,7 @@ import { startEmbeddedDatabase, StartRefusal } from '#platform/embedded-database
 import { DEFAULT_READER } from '#platform/i18n';
 import { type Live, openLive } from '#platform/live';
 import pg from 'pg';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { openClock } from './clock.ts';
 import { type Config, ConfigRefusal } from './config.ts';
 
@@ -23,9 +23,9 @@ export interface Runtime {
 /** Starts what the process stands on: database, migrations, clock, words between processes. */
 export async function openRuntime(config: Config, root: string): Promise<Runtime> {
   const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' });
-  const secret = config.sessionSecret ?? (await keptSecret(config.dataDir));
-  const database = await openAnyDatabase(config, (line) => log.info(line));
+  const database = await openAnyDatabase(config, log);
   try {
+    const secret = config.sessionSecret ?? (await keptSecret(config.dataDir));
     if (database.ownerUrl) await migrate(database.ownerUrl, join(root, 'db/migrations'));
     const handle = openDatabase(database.url, { max: WEB_CONNECTIONS });
     const live = openLive(database.url, log);
@@ -63,7 +63,7 @@ interface OpenedDatabase {
   stop(): Promise<void>;
 }
 
-async function openAnyDatabase(config: Config, log: (line: string) => void): Promise<OpenedDatabase> {
+async function openAnyDatabase(config: Config, log: Logger): Promise<OpenedDatabase> {
   if (!config.databaseUrl) return startEmbeddedDatabase({ dataDir: config.dataDir, log });
   const url = config.databaseUrl;
   await tryConnection('DATABASE_URL', url);
@@ -88,18 +88,17 @@ async function tryConnection(name: string, connectionString: string): Promise<vo
   }
 }
 
-/** The secret of an embedded site: made once, readable by its owner alone. */
+/** The secret of an embedded site: made once, readable by its owner alone; never half written. */
 async function keptSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'session-secret');
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw dataDirRefusal(dataDir, error);
-  }
+  const kept = await readFile(path, 'utf8').catch(() => '');
+  if (kept.length >= 32) return kept;
   try {
     await mkdir(dataDir, { recursive: true });
     const secret = randomBytes(32).toString('base64url');
-    await writeFile(path, secret, { mode: 0o600 });
+    const draft = `${path}.${process.pid}`;
+    await writeFile(draft, secret, { mode: 0o600 });
+    await rename(draft, path);
     return secret;
   } catch (error) {
     throw dataDirRefusal(dataDir, error);

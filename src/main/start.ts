@@ -4,6 +4,7 @@ import { StartRefusal } from '#platform/embedded-database';
 import { buildApp } from './app.ts';
 import { type Config, ConfigRefusal, readConfig } from './config.ts';
 import { fillDemo } from './fill-demo.ts';
+import { followVisitors } from '../modules/identity/module.ts';
 import { createModules } from './modules.ts';
 import { prepareSite } from './prepare-site.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
@@ -34,7 +35,8 @@ async function startParts(
   runtime: Runtime,
   closers: (() => Promise<void>)[],
 ): Promise<{ listener: string | undefined }> {
-  const modules = createModules(runtime.ctx);
+  const modules = createModules(runtime.ctx, config);
+  followVisitors(runtime.ctx, runtime.live);
   await prepareSite(runtime.ctx);
   if (config.demo && config.world === 'souq' && config.role !== 'web') await fillDemo(runtime.ctx);
   if (config.role !== 'web') {

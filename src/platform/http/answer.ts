@@ -1,7 +1,6 @@
 import { barePath, type Locale, localePath } from '#platform/i18n';
-import { Document, hrefFor, PageProvider, type PageValue } from '#ui';
+import { hrefFor, type PageValue, renderPage } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToString } from 'preact-render-to-string';
 import type { Ctx } from '#platform/context';
 import { type Environment, type RequestState, stateOf } from './environment.ts';
 import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
@@ -60,7 +59,7 @@ function disposition(inline: boolean, fileName: string): string {
 async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown> {
   const { env, request, reply } = exchange;
   const state = stateOf(request);
-  const html = Buffer.from(await renderPage(exchange, state, answer));
+  const html = Buffer.from(await pageHtml(exchange, state, answer));
   const cookies = [...state.newCookies];
   if (request.headers.cookie?.includes('flash=')) cookies.push(clearFlashCookie(env));
   if (cookies.length > 0) reply.header('set-cookie', cookies);
@@ -68,6 +67,7 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown
   const shared = state.cacheKey !== undefined && answer.cacheSeconds !== undefined && cookies.length === 0;
   reply.header('cache-control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
   reply.header('vary', 'cookie, accept-encoding');
+  if (answer.refreshSeconds !== undefined) reply.header('refresh', String(answer.refreshSeconds));
   const page: CachedPage = { headers: reply.getHeaders(), plain: html, packed: new Map() };
   if (shared && state.cacheKey && answer.status === 200) {
     env.cache.put(state.cacheKey, page, answer.cacheSeconds ?? 0);
@@ -85,7 +85,7 @@ export async function sendPacked(request: FastifyRequest, reply: FastifyReply, p
   return reply.header('content-encoding', encoding).send(body);
 }
 
-async function renderPage(exchange: Exchange, state: RequestState, answer: PageAnswer): Promise<string> {
+async function pageHtml(exchange: Exchange, state: RequestState, answer: PageAnswer): Promise<string> {
   const { env, request, ctx } = exchange;
   const viewer = ctx.actor.kind === 'member' ? await env.viewerOf(ctx) : undefined;
   const flash = readFlash(env.ctx.site.secret, request.headers.cookie);
@@ -107,11 +107,7 @@ async function renderPage(exchange: Exchange, state: RequestState, answer: PageA
     demo: env.demoStrip?.(ctx.reader),
     flash: flash ? { tone: flash.tone, text: textOf(env, ctx.reader.locale, flash) } : undefined,
   };
-  return `<!doctype html>${renderToString(
-    <PageProvider value={value}>
-      <Document {...answer.head}>{answer.body}</Document>
-    </PageProvider>,
-  )}`;
+  return renderPage(value, answer.head, answer.body);
 }
 
 function sendEvents(exchange: Exchange, open: (send: (event: string, data: unknown) => void) => () => void): void {

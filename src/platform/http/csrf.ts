@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import CsrfTokens from '@fastify/csrf';
 
-const tokens: CsrfTokens.TokensSimple = new CsrfTokens.Tokens();
+const tokens = new CsrfTokens.Tokens({}) as CsrfTokens.TokensSimple;
 
 /** Makes and checks tokens bound to one visitor: the session, or the visitor cookie before sign-in. */
 export interface Csrf {

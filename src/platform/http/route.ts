@@ -47,6 +47,8 @@ export interface PageAnswer {
   body: ComponentChild;
   /** Strangers without cookies may be given the same HTML for so long. */
   cacheSeconds?: number;
+  /** The browser asks again by itself after so long (an undecided payment), without JavaScript too. */
+  refreshSeconds?: number;
 }
 
 export type Answer =
@@ -106,9 +108,9 @@ export function post(path: string, options: RouteOptions, run: Route['run']): Ro
 export function page(
   head: DocumentHead,
   body: ComponentChild,
-  options: { status?: number; cacheSeconds?: number } = {},
+  options: { status?: number; cacheSeconds?: number; refreshSeconds?: number } = {},
 ): PageAnswer {
-  return { kind: 'page', status: options.status ?? 200, head, body, cacheSeconds: options.cacheSeconds };
+  return { kind: 'page', head, body, ...options, status: options.status ?? 200 };
 }
 
 /** Sends the browser on to a page of this site (path without the language prefix), in the visitor's language or the one given. */

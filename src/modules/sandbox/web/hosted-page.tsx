@@ -88,7 +88,7 @@ export function ThreeDSecurePage(props: { charge: Charge; delivery: string; wron
           >
             <Stack>
               <input type="hidden" name="delivery" value={delivery} />
-              <TextInput name="code" label={words.code} inputmode="numeric" autocomplete="one-time-code" required />
+              <TextInput name="code" label={words.code} inputMode="numeric" autocomplete="one-time-code" required />
               <Button block>{words.confirm}</Button>
               <Button block kind="danger" name="refused" value="yes">
                 {words.decline}

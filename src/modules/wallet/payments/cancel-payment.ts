@@ -19,7 +19,7 @@ export async function cancelPayment(ctx: Ctx, input: { paymentId: string }): Pro
   if (payment.state === 'cancelled') return payment;
   if (payment.state !== 'pending') throw new PaymentEnded(payment.state);
   if (payment.gatewayRef) {
-    const report = await gatewayOf(payment.gateway).cancelCharge(ctx, payment.gatewayRef);
+    const report = await gatewayOf(ctx, payment.gateway).cancelCharge(ctx, payment.gatewayRef);
     if (report.state !== 'unknown') return settlePayment(ctx, { ...input, report });
   }
   return inTransaction(ctx, async (tx) => {

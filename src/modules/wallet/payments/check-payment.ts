@@ -19,7 +19,7 @@ export async function checkPayment(ctx: Ctx, paymentId: string): Promise<Payment
     const settled = payment.gatewayRef
       ? await settlePayment(ctx, {
           paymentId,
-          report: await gatewayOf(payment.gateway).fetchCharge(ctx, payment.gatewayRef),
+          report: await gatewayOf(ctx, payment.gateway).fetchCharge(ctx, payment.gatewayRef),
         })
       : payment;
     const overdue = settled.state === 'pending' && settled.expiresAt <= ctx.clock.now();

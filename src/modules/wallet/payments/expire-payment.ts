@@ -13,7 +13,7 @@ import { settlePayment } from './settle-payment.ts';
 export async function expirePayment(ctx: Ctx, paymentId: string): Promise<Payment> {
   const payment = await findPayment(ctx, paymentId);
   if (payment?.gatewayRef) {
-    const report = await gatewayOf(payment.gateway).cancelCharge(ctx, payment.gatewayRef);
+    const report = await gatewayOf(ctx, payment.gateway).cancelCharge(ctx, payment.gatewayRef);
     if (report.state === 'succeeded') return settlePayment(ctx, { paymentId, report });
     if (report.state === 'pending') return payment;
   }

@@ -14,7 +14,7 @@ export async function receiveWebhook(
   ctx: Ctx,
   input: { gateway: string; headers: Record<string, unknown>; rawBody: string },
 ): Promise<void> {
-  const event = gatewayOf(input.gateway).readWebhook(ctx, input.headers, input.rawBody);
+  const event = gatewayOf(ctx, input.gateway).readWebhook(ctx, input.headers, input.rawBody);
   if (!event) throw new WebhookNotSigned();
   await sql`insert into wallet.gateway_events (id, gateway, event_id, body, received_at)
     values (${newId(ctx)}, ${input.gateway}, ${event.eventId}, ${input.rawBody}, ${ctx.clock.now()})

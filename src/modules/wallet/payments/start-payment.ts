@@ -29,7 +29,7 @@ export interface StartPayment {
  */
 export async function startPayment(ctx: Ctx, input: StartPayment): Promise<Payment> {
   const memberId = requireMember(ctx);
-  gatewayOf(input.gateway);
+  gatewayOf(ctx, input.gateway);
   const payment = await inTransaction(ctx, (tx) =>
     insertPayment(tx, {
       paymentId: newId(tx),
@@ -57,7 +57,7 @@ export async function startPayment(ctx: Ctx, input: StartPayment): Promise<Payme
 export async function resumePayment(ctx: Ctx, payment: Payment, description: string): Promise<Payment> {
   if (payment.state !== 'pending' || payment.redirectUrl) return payment;
   try {
-    const charge = await gatewayOf(payment.gateway).createCharge(ctx, {
+    const charge = await gatewayOf(ctx, payment.gateway).createCharge(ctx, {
       paymentId: payment.paymentId,
       totalMinor: totalOf(payment),
       description,

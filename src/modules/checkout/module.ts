@@ -1,0 +1,12 @@
+import type { Module } from '#platform/module';
+import { checkoutWords } from './locales/index.ts';
+import { checkoutListeners } from './notices/checkout.listener.ts';
+import { checkoutRoutes } from './web/checkout.routes.tsx';
+import { purchaseRoutes } from './web/purchase.routes.tsx';
+
+export const checkoutModule = {
+  name: 'checkout',
+  routes: [...checkoutRoutes, ...purchaseRoutes],
+  listeners: checkoutListeners,
+  refusalWords: (locale) => checkoutWords(locale).refusals,
+} satisfies Module;

@@ -1,0 +1,12 @@
+import { defineNotice } from '#notifications';
+import { checkoutWords } from '../locales/index.ts';
+
+export const purchaseReturnedNotice = defineNotice<{ purchaseId: string; title: string }>({
+  kind: 'checkout.purchase-returned',
+  email: true,
+  words: (_locale, params, reader) => {
+    const words = checkoutWords(reader).notices;
+    return { title: words.returnedTitle, body: words.returnedBody(params.title) };
+  },
+  href: (params) => `/purchases/${params.purchaseId}`,
+});

@@ -1,0 +1,171 @@
+import { formatMoney } from '#platform/i18n';
+import { servicePath } from '#catalogue';
+import {
+  Banner,
+  Bdi,
+  Button,
+  DetailList,
+  EmptyState,
+  ErrorSummary,
+  EscrowNotice,
+  Form,
+  LinkButton,
+  Money,
+  PageHead,
+  Panel,
+  RadioGroup,
+  Stack,
+  useReader,
+  WithAside,
+  Wrap,
+} from '#ui';
+import { TOP_UP_PATH } from '#wallet';
+import { checkoutWords } from '../locales/index.ts';
+import type { CheckoutView, PaymentOption } from './checkout-view.ts';
+
+export interface CheckoutPageProps {
+  view: CheckoutView;
+  idempotencyKey: string;
+  /** The price another page showed, when it is another now. */
+  shownMinor?: bigint;
+  errors?: Record<string, string>;
+  method?: string;
+}
+
+/** The last page before the money is reserved: the choice, the sum, the ways to pay with their fees. */
+export function CheckoutPage(props: CheckoutPageProps) {
+  const words = checkoutWords(useReader());
+  const { quote, own } = props.view;
+  if (!quote.service.sellable || own) return <NotForSale {...props} />;
+  return (
+    <Wrap>
+      <PageHead title={words.title} lead={words.lead} />
+      <WithAside aside={<Pay {...props} />}>
+        <Stack>
+          {props.shownMinor !== undefined && <PriceChange {...props} shownMinor={props.shownMinor} />}
+          <Panel title={words.yourChoice}>
+            <Lines view={props.view} />
+            <p class="hint">{words.deliveryNote}</p>
+          </Panel>
+          <LinkButton kind="quiet" href={servicePath(quote.service.number, quote.service.title)}>
+            {words.backToService}
+          </LinkButton>
+        </Stack>
+      </WithAside>
+    </Wrap>
+  );
+}
+
+function NotForSale({ view }: CheckoutPageProps) {
+  const words = checkoutWords(useReader());
+  const { service } = view.quote;
+  return (
+    <Wrap narrow>
+      <EmptyState
+        level={1}
+        title={words.gone}
+        action={
+          <LinkButton href={servicePath(service.number, service.title)}>{words.backToService}</LinkButton>
+        }
+      >
+        <p>{view.own ? words.refusals['own-service'] : words.goneHint}</p>
+      </EmptyState>
+    </Wrap>
+  );
+}
+
+function PriceChange({ view, shownMinor }: CheckoutPageProps & { shownMinor: bigint }) {
+  const reader = useReader();
+  const words = checkoutWords(reader);
+  return (
+    <Banner tone="warn" title={words.changeTitle}>
+      <p>{words.change(formatMoney(reader, shownMinor), formatMoney(reader, view.quote.priceMinor))}</p>
+    </Banner>
+  );
+}
+
+function Lines({ view }: { view: CheckoutView }) {
+  const words = checkoutWords(useReader());
+  const { quote } = view;
+  return (
+    <DetailList
+      items={[
+        ...quote.lines.map((line) => ({
+          label: <Bdi>{line.title}</Bdi>,
+          value: <Money amountMinor={line.unitPriceMinor} />,
+        })),
+        ...(quote.quantity > 1 ? [{ label: words.quantity, value: words.times(quote.quantity) }] : []),
+        { label: words.seller, value: <Bdi>{quote.service.sellerName}</Bdi> },
+        { label: words.delivery, value: words.days(quote.deliveryDays) },
+        { label: words.price, value: <Money amountMinor={quote.priceMinor} />, total: true },
+      ]}
+    />
+  );
+}
+
+function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
+  const reader = useReader();
+  const words = checkoutWords(reader);
+  const { quote, options, missingMinor } = view;
+  return (
+    <Panel title={words.payTitle}>
+      <Stack>
+        {missingMinor > 0n && (
+          <Banner
+            tone="info"
+            action={
+              <LinkButton size="small" kind="secondary" href={TOP_UP_PATH}>
+                {words.topUpInstead}
+              </LinkButton>
+            }
+          >
+            <p>{words.balanceShort(formatMoney(reader, missingMinor))}</p>
+          </Banner>
+        )}
+        {options.length > 0 && (
+          <Form action="/checkout" idempotencyKey={idempotencyKey} errors={errors}>
+            <Stack>
+              <ErrorSummary errors={errors} />
+              <input type="hidden" name="service" value={quote.service.serviceId} />
+              {quote.lines.map((line) =>
+                line.upgradeId ? <input key={line.upgradeId} type="hidden" name="upgrade" value={line.upgradeId} /> : null,
+              )}
+              <input type="hidden" name="quantity" value={String(quote.quantity)} />
+              <input type="hidden" name="shownPriceMinor" value={quote.priceMinor.toString()} />
+              <RadioGroup
+                name="method"
+                label={words.payTitle}
+                hideLabel
+                options={options.map((option) => ({ value: option.method, ...optionText(reader, view, option) }))}
+                value={method ?? options[0]?.method}
+              />
+              <Button block size="large">
+                {words.buy}
+              </Button>
+            </Stack>
+          </Form>
+        )}
+        <EscrowNotice>
+          <p>{words.escrow}</p>
+        </EscrowNotice>
+      </Stack>
+    </Panel>
+  );
+}
+
+function optionText(reader: ReturnType<typeof useReader>, view: CheckoutView, option: PaymentOption) {
+  const words = checkoutWords(reader);
+  const money = (amountMinor: bigint) => formatMoney(reader, amountMinor);
+  if (option.method === 'balance') {
+    return { label: words.balance, hint: words.balanceHint(money(view.spendableMinor)) };
+  }
+  if (option.method === 'gateway') {
+    const total = option.byGatewayMinor + option.feeMinor;
+    return { label: words.gateway, hint: words.gatewayHint(money(option.feeMinor), money(total)) };
+  }
+  const { fromBalanceMinor, byGatewayMinor, feeMinor } = option;
+  return {
+    label: words.mixed,
+    hint: words.mixedHint(money(fromBalanceMinor), money(byGatewayMinor + feeMinor), money(feeMinor)),
+  };
+}

@@ -1,0 +1,23 @@
+import { isUuid } from '#platform/ids';
+import { z } from 'zod';
+
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((value) => (value === undefined ? [] : [value].flat()).filter(isUuid).slice(0, 20));
+
+/** What the service's page sends: the choice, in the address. */
+export const choiceForm = z.object({
+  service: z.string(),
+  upgrade: ids,
+  quantity: z.coerce.number().int().min(1).max(100).catch(1),
+});
+
+/** The order to buy: the choice again, the price that was shown, and how to pay. */
+export const buyForm = choiceForm.extend({
+  shownPriceMinor: z.string().regex(/^\d{1,12}$/).transform(BigInt),
+  method: z.enum(['balance', 'gateway', 'mixed'], { message: 'method' }),
+  idempotencyKey: z.string().min(1).max(100),
+});
+
+export type Method = z.output<typeof buyForm>['method'];

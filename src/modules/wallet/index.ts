@@ -1,0 +1,14 @@
+export { type Clearing, listClearings } from './clearing/list-clearings.ts';
+export { scheduleClearing } from './clearing/schedule-clearing.ts';
+export { sweepClearings } from './clearing/sweep-clearings.ts';
+export { buyerFee } from './fee.ts';
+export { defaultGateway, gatewayReady } from './gateways/index.ts';
+export { type Payment, type PaymentState, totalOf } from './payment.ts';
+export { earningsCleared, paymentConfirmed, paymentFailed } from './payment-facts.ts';
+export { findPayment } from './payment-store.ts';
+export { cancelPayment } from './payments/cancel-payment.ts';
+export { checkPayment } from './payments/check-payment.ts';
+export { pollPayments } from './payments/poll-payments.ts';
+export { settlePayment } from './payments/settle-payment.ts';
+export { startPayment } from './payments/start-payment.ts';
+export { paymentPath, TOP_UP_PATH, WALLET_PATH } from './wallet-paths.ts';
