@@ -10,12 +10,16 @@ const RESERVED = new Set(
   sign-in sign-out sign-up site staff static status support system team terms wallet www`.split(/\s+/),
 );
 
-const LATIN: Record<string, string> = {
-  ...{ ا: 'a', أ: 'a', إ: 'i', آ: 'a', ٱ: 'a', ب: 'b', ت: 't', ث: 'th', ج: 'j', ح: 'h', خ: 'kh' },
-  ...{ د: 'd', ذ: 'dh', ر: 'r', ز: 'z', س: 's', ش: 'sh', ص: 's', ض: 'd', ط: 't', ظ: 'z', ع: 'a' },
-  ...{ غ: 'gh', ف: 'f', ق: 'q', ك: 'k', ل: 'l', م: 'm', ن: 'n', ه: 'h', ة: 'a', و: 'w', ي: 'y' },
-  ...{ ى: 'a', ئ: 'e', ؤ: 'o', ء: '' },
-};
+/** An Arabic letter and its Latin spelling, pair by pair. */
+const SPELLING = `ا a أ a إ i آ a ٱ a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d
+  ط t ظ z ع a غ gh ف f ق q ك k ل l م m ن n ه h ة a و w ي y ى a ئ e ؤ o`.split(/\s+/);
+
+const LATIN = new Map(
+  SPELLING.flatMap((letter, at) => (at % 2 === 0 ? [[letter, SPELLING[at + 1] ?? '']] : [])) as [
+    string,
+    string,
+  ][],
+);
 
 /** What is wrong with a wished handle: a message code, or undefined when nothing is. */
 export function handleFault(handle: string): 'invalid' | 'reserved' | undefined {
@@ -25,7 +29,7 @@ export function handleFault(handle: string): 'invalid' | 'reserved' | undefined 
 
 /** A first handle for a name: «رنا الحسن» becomes rna-alhsn. Later tries get digits at the end. */
 export function handleFor(name: string, attempt: number, random: RandomBytes): string {
-  const plain = Array.from(name.normalize('NFKD').toLowerCase(), (sign) => LATIN[sign] ?? sign)
+  const plain = Array.from(name.normalize('NFKD').toLowerCase(), (sign) => LATIN.get(sign) ?? sign)
     .join('')
     .replace(/[^a-z0-9\s_-]/g, '')
     .replace(/[\s_-]+/g, '-')

@@ -1,14 +1,12 @@
 import { type Ctx, inTransaction, requireMember } from '#platform/context';
 import { recordFact } from '#platform/facts';
-import { spendTry } from '#platform/limits';
-import { InvalidInput } from '#platform/refusals';
 import { passwordChanged } from '../identity-facts.ts';
-import { limits } from '../identity-limits.ts';
 import { getMemberWithEmail } from '../member-store.ts';
 import { endSessions } from '../signing-in/session-store.ts';
 import { forgetVisitor } from '../signing-in/visitor-cache.ts';
-import { findPasswordHash, savePasswordHash } from './credential-store.ts';
-import { hashPassword, verifyPassword } from './password-hash.ts';
+import { savePasswordHash } from './credential-store.ts';
+import { requireOwnPassword } from './own-password.ts';
+import { hashPassword } from './password-hash.ts';
 import { requireStrongPassword } from './password-strength.ts';
 
 /**
@@ -30,13 +28,4 @@ export async function changePassword(
     await recordFact(tx, passwordChanged, { memberId });
   });
   forgetVisitor(ctx, memberId);
-}
-
-/** Makes sure that who acts knows the member's password. Refuses InvalidInput of `currentPassword`, TooMany. */
-export async function requireOwnPassword(ctx: Ctx, password: string): Promise<void> {
-  const memberId = requireMember(ctx);
-  await spendTry(ctx, limits.passwordOfMember, memberId);
-  const hash = await findPasswordHash(ctx, memberId);
-  const right = hash !== undefined && (await verifyPassword(password, hash));
-  if (!right) throw new InvalidInput({ currentPassword: 'wrong-password' });
 }

@@ -1,0 +1,22 @@
+/** The addresses of this module, without language prefix. */
+export const identityPaths = {
+  signUp: '/sign-up',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  verifyEmail: '/verify-email',
+  verifyEmailLink: (token: string) => `/verify-email/${token}`,
+  resetPassword: '/reset-password',
+  resetPasswordLink: (token: string) => `/reset-password/${token}`,
+  emailChangeLink: (token: string) => `/email-change/${token}`,
+  settings: '/settings',
+  profileSettings: '/settings/profile',
+  security: '/settings/security',
+  password: '/settings/password',
+  email: '/settings/email',
+  otherSessions: '/settings/sessions',
+  session: (sessionId: string) => `/settings/sessions/${sessionId}/end`,
+  staffMembers: '/staff/members',
+  staffMember: (memberId: string) => `/staff/members/${memberId}`,
+  staffRoles: (memberId: string) => `/staff/members/${memberId}/roles`,
+  staffStanding: (memberId: string) => `/staff/members/${memberId}/standing`,
+} as const;
