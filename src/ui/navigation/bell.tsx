@@ -13,19 +13,12 @@ export interface BellProps {
 export function Bell({ href, count, label, icon = 'bell' }: BellProps) {
   const page = usePage();
   const words = useUiWords();
-  const shown = count > 99 ? '99+' : formatNumber(page.reader, count);
-  const name = label ?? words.notices;
   return (
-    <a
-      class="bell icon-btn"
-      href={page.href(href)}
-      aria-label={count > 0 ? `${name} (${shown})` : name}
-    >
+    <a class="bell icon-btn" href={page.href(href)}>
       <Icon name={icon} />
+      <span class="visually-hidden">{label ?? words.notices}</span>
       {count > 0 && (
-        <span class="count" aria-hidden="true">
-          {shown}
-        </span>
+        <span class="count">{count > 99 ? '99+' : formatNumber(page.reader, count)}</span>
       )}
     </a>
   );
