@@ -215,7 +215,12 @@ begin
   from ledger.transfers f where f.key in (p_from_credit ->> 'key', p_from_earned ->> 'key');
   if v_row.credit_minor is not null or v_row.earned_minor is not null then
     credit_minor := coalesce(v_row.credit_minor, 0);
-    earned_minor := p_amount_minor - credit_minor;
+    earned_minor := coalesce(v_row.earned_minor, 0);
+    if credit_minor + earned_minor <> p_amount_minor then
+      raise exception using errcode = 'LG002',
+        message = format('%s was spent before with another amount', p_from_credit ->> 'key'),
+        detail = jsonb_build_object('key', p_from_credit ->> 'key')::text;
+    end if;
   elsif earned_minor > v_earned_free_minor then
     raise exception using errcode = 'LG001',
       message = format('member %s lacks %s', v_member, earned_minor - v_earned_free_minor),

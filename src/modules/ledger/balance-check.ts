@@ -16,7 +16,7 @@ const judged = sql`
     group by leg.account_id) s on s.account_id = a.id`;
 
 const wrong = sql`(unknown or balance_minor <> sum_minor or balance_minor < 0
-  or held_minor < 0 or held_minor > coalesce(balance_minor, 0))`;
+  or held_minor < 0 or held_minor > greatest(balance_minor, 0))`;
 
 export interface Totals {
   transfers: bigint;
@@ -85,7 +85,7 @@ function complaints(account: Judged): Difference[] {
   }
   if (balanceMinor < 0n) differences.push({ check: 'negative-balance', subject, found });
   const heldMinor = account.heldMinor ?? 0n;
-  if (heldMinor < 0n || heldMinor > balanceMinor) {
+  if (heldMinor < 0n || (heldMinor > 0n && heldMinor > balanceMinor)) {
     differences.push({ check: 'held-beyond-balance', subject, found: heldMinor.toString() });
   }
   return differences;
