@@ -2,6 +2,8 @@ import { defaultClientConditions, defaultServerConditions, defineConfig } from '
 
 /** Browser parts only: islands and styles, hashed, with a manifest. Server code is compiled by tsc. */
 export default defineConfig({
+  // The server hands out public/ itself.
+  publicDir: false,
   resolve: { conditions: ['source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
   oxc: { jsx: { runtime: 'automatic', importSource: '#jsx', development: false } },
