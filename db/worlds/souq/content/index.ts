@@ -1,0 +1,28 @@
+export { buyers, sellers } from './members.ts';
+export { answerTo, plainAnswers, requirementAnswers } from './orders/answers.ts';
+export {
+  cancellationReasons,
+  changeRequests,
+  deliveryNotes,
+  extensionReasons,
+  secondDeliveryNotes,
+} from './orders/deliveries.ts';
+export {
+  buyerGreetings,
+  buyerQuestions,
+  buyerThanks,
+  sellerGreetings,
+  sellerThanks,
+  sellerUpdates,
+} from './orders/messages.ts';
+export { createRandom, integerBetween, pick, pickSome, type Random, seedOf } from './random.ts';
+export { services } from './services.ts';
+export type {
+  FaqContent,
+  Level,
+  MemberContent,
+  QuestionContent,
+  SellerContent,
+  ServiceContent,
+  UpgradeContent,
+} from './shapes.ts';
