@@ -15,7 +15,7 @@ export { firstReminderAt } from './moves/order-clocks.ts';
 export { orderRulesAt } from './moves/order-rules.ts';
 export { ordersDiagram } from './moves/orders-diagram.ts';
 export { GuardRefused, OrderMoved } from './order-errors.ts';
-export { type EscrowDifference, listEscrowDifferences } from './order-escrow.report.ts';
+export { escrowCheck } from './order-escrow.report.ts';
 export * from './order-facts.ts';
 export {
   completedByService,

@@ -1,9 +1,8 @@
 import { actorName, newId, type TxCtx } from '#platform/context';
 import { percentHalfUp } from '#platform/money';
 import { addDays } from '#platform/time';
-import { postTransfers } from '#ledger';
+import { postTransfers, reserveShares, type TransferInput } from '#ledger';
 import { scheduleClearing } from '#wallet';
-import { reservedParts } from './order-escrow.report.ts';
 import type { Order } from './order-row.ts';
 import type { MoneyEffect } from './order.ts';
 
@@ -56,7 +55,7 @@ export async function refundBuyer(
   order: Order,
   options: { withFee: boolean },
 ): Promise<void> {
-  const parts = await reservedParts(tx, order.orderId);
+  const { kept: parts } = await reserveShares(tx, order.orderId);
   await postTransfers(tx, [
     ...leg(tx, order, {
       kind: 'refund_to_credit',
@@ -74,8 +73,6 @@ export async function refundBuyer(
   ]);
 }
 
-type Posting = Parameters<typeof postTransfers>[1][number];
-
 interface Leg {
   kind: 'release_to_seller' | 'commission' | 'refund_to_credit' | 'refund_to_earned' | 'fee_refund';
   credit?: string;
@@ -83,9 +80,9 @@ interface Leg {
 }
 
 /** One transfer of an order, keyed by order and kind: it can exist once. Nothing is posted for nothing. */
-function leg(tx: TxCtx, order: Order, { kind, credit, amountMinor }: Leg): Posting[] {
+function leg(tx: TxCtx, order: Order, { kind, credit, amountMinor }: Leg): TransferInput[] {
   if (amountMinor === 0n) return [];
-  const posting: Posting = {
+  const posting: TransferInput = {
     id: newId(tx),
     key: `order:${order.orderId}:${kind.replaceAll('_', '-')}`,
     kind,

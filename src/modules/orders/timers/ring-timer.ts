@@ -13,7 +13,7 @@ import { advanceTimer, findRunningTimer, stopClocks, type Timer } from './order-
 
 /**
  * Does the one step of a clock that is due, in its own transaction and through the same actions as a
- * person; answers false when there was nothing to do or somebody is acting on the order right now.
+ * person. A reminder that the next step has overtaken is left out. Answers false when there was nothing to do or somebody is acting on the order right now.
  */
 export async function ringTimer(
   ctx: Ctx,
@@ -32,7 +32,10 @@ export async function ringTimer(
       return true;
     }
     const lastDueAt = stepDueAt(clock, timer.anchorAt, clock.steps.length - 1);
-    if (step?.reminds && !skipped) await remind(tx, order, { step, lastDueAt });
+    const overtaken =
+      timer.step + 1 < clock.steps.length &&
+      stepDueAt(clock, timer.anchorAt, timer.step + 1) <= tx.clock.now();
+    if (step?.reminds && !skipped && !overtaken) await remind(tx, order, { step, lastDueAt });
     if (timer.step + 1 >= clock.steps.length) await stopClocks(tx, order.orderId, [timer.kind]);
     else {
       const next = timer.step + 1;
