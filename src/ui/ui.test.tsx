@@ -120,7 +120,7 @@ describe('the document', () => {
     expect(stranger).toContain('href="/sign-in"');
     expect(stranger).not.toContain('href="/wallet"');
     expect(viewer).toContain('$42.50');
-    expect(viewer).toContain('href="/admin"');
+    expect(viewer).toContain('href="/staff"');
     expect(viewer).not.toContain('href="/sign-in"');
   });
 
