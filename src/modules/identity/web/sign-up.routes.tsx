@@ -1,0 +1,47 @@
+import {
+  type Answer,
+  formValues,
+  get,
+  type HttpRequest,
+  page,
+  post,
+  readForm,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { flag } from '#settings';
+import { identityPaths } from '../identity-paths.ts';
+import { signUp } from '../joining/sign-up.ts';
+import { identityWords } from '../locales/index.ts';
+import { errorTexts, fieldErrorsOf, signUpForm } from './identity.forms.ts';
+import { SignUpPage, type SignUpView } from './sign-up.page.tsx';
+
+function show({ ctx }: HttpRequest, view: SignUpView, status = 200): Answer {
+  const { title, lead } = identityWords(ctx.reader).signUp;
+  const head = { title, description: lead, canonicalPath: identityPaths.signUp };
+  return page(head, <SignUpPage {...view} />, { status });
+}
+
+/** An account for who has none. */
+export const signUpRoutes: Route[] = [
+  get(identityPaths.signUp, { access: 'public' }, async (request) => {
+    const { ctx } = request;
+    if (ctx.actor.kind === 'member') return seeOther('/');
+    return show(request, { open: await flag(ctx, 'sign-up') });
+  }),
+  post(
+    identityPaths.signUp,
+    { access: 'public', refusedTo: () => identityPaths.signUp },
+    async (request) => {
+      const { ctx, body, ip } = request;
+      const form = readForm(signUpForm, body);
+      const { locale } = ctx.reader;
+      const errors = form.ok
+        ? await fieldErrorsOf(() => signUp(ctx, { ...form.values, locale, ip }))
+        : form.errors;
+      if (!errors) return seeOther(identityPaths.verifyEmail);
+      const view = { open: true, errors: errorTexts(ctx.reader, errors), values: formValues(body) };
+      return show(request, view, 422);
+    },
+  ),
+];
