@@ -76,6 +76,11 @@ export interface CookieChange {
 
 export interface RouteOptions {
   access: Access;
+  /**
+   * Why this act asks for no CSRF token: it changes nothing that matters, and stands on pages that are
+   * cached for strangers. Other sites are still refused where the browser says where it comes from.
+   */
+  withoutToken?: string;
   /** Where a refused act sends the person back to, with the reason; else an error page. */
   refusedTo?: (request: HttpRequest) => string;
   /** Largest upload in bytes a file; a route without it takes no files. */

@@ -13,7 +13,7 @@ export async function runRoute(exchange: Exchange, route: Route): Promise<unknow
     admit(exchange, route);
     upload = await readBody(exchange, route);
     const request = httpRequest(exchange, upload);
-    if (route.method === 'POST' && route.access !== 'signed') checkToken(exchange, request);
+    if (route.method === 'POST' && route.access !== 'signed') checkOrigin(exchange, route, request);
     return await runAndSend(exchange, route, request);
   } catch (error) {
     if (error instanceof SignInRequired && wantsPage(exchange)) {
@@ -62,6 +62,11 @@ async function readBody({ request }: Exchange, route: Route): Promise<MultipartB
   if (!request.isMultipart?.()) return undefined;
   const limits = { fileLimitBytes: route.fileLimitBytes ?? 1, fileCount: route.fileLimitBytes ? (route.fileCount ?? 5) : 0 };
   return readMultipart(request, limits);
+}
+
+function checkOrigin(exchange: Exchange, route: Route, request: HttpRequest): void {
+  if (route.withoutToken === undefined) return checkToken(exchange, request);
+  if (exchange.request.headers['sec-fetch-site'] === 'cross-site') throw new Refusal('csrf-failed', { status: 403 });
 }
 
 function checkToken({ env, request }: Exchange, { body }: HttpRequest): void {
