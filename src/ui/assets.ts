@@ -1,7 +1,7 @@
 /** Addresses of the built browser files. */
 export interface Assets {
   readonly css: readonly string[];
-  /** Fonts worth fetching before the styles ask for them. */
+  /** Fonts worth fetching before the styles ask for them; the Arabic one first. */
   readonly fonts: readonly string[];
   /** The entry script of that name (`main`), or undefined when it was not built. */
   js(name: string): string | undefined;
@@ -27,7 +27,10 @@ export function assetsFromManifest(
   const named = (test: RegExp) => entries.filter(([key]) => test.test(key)).map(([, e]) => url(e));
   return {
     css: named(/ui\/styles\/main\.css$/),
-    fonts: named(/fonts\/readex-pro-arabic\.woff2$/),
+    fonts: [
+      ...named(/fonts\/readex-pro-arabic\.woff2$/),
+      ...named(/fonts\/readex-pro-latin\.woff2$/),
+    ],
     js: (name) => {
       const entry = manifest[`src/islands/${name}.ts`];
       return entry ? url(entry) : undefined;

@@ -69,12 +69,28 @@ function signOf(amountMinor: bigint, sign: MoneyStyle['sign']): string {
   return sign === 'always' ? '+' : '';
 }
 
+const written = new Map<string, string>();
+/** Pages repeat few amounts; past this many the memory starts anew. */
+const WRITTEN_LIMIT = 5_000;
+
 /** Money without its isolates, for places that isolate by other means (`<bdi dir="ltr">`). */
 export function moneyText(reader: Reader, amountMinor: bigint, style: MoneyStyle = {}): string {
-  const currency = style.currency ?? 'USD';
+  const { currency = 'USD', sign = 'auto', trimZeros = false } = style;
+  const key = `${reader.locale}${reader.digits}${currency}${sign}${trimZeros}${amountMinor}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = writeMoney(reader, amountMinor, { currency, sign, trimZeros });
+    if (written.size >= WRITTEN_LIMIT) written.clear();
+    written.set(key, text);
+  }
+  return text;
+}
+
+function writeMoney(reader: Reader, amountMinor: bigint, style: Required<MoneyStyle>): string {
+  const { currency, sign, trimZeros } = style;
   const scale = currencyScale(currency);
   const magnitude = amountMinor < 0n ? -amountMinor : amountMinor;
-  const whole = style.trimZeros && magnitude % 10n ** BigInt(scale) === 0n;
+  const whole = trimZeros && magnitude % 10n ** BigInt(scale) === 0n;
   const digits = whole ? 0 : scale;
   const format = numberFormat(reader, {
     minimumFractionDigits: digits,
@@ -83,7 +99,7 @@ export function moneyText(reader: Reader, amountMinor: bigint, style: MoneyStyle
   // A decimal string is formatted exactly; a Number would lose cents past 2^53.
   const parts = format.formatToParts(decimalText(magnitude, currency) as Intl.StringNumericLiteral);
   const number = parts.map((part) => part.value).join('');
-  return `${signOf(amountMinor, style.sign)}${currencySymbol(currency)}${number}`;
+  return `${signOf(amountMinor, sign)}${currencySymbol(currency)}${number}`;
 }
 
 /** Money in one order everywhere ($15.00), isolated so that Arabic around it cannot reorder it. */

@@ -13,6 +13,9 @@ const segmenter = new Intl.Segmenter('ar', { granularity: 'grapheme' });
 /** The first letter of a name, without the Arabic article. */
 export function initialOf(name: string): string {
   const bare = name.trim().replace(/^ال(?=\p{L}{2})/u, '');
+  // Plain Arabic letters need no segmenter, which is slow.
+  const letter = /^[\u0621-\u063a\u0641-\u064a]/.exec(bare)?.[0];
+  if (letter) return letter;
   const [first] = segmenter.segment(bare.normalize('NFC').replace(/[\u064b-\u065f]/g, ''));
   return first?.segment ?? '؟';
 }
