@@ -1,9 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approveService, saveService, startService, submitService } from '#catalogue';
-import { renderSvg, storeUpload } from '#media';
+import { storeUpload } from '#media';
 import type { Ctx } from '#platform/context';
+import { loadSharp } from '#platform/pictures';
 import { addHours, DAY_MS, HOUR_MS } from '#platform/time';
 import { inParallel, memberAt } from './act.ts';
 import { createRandom, seedOf } from './content/random.ts';
@@ -109,18 +110,20 @@ async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
 async function uploadCovers(ctx: Ctx, given: Publishing): Promise<string[]> {
   const { content, seller } = given;
   const ids: string[] = [];
+  const sharp = await loadSharp();
   for (let index = 0; index < content.galleryCount; index += 1) {
     const svg = coverSvg({
       title: content.coverTitle,
       subtitle: content.coverSubtitle,
       hue: content.hue,
-      seed: seedOf(`${content.key}:${index}`),
+      seed: content.key,
+      variant: index,
     });
-    const path = join(given.directory, `${content.key}-${index}.png`);
-    await writeFile(path, await renderSvg(svg));
+    const path = join(given.directory, `${content.key}-${index}.jpg`);
+    await sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toFile(path);
     const stored = await storeUpload(ctx, {
       path,
-      fileName: `${content.key}-${index + 1}.png`,
+      fileName: `${content.key}-${index + 1}.jpg`,
       ownerId: seller.memberId,
       purpose: 'gallery',
     });

@@ -1,0 +1,187 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BalanceTooLow, buyFromBalance } from '#checkout';
+import { getSellableService } from '#catalogue';
+import {
+  acceptDelivery,
+  answerCancellation,
+  answerExtension,
+  askCancellation,
+  askExtension,
+  askForChange,
+  cancelOrder,
+  deliver,
+  prolongAcceptance,
+  sendOrderMessage,
+  submitRequirements,
+} from '#orders';
+import type { Ctx } from '#platform/context';
+import { Refusal } from '#platform/refusals';
+import { beginPayment, buyerFee, defaultGateway, settlePayment, totalOf } from '#wallet';
+import { memberAt } from './act.ts';
+import {
+  answerTo,
+  buyerQuestions,
+  buyerThanks,
+  cancellationReasons,
+  changeRequests,
+  createRandom,
+  deliveryNotes,
+  extensionReasons,
+  pick,
+  pickSome,
+  plainAnswers,
+  type Random,
+  secondDeliveryNotes,
+  seedOf,
+  sellerGreetings,
+  sellerUpdates,
+} from './content/index.ts';
+import type { Person } from './fill-members.ts';
+import type { Sold } from './fill-services.ts';
+import type { OrderPlan, PlannedAct } from './order-plan.ts';
+
+/** An order as it goes on: the plan, its people, and what has come of it. */
+export interface LiveOrder {
+  plan: OrderPlan;
+  service: Sold;
+  buyer: Person;
+  orderId: string | undefined;
+  /** It ended otherwise than planned (a clock was faster). */
+  over: boolean;
+  deliveries: number;
+  random: Random;
+}
+
+/** Takes one planned act through the site's own action, at its instant, as the one who does it. */
+export async function liveOn(ctx: Ctx, order: LiveOrder, planned: PlannedAct): Promise<void> {
+  if (order.over) return;
+  try {
+    if (planned.act === 'buy') await buy(ctx, order, planned.at);
+    else if (order.orderId) await goOn(ctx, order, planned);
+  } catch (error) {
+    // A clock was faster than the plan: the order goes its own way, as orders do.
+    if (!(error instanceof Refusal)) throw error;
+    order.over = true;
+  }
+}
+
+async function buy(ctx: Ctx, order: LiveOrder, at: Date): Promise<void> {
+  const buyer = memberAt(ctx, at, order.buyer.memberId);
+  const { serviceId } = order.service;
+  const service = await getSellableService(buyer, serviceId);
+  const wanted = order.random() < 0.4 ? 1 + Math.floor(order.random() * 2) : 0;
+  const upgrades = pickSome(order.random, service.upgrades, Math.min(wanted, service.upgrades.length));
+  const shownPriceMinor = upgrades.reduce((sum, upgrade) => sum + upgrade.priceMinor, service.basePriceMinor);
+  const purchase = {
+    serviceId,
+    upgradeIds: upgrades.map((upgrade) => upgrade.upgradeId),
+    quantity: 1,
+    shownPriceMinor,
+    key: order.plan.key,
+  };
+  try {
+    order.orderId = (await buyFromBalance(buyer, purchase)).orderId;
+  } catch (error) {
+    if (!(error instanceof BalanceTooLow)) throw error;
+    await topUp(buyer, order, shownPriceMinor);
+    order.orderId = (await buyFromBalance(buyer, purchase)).orderId;
+  }
+}
+
+/** People top up a round sum that lasts for a few orders. */
+async function topUp(buyer: Ctx, order: LiveOrder, neededMinor: bigint): Promise<void> {
+  const sums = [2_500n, 5_000n, 10_000n, 20_000n].filter((sum) => sum >= neededMinor);
+  const amountMinor = sums.length > 0 ? pick(order.random, sums) : neededMinor;
+  const payment = await beginPayment(buyer, {
+    gateway: defaultGateway,
+    purpose: 'top_up',
+    amountMinor,
+    feeMinor: await buyerFee(buyer, amountMinor),
+    key: `${order.plan.key}:top-up`,
+    description: '',
+  });
+  await settlePayment(buyer, {
+    paymentId: payment.paymentId,
+    report: { ref: payment.paymentId, state: 'succeeded', amountMinor: totalOf(payment) },
+  });
+}
+
+async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promise<void> {
+  const orderId = order.orderId as string;
+  const buyer = memberAt(ctx, at, order.buyer.memberId);
+  const seller = memberAt(ctx, at, order.service.sellerId);
+  const { random } = order;
+  const key = `${order.plan.key}:${act}:${at.getTime()}`;
+  const say = (who: Ctx, pool: readonly string[]) => sendOrderMessage(who, { orderId, body: pick(random, pool), key });
+  const acts: Record<Exclude<PlannedAct['act'], 'buy'>, () => Promise<unknown>> = {
+    greet: () => say(seller, sellerGreetings),
+    'seller-message': () => say(seller, sellerUpdates),
+    'buyer-message': () => say(buyer, buyerQuestions),
+    thank: () => say(buyer, buyerThanks),
+    requirements: () => giveRequirements(buyer, order),
+    deliver: () => handIn(seller, { order, orderId, key }),
+    'ask-change': () => askForChange(buyer, { orderId, body: pick(random, changeRequests), key }),
+    accept: () => acceptDelivery(buyer, { orderId, key }),
+    prolong: () => prolongAcceptance(buyer, { orderId, key }),
+    cancel: () => cancelOrder(buyer, { orderId, key }),
+    'ask-cancellation': () => askCancellation(seller, { orderId, reason: pick(random, cancellationReasons), key }),
+    'agree-cancellation': () => answerCancellation(buyer, { orderId, agreed: true, key }),
+    'ask-extension': () => askExtension(seller, { orderId, days: 2, reason: pick(random, extensionReasons), key }),
+    'agree-extension': () => answerExtension(buyer, { orderId, agreed: true, key }),
+  };
+  if (act !== 'buy') await acts[act]();
+}
+
+async function giveRequirements(buyer: Ctx, order: LiveOrder): Promise<void> {
+  const service = await getSellableService(buyer, order.service.serviceId);
+  await withFile(order, 'المواد.txt', async (file) => {
+    const given: Record<string, string> = {};
+    const files: Record<string, { path: string; fileName: string }[]> = {};
+    const { groupKey } = order.service.content;
+    for (const question of service.requirements) {
+      const asked = { ...question, choices: question.choices ?? [] };
+      const answer = answerTo(order.random, groupKey, asked);
+      if (answer !== undefined) given[question.questionId] = answer;
+      else if (question.required) files[question.questionId] = [file];
+    }
+    const note = service.requirements.length === 0 ? pick(order.random, plainAnswers) : '';
+    await submitRequirements(buyer, { orderId: order.orderId as string, answers: given, note, files });
+  });
+}
+
+async function handIn(
+  seller: Ctx,
+  work: { order: LiveOrder; orderId: string; key: string },
+): Promise<void> {
+  const { order } = work;
+  order.deliveries += 1;
+  const note = pick(order.random, order.deliveries === 1 ? deliveryNotes : secondDeliveryNotes);
+  const name = work.order.service.content.language === 'en' ? 'final-work.txt' : 'العمل-النهائي.txt';
+  await withFile(work.order, name, (file) =>
+    deliver(seller, { orderId: work.orderId, note, files: [file], aiUsed: false, key: work.key }),
+  );
+}
+
+/** A small text file with what the order is about. */
+async function withFile(
+  order: LiveOrder,
+  fileName: string,
+  use: (file: { path: string; fileName: string }) => Promise<unknown>,
+): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), 'hirfa-order-'));
+  try {
+    const path = join(directory, 'file');
+    const { title, description } = order.service.content;
+    await writeFile(path, `${title}\n\n${description}\n`);
+    await use({ path, fileName });
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** A stream of its own for each order. */
+export function randomOf(plan: OrderPlan): Random {
+  return createRandom(seedOf(`live:${plan.key}`));
+}
