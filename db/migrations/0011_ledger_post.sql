@@ -57,8 +57,8 @@ begin
     and (not k.same_holder or t.debit = t.credit)
     and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
     and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
-  where k.kind is null or t.amount_minor is null or t.amount_minor <= 0
-    or t.id is null or t.key is null or t.actor is null
+  where (k.kind is not null and t.id is not null and t.amount_minor between 1 and 999999999999
+    and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200) is not true
   limit 1;
   if found then
     raise exception using errcode = 'LG003',
@@ -147,6 +147,8 @@ begin
       and (not k.same_holder or t.debit = t.credit)
       and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
       and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
+    where t.amount_minor between 1 and 999999999999
+      and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200
     on conflict do nothing;
     get diagnostics v_written = row_count;
     if v_written = v_asked then

@@ -42,6 +42,7 @@ export const uniqueKeys: LedgerCheck = {
 const TRIGGERS = [
   'transfers_are_append_only',
   'accounts_are_never_removed',
+  'accounts_are_well_formed',
   'accounts_never_change_hands',
   'house_snapshots_are_append_only',
 ];
@@ -52,7 +53,6 @@ const CONSTRAINTS = [
   'transfer_connects_two_accounts',
   'account_is_opened_once',
   'member_and_escrow_balance_is_never_negative',
-  'house_account_keeps_no_running_balance',
   'held_money_is_never_spent',
 ];
 

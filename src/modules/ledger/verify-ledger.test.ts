@@ -107,14 +107,16 @@ describe('the proof', () => {
     [
       'a balance below zero that its transfers agree with',
       `alter table ledger.accounts drop constraint member_and_escrow_balance_is_never_negative;
+       alter table ledger.accounts drop constraint held_money_is_never_spent;
        update ledger.accounts set balance_minor = -500 ${CREDIT};
        update ledger.accounts set balance_minor = 2500 where holder = '${orderId}';
        update ledger.transfers set amount_minor = 2500 ${TRANSFER}`,
       `update ledger.transfers set amount_minor = 1500 ${TRANSFER};
        update ledger.accounts set balance_minor = 1500 where holder = '${orderId}';
        update ledger.accounts set balance_minor = 500 ${CREDIT};
-       alter table ledger.accounts add constraint member_and_escrow_balance_is_never_negative check (balance_minor >= 0)`,
-      ['guard-missing', 'negative-balance'],
+       alter table ledger.accounts add constraint member_and_escrow_balance_is_never_negative check (balance_minor >= 0);
+       alter table ledger.accounts add constraint held_money_is_never_spent check (held_minor >= 0 and balance_minor >= held_minor)`,
+      ['guard-missing', 'guard-missing', 'negative-balance'],
     ],
     [
       'an account taken away',
