@@ -19,6 +19,8 @@ export interface ServiceCardProps {
   };
   /** Undefined until the first review. */
   rating?: { average: number; count: number };
+  /** Stands where the rating would while there is none: «بيعت 12 مرة»; else that it is new. */
+  note?: string;
   /** Lowest price in USD cents. */
   priceMinor: bigint;
   /** Labelled «إعلان». */
@@ -40,8 +42,8 @@ export function ServiceCard(props: ServiceCardProps) {
       <Cover {...props.cover} />
       <div class="service-body">
         <Heading class="service-title">
-          <a class="card-link" href={page.href(props.href)} dir="auto">
-            {props.title}
+          <a class="card-link" href={page.href(props.href)}>
+            <bdi>{props.title}</bdi>
           </a>
         </Heading>
         <div class="service-seller">
@@ -60,7 +62,7 @@ export function ServiceCard(props: ServiceCardProps) {
         {rating && rating.count > 0 ? (
           <StarRating average={rating.average} count={rating.count} />
         ) : (
-          <span class="mute">{words.newService}</span>
+          <span class="mute">{props.note ?? words.newService}</span>
         )}
         <span class="service-price">
           <small>{words.from}</small> <Money amountMinor={props.priceMinor} trimZeros />

@@ -1,0 +1,160 @@
+import { get, type HttpRequest, page, type Route } from '#platform/http';
+import { formatNumber, localePath, type Reader } from '#platform/i18n';
+import { NotFound } from '#platform/refusals';
+import { EmptyState, LinkButton, sitePaths } from '#ui';
+import { categoryPath } from '../catalogue-paths.ts';
+import { categories, type CategoryGroup, type CategoryLeaf, type CategoryTree } from '../categories/categories.ts';
+import { countWithin } from '../fragments/listing-filters.tsx';
+import { ListingView } from '../fragments/listing-page.tsx';
+import { countScopes } from '../listing/count-scopes.ts';
+import { lastPage, listingSorts, listPage, pageSize } from '../listing/list-cards.ts';
+import { catalogueWords } from '../locales/index.ts';
+import { CategoriesPage } from './categories-page.tsx';
+import { type ListingChoice, listingAddress, readListingChoice } from './listing-address.ts';
+
+const CACHE = { cacheSeconds: 5 };
+
+export const listingRoutes: Route[] = [
+  get('/categories', { access: 'public' }, async ({ ctx }) => {
+    const words = catalogueWords(ctx.reader);
+    const [tree, counts] = await Promise.all([categories(ctx), countScopes(ctx)]);
+    const { allCategories, allCategoriesLead } = words.listing;
+    const head = { title: allCategories, description: allCategoriesLead, canonicalPath: '/categories' };
+    return page(head, <CategoriesPage tree={tree} counts={counts} />, CACHE);
+  }),
+  get('/services', { access: 'public' }, (request) => showListing(request, { path: '/services' })),
+  get('/categories/:slug', { access: 'public', example: 'category' }, async (request) => {
+    const { slug = '' } = request.params;
+    const found = (await categories(request.ctx)).bySlug(slug);
+    if (!found) throw new NotFound();
+    const path = categoryPath((found.leaf ?? found.group).slug);
+    if (slug !== (found.leaf ?? found.group).slug) return movedTo(request, path);
+    return showListing(request, { path, ...found });
+  }),
+];
+
+/** Sends browsers and search engines on to the one address of a page, for good. */
+export function movedTo(request: HttpRequest, path: string) {
+  const location = encodeURI(localePath(request.ctx.reader.locale, path));
+  return { kind: 'text' as const, status: 301, type: 'text/plain', body: '', headers: { location } };
+}
+
+interface Place {
+  path: string;
+  group?: CategoryGroup;
+  leaf?: CategoryLeaf;
+}
+
+async function showListing(request: HttpRequest, place: Place) {
+  const { ctx } = request;
+  const words = catalogueWords(ctx.reader);
+  const choice = readListingChoice(request.query);
+  if (choice.page > lastPage) throw new NotFound();
+  const scope = place.leaf ? { leafKey: place.leaf.key } : { groupKey: place.group?.key };
+  const [tree, { cards, counts }] = await Promise.all([
+    categories(ctx),
+    listPage(ctx, { ...scope, ...choice }),
+  ]);
+  const { priceToMinor: priceTo = Infinity, daysTo = Infinity } = choice;
+  const total = countWithin(counts, { priceTo, daysTo });
+  if (cards.length === 0 && choice.page > 1) throw new NotFound();
+  const name = place.group ? nameOf(ctx.reader, place.leaf ?? place.group) : words.listing.allServices;
+  const pageCount = Math.min(lastPage, Math.ceil(total / pageSize));
+  const clearHref = listingAddress(place.path, { sort: choice.sort, page: 1 });
+  const anywhere = countWithin(counts, { priceTo: Infinity, daysTo: Infinity });
+  const body = (
+    <ListingView
+      title={name}
+      lead={words.listing.lead(words.listing.services(total))}
+      crumbs={crumbsOf(ctx.reader, place)}
+      near={nearOf(ctx.reader, place, tree)}
+      sorts={sortsOf(ctx.reader, place.path, choice)}
+      filters={{
+        action: place.path,
+        clearHref,
+        hidden: choice.sort === 'sales' ? {} : { sort: choice.sort },
+        filters: choice,
+        counts,
+      }}
+      cards={cards}
+      tree={tree}
+      pages={{
+        page: choice.page,
+        pageCount,
+        hrefFor: (number) => listingAddress(place.path, { ...choice, page: number }),
+        cutOff: total > lastPage * pageSize,
+      }}
+      empty={<Empty reader={ctx.reader} clearHref={anywhere > 0 ? clearHref : undefined} />}
+    />
+  );
+  return page(headOf(ctx.reader, { place, name, choice }), body, CACHE);
+}
+
+function headOf(reader: Reader, given: { place: Place; name: string; choice: ListingChoice }) {
+  const { place, name, choice } = given;
+  const words = catalogueWords(reader).listing;
+  const numbered = choice.page > 1 ? ` (${formatNumber(reader, choice.page)})` : '';
+  const filtered = choice.priceToMinor !== undefined || choice.daysTo !== undefined;
+  return {
+    title: `${name}${numbered}`,
+    description: words.description(name),
+    canonicalPath: choice.page > 1 ? `${place.path}?page=${choice.page}` : place.path,
+    noindex: filtered || choice.sort !== 'sales',
+  };
+}
+
+function Empty({ reader, clearHref }: { reader: Reader; clearHref: string | undefined }) {
+  const words = catalogueWords(reader).listing;
+  if (clearHref === undefined) {
+    return (
+      <EmptyState
+        title={words.emptyTitle}
+        action={<LinkButton href="/my/services/new">{words.emptyAction}</LinkButton>}
+      >
+        {words.emptyText}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={words.noMatchTitle}
+      action={<LinkButton href={clearHref}>{words.noMatchAction}</LinkButton>}
+    >
+      {words.noMatchText}
+    </EmptyState>
+  );
+}
+
+/** A category's name in the reader's language. */
+export function nameOf(reader: Reader, category: { nameAr: string; nameEn: string }): string {
+  return reader.locale === 'ar' ? category.nameAr : category.nameEn;
+}
+
+function crumbsOf(reader: Reader, { group, leaf }: Place) {
+  const words = catalogueWords(reader);
+  const home = { label: words.home, href: sitePaths.home };
+  if (!group) return [home, { label: words.listing.allServices }];
+  const groupCrumb = { label: nameOf(reader, group), href: categoryPath(group.slug) };
+  if (!leaf) return [home, { label: groupCrumb.label }];
+  return [home, groupCrumb, { label: nameOf(reader, leaf) }];
+}
+
+function nearOf(reader: Reader, place: Place, tree: CategoryTree) {
+  const near: readonly (CategoryGroup | CategoryLeaf)[] = place.group?.leaves ?? tree.groups;
+  return near.map((entry) => ({
+    key: entry.key,
+    label: nameOf(reader, entry),
+    href: categoryPath(entry.slug),
+    current: entry.key === place.leaf?.key,
+  }));
+}
+
+function sortsOf(reader: Reader, path: string, choice: ListingChoice) {
+  const words = catalogueWords(reader).listing;
+  return listingSorts.map((sort) => ({
+    sort,
+    label: words.sorts[sort],
+    href: listingAddress(path, { ...choice, sort, page: 1 }),
+    current: sort === choice.sort,
+  }));
+}
