@@ -198,6 +198,7 @@ alter table catalogue.services add constraint service_title_is_short CHECK (((le
 alter table catalogue.services add constraint service_version_counts_up CHECK ((version >= 1));
 alter table catalogue.services add constraint submitted_service_is_declared CHECK (((state = ANY (ARRAY['draft'::text, 'rejected'::text, 'archived'::text])) OR (declared_at IS NOT NULL)));
 alter table catalogue.services add constraint service_category_exists FOREIGN KEY (leaf_key) REFERENCES catalogue.categories(key);
+alter table catalogue.services add constraint service_seller_exists FOREIGN KEY (seller_id) REFERENCES identity.members(id);
 CREATE INDEX services_of_category ON catalogue.services USING btree (leaf_key);
 CREATE INDEX services_of_seller ON catalogue.services USING btree (seller_id, changed_at DESC);
 CREATE INDEX services_waiting_for_review ON catalogue.services USING btree (submitted_at, id) WHERE (state = 'pending_review'::text);
@@ -219,36 +220,52 @@ alter table catalogue.upgrades add constraint upgrade_service_exists FOREIGN KEY
 CREATE INDEX upgrades_of_service ON catalogue.upgrades USING btree (service_id, "position");
 grant delete, insert, select, update on table catalogue.upgrades to hirfa_app;
 
+CREATE OR REPLACE FUNCTION catalogue.change_count(of_scope text, of_price integer, of_days smallint, change integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update catalogue.listing_counts set services = services + change
+  where scope = of_scope and price_minor = of_price and delivery_days = of_days;
+  if not found then
+    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
+    values (of_scope, of_price, of_days, change)
+    on conflict (scope, price_minor, delivery_days)
+      do update set services = held.services + excluded.services;
+  end if;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION catalogue.count_cards()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   if tg_op = 'INSERT' then
-    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
-    select scope, price_minor, delivery_days, count(*)
-    from added cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-    group by 1, 2, 3 order by 1, 2, 3
-    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
+    from (
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, 1 as change from added) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   elsif tg_op = 'DELETE' then
-    update catalogue.listing_counts as held set services = held.services - gone.services
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
     from (
-      select scope, price_minor, delivery_days, count(*) as services
-      from removed cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-      group by 1, 2, 3 order by 1, 2, 3
-    ) as gone
-    where held.scope = gone.scope and held.price_minor = gone.price_minor
-      and held.delivery_days = gone.delivery_days;
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, -1 as change from removed) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   else
-    insert into catalogue.listing_counts as held (scope, price_minor, delivery_days, services)
-    select scope, price_minor, delivery_days, sum(change)
+    perform catalogue.change_count(scope, price_minor, delivery_days, change)
     from (
-      select group_key, leaf_key, price_minor, delivery_days, 1 as change from added
-      union all
-      select group_key, leaf_key, price_minor, delivery_days, -1 from removed
-    ) as changes cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
-    group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
-    on conflict (scope, price_minor, delivery_days) do update set services = held.services + excluded.services;
+      select scope, price_minor, delivery_days, sum(change)::integer as change
+      from (select group_key, leaf_key, price_minor, delivery_days, 1 as change from added
+        union all select group_key, leaf_key, price_minor, delivery_days, -1 as change from removed) as cards
+        cross join lateral (values (''), (group_key), (leaf_key)) as scopes (scope)
+      group by 1, 2, 3 having sum(change) <> 0 order by 1, 2, 3
+    ) as changes;
   end if;
   return null;
 end $function$
@@ -265,9 +282,73 @@ AS $function$
 $function$
 ;
 
+grant execute on function catalogue.change_count(text,integer,smallint,integer) to public;
+
 grant execute on function catalogue.count_cards() to public;
 
 grant execute on function catalogue.is_sellable(uuid,integer) to hirfa_app;
+
+create schema checkout;
+
+grant usage on schema checkout to hirfa_app;
+
+create table checkout.purchases (
+  id uuid not null,
+  buyer_id uuid not null,
+  key text not null,
+  service_id uuid not null,
+  service_version integer not null,
+  upgrade_ids uuid[] not null,
+  quantity integer not null,
+  price_minor bigint not null,
+  from_balance_minor bigint not null,
+  fee_minor bigint not null,
+  payment_id uuid,
+  state text not null,
+  reason text,
+  order_id uuid,
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table checkout.purchases add constraint purchases_pkey PRIMARY KEY (id);
+alter table checkout.purchases add constraint purchase_is_started_once UNIQUE (buyer_id, key);
+alter table checkout.purchases add constraint placed_purchase_has_its_order CHECK (((state = 'placed'::text) = (order_id IS NOT NULL)));
+alter table checkout.purchases add constraint purchase_fee_is_not_negative CHECK ((fee_minor >= 0));
+alter table checkout.purchases add constraint purchase_is_settled_when_not_waiting CHECK (((state = 'waiting'::text) = (settled_at IS NULL)));
+alter table checkout.purchases add constraint purchase_price_is_positive CHECK ((price_minor > 0));
+alter table checkout.purchases add constraint purchase_quantity_is_positive CHECK (((quantity >= 1) AND (quantity <= 100)));
+alter table checkout.purchases add constraint purchase_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'returned'::text, 'given_up'::text])));
+alter table checkout.purchases add constraint purchase_uses_the_gateway CHECK (((from_balance_minor >= 0) AND (from_balance_minor < price_minor)));
+alter table checkout.purchases add constraint returned_purchase_says_why CHECK (((state = 'returned'::text) = (reason IS NOT NULL)));
+CREATE INDEX purchases_of_buyer ON checkout.purchases USING btree (buyer_id, created_at DESC);
+grant insert, select on table checkout.purchases to hirfa_app;
+grant update (payment_id, state, reason, order_id, settled_at) on table checkout.purchases to hirfa_app;
+
+CREATE OR REPLACE FUNCTION checkout.buy(p_order jsonb, p_spend jsonb, p_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_order_id uuid := orders.open(p_order, p_at);
+  v_reserve jsonb := jsonb_build_object('credit', v_order_id, 'order_id', v_order_id, 'actor', p_spend ->> 'actor');
+begin
+  if not catalogue.is_sellable((p_order ->> 'service_id')::uuid, (p_order ->> 'service_version')::integer) then
+    raise exception using errcode = 'CK001', message = 'the service changed or is not sold now';
+  end if;
+  perform ledger.spend(
+    (p_order ->> 'buyer_id')::uuid,
+    (p_order ->> 'price_minor')::bigint,
+    v_reserve || jsonb_build_object('id', p_spend ->> 'credit_transfer_id',
+      'key', 'order:' || v_order_id || ':reserve-credit', 'kind', 'reserve_from_credit'),
+    v_reserve || jsonb_build_object('id', p_spend ->> 'earned_transfer_id',
+      'key', 'order:' || v_order_id || ':reserve-earned', 'kind', 'reserve_from_earned'),
+    p_at);
+  return v_order_id;
+end $function$
+;
+
+grant execute on function checkout.buy(jsonb,jsonb,timestamp with time zone) to hirfa_app;
 
 create schema identity;
 
@@ -416,19 +497,11 @@ create table ledger.accounts (
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05);
 alter table ledger.accounts add constraint accounts_pkey PRIMARY KEY (id);
 alter table ledger.accounts add constraint account_is_opened_once UNIQUE (kind, holder);
-alter table ledger.accounts add constraint account_is_in_usd CHECK ((currency = 'USD'::text));
-alter table ledger.accounts add constraint account_kind_is_known CHECK ((kind = ANY (ARRAY['member_credit'::text, 'member_pending'::text, 'member_earned'::text, 'member_withdrawing'::text, 'order_escrow'::text, 'commission'::text, 'fees'::text, 'ads'::text, 'gateway_clearing'::text, 'payout_clearing'::text, 'promotions'::text, 'guarantee_reserve'::text, 'chargebacks'::text, 'tax'::text])));
-alter table ledger.accounts add constraint held_money_is_never_spent CHECK (((held_minor = 0) OR ((held_minor > 0) AND (kind = ANY (ARRAY['member_pending'::text, 'member_earned'::text])) AND (balance_minor >= held_minor))));
-alter table ledger.accounts add constraint holder_fits_account_kind CHECK (
-CASE
-    WHEN ((kind ~~ 'member\_%'::text) OR (kind = 'order_escrow'::text)) THEN (holder ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'::text)
-    WHEN (kind = ANY (ARRAY['gateway_clearing'::text, 'payout_clearing'::text])) THEN (holder ~ '^[a-z0-9][a-z0-9_-]{0,39}$'::text)
-    ELSE (holder = ''::text)
-END);
-alter table ledger.accounts add constraint house_account_keeps_no_running_balance CHECK (((balance_minor IS NOT NULL) = ((kind ~~ 'member\_%'::text) OR (kind = 'order_escrow'::text))));
+alter table ledger.accounts add constraint held_money_is_never_spent CHECK (((held_minor >= 0) AND (balance_minor >= held_minor)));
 alter table ledger.accounts add constraint member_and_escrow_balance_is_never_negative CHECK ((balance_minor >= 0));
 CREATE TRIGGER accounts_are_never_removed BEFORE DELETE OR TRUNCATE ON ledger.accounts FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
-CREATE TRIGGER accounts_never_change_hands BEFORE UPDATE OF kind, holder, currency, opened_at ON ledger.accounts FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
+CREATE TRIGGER accounts_are_well_formed BEFORE INSERT ON ledger.accounts FOR EACH ROW EXECUTE FUNCTION ledger.judge_account();
+CREATE TRIGGER accounts_never_change_hands BEFORE UPDATE OF id, kind, holder, currency, opened_at ON ledger.accounts FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
 grant select on table ledger.accounts to hirfa_app;
 
 create table ledger.holds (
@@ -496,11 +569,8 @@ create table ledger.transfers (
 );
 alter table ledger.transfers add constraint transfers_pkey PRIMARY KEY (id);
 alter table ledger.transfers add constraint transfer_key_is_used_once UNIQUE (key);
-alter table ledger.transfers add constraint transfer_actor_is_named CHECK (((length(actor) >= 1) AND (length(actor) <= 200)));
-alter table ledger.transfers add constraint transfer_amount_is_below_ten_billion_dollars CHECK ((amount_minor < '1000000000000'::bigint));
 alter table ledger.transfers add constraint transfer_amount_is_positive CHECK ((amount_minor > 0));
 alter table ledger.transfers add constraint transfer_connects_two_accounts CHECK ((debit_account_id <> credit_account_id));
-alter table ledger.transfers add constraint transfer_key_is_short CHECK (((length(key) >= 1) AND (length(key) <= 200)));
 CREATE INDEX transfers_of_credit_account ON ledger.transfers USING btree (credit_account_id, seq) INCLUDE (amount_minor);
 CREATE INDEX transfers_of_debit_account ON ledger.transfers USING btree (debit_account_id, seq) INCLUDE (amount_minor);
 CREATE INDEX transfers_of_order ON ledger.transfers USING btree (order_id, seq) WHERE (order_id IS NOT NULL);
@@ -602,6 +672,45 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.judge_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_broken text;
+begin
+  if new.kind in ('member_credit', 'member_pending', 'member_earned', 'member_withdrawing', 'order_escrow') then
+    if new.balance_minor is null then
+      v_broken := 'member_and_escrow_accounts_keep_a_running_balance';
+    elsif new.holder !~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$' then
+      v_broken := 'holder_fits_account_kind';
+    end if;
+  elsif new.kind in ('commission', 'fees', 'ads', 'gateway_clearing', 'payout_clearing', 'promotions',
+    'guarantee_reserve', 'chargebacks', 'tax') then
+    if new.balance_minor is not null or new.held_minor <> 0 then
+      v_broken := 'house_accounts_keep_no_running_balance';
+    elsif new.kind in ('gateway_clearing', 'payout_clearing') then
+      if new.holder !~ '^[a-z0-9][a-z0-9_-]{0,39}$' then
+        v_broken := 'holder_fits_account_kind';
+      end if;
+    elsif new.holder <> '' then
+      v_broken := 'holder_fits_account_kind';
+    end if;
+  else
+    v_broken := 'account_kind_is_known';
+  end if;
+  if new.currency <> 'USD' then
+    v_broken := 'account_is_in_usd';
+  end if;
+  if v_broken is not null then
+    raise exception using errcode = '23514', constraint = v_broken,
+      message = format('account %s of %s: %s', new.kind, new.holder, replace(v_broken, '_', ' '));
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.post(p_transfers jsonb, p_at timestamp with time zone, OUT posted boolean, OUT ids uuid[])
  RETURNS record
  LANGUAGE plpgsql
@@ -679,6 +788,8 @@ begin
       and (not k.same_holder or t.debit = t.credit)
       and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
       and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
+    where t.amount_minor between 1 and 999999999999
+      and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200
     on conflict do nothing;
     get diagnostics v_written = row_count;
     if v_written = v_asked then
@@ -739,8 +850,8 @@ begin
     and (not k.same_holder or t.debit = t.credit)
     and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
     and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
-  where k.kind is null or t.amount_minor is null or t.amount_minor <= 0
-    or t.id is null or t.key is null or t.actor is null
+  where (k.kind is not null and t.id is not null and t.amount_minor between 1 and 999999999999
+    and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200) is not true
   limit 1;
   if found then
     raise exception using errcode = 'LG003',
@@ -880,7 +991,12 @@ begin
   from ledger.transfers f where f.key in (p_from_credit ->> 'key', p_from_earned ->> 'key');
   if v_row.credit_minor is not null or v_row.earned_minor is not null then
     credit_minor := coalesce(v_row.credit_minor, 0);
-    earned_minor := p_amount_minor - credit_minor;
+    earned_minor := coalesce(v_row.earned_minor, 0);
+    if credit_minor + earned_minor <> p_amount_minor then
+      raise exception using errcode = 'LG002',
+        message = format('%s was spent before with another amount', p_from_credit ->> 'key'),
+        detail = jsonb_build_object('key', p_from_credit ->> 'key')::text;
+    end if;
   elsif earned_minor > v_earned_free_minor then
     raise exception using errcode = 'LG001',
       message = format('member %s lacks %s', v_member, earned_minor - v_earned_free_minor),
@@ -1359,6 +1475,14 @@ alter table platform.outgoing_mail add constraint outgoing_mail_key_key UNIQUE (
 CREATE INDEX outgoing_mail_newest ON platform.outgoing_mail USING btree (at DESC);
 grant insert, select, update on table platform.outgoing_mail to hirfa_app;
 
+create table platform.world (
+  only_row boolean default true not null,
+  filled boolean default false not null
+);
+alter table platform.world add constraint world_pkey PRIMARY KEY (only_row);
+alter table platform.world add constraint world_only_row_check CHECK (only_row);
+grant select, update on table platform.world to hirfa_app;
+
 create schema public;
 
 comment on schema public is 'standard public schema';
@@ -1370,6 +1494,7 @@ create table public.migrations (
   digest text not null
 );
 alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
+grant select on table public.migrations to hirfa_app;
 
 create schema sandbox;
 

@@ -1,6 +1,7 @@
 /**
  * `npm run check`: every rule of the house, each an error or off.
- * `npm run check -- lint types` runs only the steps named; `npm run check -- --fix` formats first.
+ * `npm run check -- lint types` runs only the steps named; `npm run check -- --fix` first mends what a
+ * machine can (format, some lint).
  */
 import { type Outcome, outcomeLine, runStep, runSteps } from './check/run-steps.ts';
 import { chooseSteps, mending } from './check/steps.ts';
@@ -8,7 +9,7 @@ import { chooseSteps, mending } from './check/steps.ts';
 const say = (outcome: Outcome) => console.log(outcomeLine(outcome));
 const args = process.argv.slice(2);
 const startedAt = performance.now();
-if (args.includes('--fix')) say(await runStep(mending));
+if (args.includes('--fix')) for (const step of mending) await runStep(step);
 const outcomes = await runSteps(chooseSteps(args.filter((arg) => arg !== '--fix')), say);
 const failed = outcomes.filter(({ passed }) => !passed);
 for (const { name, output } of failed) {

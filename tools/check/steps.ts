@@ -25,11 +25,11 @@ export const steps: readonly Step[] = [
   },
 ];
 
-/** Mends what can be mended without thinking. */
-export const mending: Step = {
-  name: 'mend format',
-  command: [bin('@biomejs/biome/bin/biome'), 'format', '--write', '.'],
-};
+/** Mends what can be mended without thinking: one after the other. */
+export const mending: readonly Step[] = [
+  { name: 'mend lint', command: [bin('oxlint/bin/oxlint'), '--fix', '--quiet', '.'] },
+  { name: 'mend format', command: [bin('@biomejs/biome/bin/biome'), 'format', '--write', '.'] },
+];
 
 /** The steps named, or all; throws on a name that is none. */
 export function chooseSteps(names: readonly string[]): readonly Step[] {

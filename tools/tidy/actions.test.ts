@@ -5,14 +5,18 @@ import { linesFound } from './planted.fixture.ts';
 const path = 'src/modules/orders/deliveries/accept-delivery.ts';
 const action = (name: string) =>
   `export async function ${name}(ctx: Ctx) {\n  return inTransaction(ctx, async () => {});\n}\n`;
-const withTest = { [path.replace('.ts', '.test.ts')]: '' };
+const withTest = {
+  'src/modules/orders/deliveries/deliveries.test.ts': 'await acceptDelivery(ctx, input)',
+};
 
 describe('one verb, one file', () => {
   it('accepts an action named as its file, its test beside it', () => {
     expect(linesFound(oneVerbOneFile, [path, action('acceptDelivery')], withTest)).toEqual([]);
   });
-  it('refuses an action without its test', () => {
+  it('refuses an action that no test of its module tells of', () => {
     expect(linesFound(oneVerbOneFile, [path, action('acceptDelivery')])).toEqual([1]);
+    const elsewhere = { 'src/modules/wallet/a.test.ts': 'acceptDelivery' };
+    expect(linesFound(oneVerbOneFile, [path, action('acceptDelivery')], elsewhere)).toEqual([1]);
   });
   it('refuses an action with another name than its file', () => {
     expect(linesFound(oneVerbOneFile, [path, action('accept')], withTest)).toEqual([1]);

@@ -5,18 +5,20 @@ import {
   type Finding,
   isCore,
   isProduction,
+  isTest,
+  moduleOf,
   nodesOf,
   type Source,
   syntaxOf,
 } from './source.ts';
 
-/** One verb = one file = one exported function of that name, its test beside it. */
+/** One verb = one file = one exported function of that name, told by a test of its module. */
 export function oneVerbOneFile(tree: Source[]): Finding[] {
-  const paths = new Set(tree.map(({ path }) => path));
+  const tests = tree.filter(isTest);
   return tree
     .filter(isCore)
     .filter(opensTransaction)
-    .flatMap((source) => judge(source, paths));
+    .flatMap((source) => judge(source, tests));
 }
 
 /** Exported functions say what they do: a doc line. */
@@ -56,17 +58,21 @@ export function refusalPlaces(tree: Source[]): Finding[] {
     );
 }
 
-function judge(source: Source, paths: Set<string>): Finding[] {
+function judge(source: Source, tests: Source[]): Finding[] {
   const verb = camel(basename(source.path, '.ts'));
   const names = exportedFunctions(source).map(({ name }) => name?.text ?? '');
   const found: Finding[] = [];
   const say = (message: string) =>
     found.push({ path: source.path, line: 1, rule: 'one-verb', message });
-  if (!names.includes(verb))
-    say(`it opens a transaction, so it is an action: export function ${verb}`);
+  if (!names.includes(verb)) say(`it opens a transaction, so it is an action: export ${verb}`);
   if (names.length > 1) say(`one verb, one file: it exports ${names.join(', ')}`);
-  if (!paths.has(source.path.replace(/\.ts$/, '.test.ts'))) say('an action has its test beside it');
+  if (!tests.some((test) => tells(test, source, verb))) say(`no test beside it tells of ${verb}`);
   return found;
+}
+
+/** A test of the same module that names the verb; several verbs may be one story. */
+function tells(test: Source, action: Source, verb: string): boolean {
+  return moduleOf(test) === moduleOf(action) && new RegExp(`\\b${verb}\\b`).test(test.text);
 }
 
 function opensTransaction(source: Source): boolean {

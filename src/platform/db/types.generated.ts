@@ -126,6 +126,25 @@ export interface CatalogueUpgradesTable {
   days_delta: number;
 }
 
+export interface CheckoutPurchasesTable {
+  id: string;
+  buyer_id: string;
+  key: string;
+  service_id: string;
+  service_version: number;
+  upgrade_ids: string[];
+  quantity: number;
+  price_minor: bigint;
+  from_balance_minor: bigint;
+  fee_minor: bigint;
+  payment_id: string | null;
+  state: string;
+  reason: string | null;
+  order_id: string | null;
+  created_at: Date;
+  settled_at: Date | null;
+}
+
 export interface IdentityConsentsTable {
   member_id: string;
   document: string;
@@ -467,6 +486,11 @@ export interface PlatformOutgoingMailTable {
   sent_at: Date | null;
 }
 
+export interface PlatformWorldTable {
+  only_row: Generated<boolean>;
+  filled: Generated<boolean>;
+}
+
 export interface PublicMigrationsTable {
   name: string;
   digest: string;
@@ -588,6 +612,7 @@ export interface Database {
   'catalogue.service_history': CatalogueServiceHistoryTable;
   'catalogue.services': CatalogueServicesTable;
   'catalogue.upgrades': CatalogueUpgradesTable;
+  'checkout.purchases': CheckoutPurchasesTable;
   'identity.consents': IdentityConsentsTable;
   'identity.credentials': IdentityCredentialsTable;
   'identity.email_changes': IdentityEmailChangesTable;
@@ -619,6 +644,7 @@ export interface Database {
   'platform.facts': PlatformFactsTable;
   'platform.limits': PlatformLimitsTable;
   'platform.outgoing_mail': PlatformOutgoingMailTable;
+  'platform.world': PlatformWorldTable;
   'public.migrations': PublicMigrationsTable;
   'sandbox.charges': SandboxChargesTable;
   'sandbox.webhooks': SandboxWebhooksTable;
