@@ -20,7 +20,7 @@ export function TextArea(props: TextAreaProps) {
         class="input textarea"
         dir="auto"
         rows={rows}
-        placeholder={placeholder}
+        placeholder={placeholder ?? ' '}
         minLength={minLength}
         maxLength={maxLength}
         data-island={maxLength ? 'text-count' : undefined}

@@ -33,7 +33,8 @@ export function TextInput(props: TextInputProps) {
         value={type === 'password' ? undefined : (state.kept ?? value)}
         dir={dir ?? (LEFT_TO_RIGHT.has(type) ? 'ltr' : 'auto')}
         autoComplete={autocomplete}
-        placeholder={placeholder}
+        // Never empty: the styles tell an empty field by it and keep the page's direction there.
+        placeholder={placeholder ?? ' '}
         inputMode={inputMode}
         minLength={minLength}
         maxLength={maxLength}

@@ -37,7 +37,7 @@ function Text({ label, placeholder, maxLength }: ComposerProps) {
         name="text"
         rows={1}
         dir="auto"
-        placeholder={placeholder}
+        placeholder={placeholder ?? ' '}
         maxLength={maxLength}
         value={typeof kept === 'string' ? kept : undefined}
         autofocus={error ? true : undefined}
