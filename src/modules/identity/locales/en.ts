@@ -28,6 +28,7 @@ export const en: WordsLike<typeof ar> = {
     'displayName.too-long': 'The name has at most 50 characters.',
     'password.required': 'Write the password.',
     'currentPassword.required': 'Write your current password.',
+    'ownPassword.required': 'Write your current password.',
     'wrong-password': 'The current password is not right.',
     'password-too-short': 'The password has at least 8 characters.',
     'password-too-long': 'The password has at most 128 characters.',
@@ -48,6 +49,9 @@ export const en: WordsLike<typeof ar> = {
     'reason.required': 'Write the reason.',
     'reason.too-short': 'Write a reason others will understand: at least 5 characters.',
     'reason.too-long': 'The reason has at most 500 characters.',
+    'levelReason.required': 'Write the reason.',
+    'levelReason.too-short': 'Write a reason others will understand: at least 5 characters.',
+    'levelReason.too-long': 'The reason has at most 500 characters.',
   },
   signUp: {
     title: 'Open your account',
@@ -111,7 +115,6 @@ export const en: WordsLike<typeof ar> = {
   },
   emailChange: {
     title: 'Changing your email',
-    confirmOldText: 'Press the button to confirm that you want to move your account to another email.',
     confirmText:
       'Press the button to confirm the change. It is done once both addresses have confirmed.',
     confirm: 'Confirm the change',
@@ -217,6 +220,11 @@ export const en: WordsLike<typeof ar> = {
     reasonHint: 'Kept in the record with your name; it is never erased.',
     saveRoles: 'Change the roles',
     level: 'Level',
+    previous: 'Previous page',
+    next: 'Next page',
+    levelReason: 'Reason for the change of level',
+    newLevel: 'New level',
+    saveLevel: 'Change the level',
     history: 'Record of the staff',
     noHistory: 'The staff has done nothing to this account.',
     system: 'The system',

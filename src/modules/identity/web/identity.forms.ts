@@ -1,7 +1,5 @@
-import type { Reader } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { z } from 'zod';
-import { identityWords } from '../locales/index.ts';
 
 const email = z.string().min(1, 'required').max(254, 'invalid').pipe(z.email('invalid'));
 const password = z.string().min(1, 'required').max(512, 'password-too-long');
@@ -23,7 +21,8 @@ export const newPasswordForm = z.object({ password });
 
 export const changePasswordForm = z.object({ currentPassword: password, password });
 
-export const changeEmailForm = z.object({ newEmail: email, currentPassword: password });
+// Another name than in the form above it on the page: a message leads to its own field.
+export const changeEmailForm = z.object({ newEmail: email, ownPassword: password });
 
 export const settingsForm = z.object({
   locale: z.enum(['ar', 'en']),
@@ -60,20 +59,6 @@ function oneLine(text: string): string {
 function skillsOf(text: string): string[] {
   const parts = text.split(/[،,;؛\n]/).map((part) => oneLine(part).trim());
   return [...new Set(parts.filter((part) => part !== ''))];
-}
-
-/** The sentences for the message codes of a refused form. */
-export function errorTexts(
-  reader: Reader,
-  errors: Readonly<Record<string, string>>,
-): Record<string, string> {
-  const words: Readonly<Record<string, string>> = identityWords(reader).errors;
-  const texts: Record<string, string> = {};
-  for (const [path, code] of Object.entries(errors)) {
-    const field = path.split('.')[0] ?? path;
-    texts[field] ??= words[`${field}.${code}`] ?? words[code] ?? words.invalid ?? code;
-  }
-  return texts;
 }
 
 /** Does the act; what its fields refuse comes back as codes, everything else is thrown on. */

@@ -9,11 +9,12 @@ import {
   seeOther,
 } from '#platform/http';
 import { identityPaths } from '../identity-paths.ts';
+import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
 import { isLinkLive } from '../one-time-link.ts';
 import { requestPasswordReset } from '../passwords/request-password-reset.ts';
 import { resetPassword } from '../passwords/reset-password.ts';
-import { emailForm, errorTexts, fieldErrorsOf, newPasswordForm } from './identity.forms.ts';
+import { emailForm, fieldErrorsOf, newPasswordForm } from './identity.forms.ts';
 import { AskResetPage, NewPasswordPage } from './reset-password.page.tsx';
 import { VoidLinkPage } from './verify-email.page.tsx';
 

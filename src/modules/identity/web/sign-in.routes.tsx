@@ -11,12 +11,13 @@ import {
 } from '#platform/http';
 import { SignInRefused } from '../identity-errors.ts';
 import { identityPaths } from '../identity-paths.ts';
+import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
 import { ownPath } from '../own-path.ts';
 import { endedSessionCookie, sessionCookie } from '../signing-in/session-cookie.ts';
 import { signIn } from '../signing-in/sign-in.ts';
 import { signOut } from '../signing-in/sign-out.ts';
-import { errorTexts, signInForm } from './identity.forms.ts';
+import { signInForm } from './identity.forms.ts';
 import { SignInPage, type SignInView } from './sign-in.page.tsx';
 
 function show({ ctx }: HttpRequest, view: SignInView, status = 200): Answer {

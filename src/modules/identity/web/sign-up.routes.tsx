@@ -12,8 +12,9 @@ import {
 import { flag } from '#settings';
 import { identityPaths } from '../identity-paths.ts';
 import { signUp } from '../joining/sign-up.ts';
+import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
-import { errorTexts, fieldErrorsOf, signUpForm } from './identity.forms.ts';
+import { fieldErrorsOf, signUpForm } from './identity.forms.ts';
 import { SignUpPage, type SignUpView } from './sign-up.page.tsx';
 
 function show({ ctx }: HttpRequest, view: SignUpView, status = 200): Answer {

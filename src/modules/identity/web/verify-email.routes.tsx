@@ -12,9 +12,10 @@ import { confirmEmailChange } from '../email-change/confirm-email-change.ts';
 import { identityPaths } from '../identity-paths.ts';
 import { resendVerification } from '../joining/resend-verification.ts';
 import { verifyEmail } from '../joining/verify-email.ts';
+import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
 import { isLinkLive, type LinkPurpose } from '../one-time-link.ts';
-import { emailForm, errorTexts } from './identity.forms.ts';
+import { emailForm } from './identity.forms.ts';
 import { CheckInboxPage, type CheckInboxView, ConfirmPage, VoidLinkPage } from './verify-email.page.tsx';
 
 const GONE = 410;
