@@ -1,0 +1,7 @@
+/** The addresses of this module, without language prefix. */
+export const noticesPaths = {
+  list: '/notices',
+  page: (page: number) => (page === 1 ? '/notices' : `/notices?page=${page}`),
+  allRead: '/notices/reading',
+  read: (noticeId: string) => `/notices/${noticeId}/reading`,
+} as const;
