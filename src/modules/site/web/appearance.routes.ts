@@ -1,3 +1,4 @@
+import { ownPath } from '#identity';
 import type { Ctx } from '#platform/context';
 import { cookieLine, formValues, post, seeOther } from '#platform/http';
 
@@ -18,19 +19,4 @@ function themeCookie(ctx: Ctx, theme: unknown): string {
     return cookieLine({ secure }, { name: 'theme', value: theme, maxAgeSeconds: YEAR_SECONDS });
   }
   return cookieLine({ secure }, { name: 'theme', value: '', maxAgeSeconds: 0 });
-}
-
-/** A path of this site, or the home page: never an address elsewhere. */
-function ownPath(path: unknown): string {
-  if (typeof path !== 'string' || path.length > 2_000) return '/';
-  return /^\/(?![/\\])[^\\\s]*$/.test(path) && isWellEncoded(path) ? path : '/';
-}
-
-function isWellEncoded(path: string): boolean {
-  try {
-    decodeURI(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -5,7 +5,7 @@ import { get, page } from '#platform/http';
 import { localePath } from '#platform/i18n';
 import { siteWords } from '../locales/index.ts';
 import { marketFigures } from '../market-figures.report.ts';
-import { HomePage, type HomeView } from './home-page.tsx';
+import { HomePage, type HomeView } from './home.page.tsx';
 import { ruleWords } from './rule-words.ts';
 
 const SHELF = 8;
