@@ -23,7 +23,9 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
   const { filters } = props;
   const count = (priceTo = Infinity, daysTo = Infinity) =>
     formatNumber(reader, countWithin(props.counts, { priceTo, daysTo }));
-  const active = [filters.priceToMinor, filters.daysTo].filter((value) => value !== undefined).length;
+  const active = [filters.priceToMinor, filters.daysTo].filter(
+    (value) => value !== undefined,
+  ).length;
   return (
     <FilterPanel action={props.action} clearHref={props.clearHref} activeCount={active}>
       {Object.entries(props.hidden).map(([name, value]) => (

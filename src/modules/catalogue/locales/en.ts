@@ -40,7 +40,8 @@ export const en = {
     services,
     description: (name: string) =>
       `${name} services from 5 dollars, with your money held in escrow until you receive the work.`,
-    lead: (count: string) => `${count}, and your money is safe until you receive what you agreed on.`,
+    lead: (count: string) =>
+      `${count}, and your money is safe until you receive what you agreed on.`,
     sortLabel: 'Sort by',
     sorts: {
       sales: 'Most ordered',
@@ -58,12 +59,14 @@ export const en = {
     withCount: (label: string, count: string) => `${label} (${count})`,
     leaves: 'In this category',
     emptyTitle: 'No services here yet',
-    emptyText: 'Nobody offers a service in this category so far. If this is your craft, be the first to sell it.',
+    emptyText:
+      'Nobody offers a service in this category so far. If this is your craft, be the first to sell it.',
     emptyAction: 'Offer your service',
     noMatchTitle: 'No services match',
     noMatchText: 'The category has other services at another price or delivery time.',
     noMatchAction: 'Clear filters',
-    tooFar: 'This is the last page we show. Narrow the list by price, time or a subcategory to see others.',
+    tooFar:
+      'This is the last page we show. Narrow the list by price, time or a subcategory to see others.',
     sales: (n: number) =>
       n === 0 ? 'No sales yet' : enPlural(n, { one: 'Sold once', other: 'Sold # times' }),
   },
@@ -72,7 +75,9 @@ export const en = {
     delivery: (n: number) => `Delivered within ${days(n)}`,
     deliveryLabel: 'Delivered within',
     changes: (n: number) =>
-      n === 0 ? 'No changes included' : enPlural(n, { one: '# free change', other: '# free changes' }),
+      n === 0
+        ? 'No changes included'
+        : enPlural(n, { one: '# free change', other: '# free changes' }),
     upgrades: 'Upgrades',
     daysMore: (n: number) => enPlural(n, { one: '# extra day', other: '# extra days' }),
     daysLess: (n: number) => enPlural(n, { one: '# day faster', other: '# days faster' }),
@@ -80,13 +85,15 @@ export const en = {
     quantityNote: 'Quantity multiplies the price, not the time.',
     quantityNoteTime: 'Quantity multiplies the price and the time.',
     buy: 'Buy now',
-    balanceNote: 'No fee from your balance. The fee for paying by card is shown before you confirm.',
+    balanceNote:
+      'No fee from your balance. The fee for paying by card is shown before you confirm.',
     escrow: (hours: number) =>
       `Your money stays in escrow until you accept the work. If it is ${hours} hours late with nothing delivered, you can have all of it back.`,
     own: 'This is your service, as buyers see it.',
     edit: 'Edit the service',
     pausedTitle: 'This service is paused',
-    pausedText: 'Its seller takes no new orders for it now. Look at similar services, or come back later.',
+    pausedText:
+      'Its seller takes no new orders for it now. Look at similar services, or come back later.',
     faq: 'Frequent questions',
     requirements: 'What the seller will ask you',
     requirementsNote: 'You answer these after paying; the time starts when they are complete.',
@@ -145,7 +152,8 @@ export const en = {
     add: 'Add a service',
     states: 'States of services',
     emptyTitle: 'You offer no service yet',
-    emptyText: 'Write what you are good at, set its price and time, then send it for review. We usually answer within a day.',
+    emptyText:
+      'Write what you are good at, set its price and time, then send it for review. We usually answer within a day.',
     emptyState: 'No services in this state',
     service: 'Service',
     state: 'State',
@@ -159,7 +167,8 @@ export const en = {
     pause: 'Pause it',
     resume: 'Show it again',
     archive: 'Archive it',
-    archiveQuestion: 'Buyers no longer see the service; its running orders go on. You can restore it as a draft.',
+    archiveQuestion:
+      'Buyers no longer see the service; its running orders go on. You can restore it as a draft.',
     restore: 'Restore as a draft',
     withdraw: 'Take it back from review',
     resubmit: 'Send for review again',
@@ -203,7 +212,8 @@ export const en = {
     },
     hints: {
       title: '12 to 60 characters, no emoji, no promises such as “exclusive”.',
-      description: '200 to 2,000 characters. Leave an empty line between paragraphs, begin list items with a dash (-), and put **text** between double stars to make it bold.',
+      description:
+        '200 to 2,000 characters. Leave an empty line between paragraphs, begin list items with a dash (-), and put **text** between double stars to make it bold.',
       tags: 'Up to 10 tags with commas between them.',
       rights: 'Leave it empty, and what you deliver is entirely the buyer’s.',
       images: 'Up to 5 pictures of 5 MB. They are cut to 16:9, and the first is the cover.',
@@ -220,7 +230,11 @@ export const en = {
     question: (n: string) => `Question ${n}`,
     questionLabel: 'Question',
     questionKind: 'Kind of answer',
-    questionKinds: { text: 'Text by the buyer', choice: 'One of several choices', file: 'Files to attach' },
+    questionKinds: {
+      text: 'Text by the buyer',
+      choice: 'One of several choices',
+      file: 'Files to attach',
+    },
     questionChoices: 'Choices',
     questionRequired: 'An answer is required',
     faqEntry: (n: string) => `Frequent question ${n}`,
@@ -241,15 +255,19 @@ export const en = {
       ownWorks: 'The works and pictures shown are mine, or I may show them.',
       noOutsideContact: 'I will not ask buyers to contact or pay me outside the site.',
     },
-    declaredBefore: 'Your earlier declarations (own text, own works, dealing inside the site) hold for this submission.',
+    declaredBefore:
+      'Your earlier declarations (own text, own works, dealing inside the site) hold for this submission.',
     save: 'Save draft',
     saveChanges: 'Save changes',
     submit: 'Send for review',
     preview: 'As buyers see it',
-    publishedNote: 'A corrected letter or a new price shows at once. Any other change sends the service back to review and hides it until it is approved.',
-    pendingNote: 'The service is with the reviewers. They see what you change now before they decide.',
+    publishedNote:
+      'A corrected letter or a new price shows at once. Any other change sends the service back to review and hides it until it is approved.',
+    pendingNote:
+      'The service is with the reviewers. They see what you change now before they decide.',
     rejectedTitle: 'The reviewer asks for changes',
-    rejectedNote: 'The reason stands at each field. Change what is needed, then send it again with one click.',
+    rejectedNote:
+      'The reason stands at each field. Change what is needed, then send it again with one click.',
     archivedNote: 'This service is in the archive. Restore it as a draft to edit it.',
     note: 'Reviewer’s reason:',
     previewTitle: 'Preview',
@@ -262,8 +280,10 @@ export const en = {
     'too-long': 'The text is too long.',
     invalid: 'Choose a valid value.',
     'too-many': 'There are too many.',
-    'title-characters': 'A title has letters, digits, spaces and only these signs: . , - + # / % ( ) :',
-    'title-promise': 'Take promises such as “حصريًا”, “لأول مرة” and “لفترة محدودة” out of the title.',
+    'title-characters':
+      'A title has letters, digits, spaces and only these signs: . , - + # / % ( ) :',
+    'title-promise':
+      'Take promises such as “حصريًا”, “لأول مرة” and “لفترة محدودة” out of the title.',
     'price-range': 'The price is outside the limits.',
     'price-step': 'Prices go in steps of 5 dollars.',
     'below-one-day': 'Express delivery takes one day at least.',
@@ -276,8 +296,11 @@ export const en = {
   review: {
     title: 'Service reviews',
     waiting: (n: number) =>
-      n === 0 ? 'No services wait for review' : enPlural(n, { one: '# service waits', other: '# services wait' }),
-    emptyText: 'You have reviewed everything that was sent. New services appear here, the oldest first.',
+      n === 0
+        ? 'No services wait for review'
+        : enPlural(n, { one: '# service waits', other: '# services wait' }),
+    emptyText:
+      'You have reviewed everything that was sent. New services appear here, the oldest first.',
     service: 'Service',
     seller: 'Seller',
     category: 'Category',
@@ -312,9 +335,11 @@ export const en = {
   },
   notices: {
     approved: (title: string) => `Your service “${title}” is published`,
-    approvedBody: 'The reviewers approved it, and buyers can see it now. Share its link with those it is for.',
+    approvedBody:
+      'The reviewers approved it, and buyers can see it now. Share its link with those it is for.',
     rejected: (title: string) => `Your service “${title}” needs changes`,
-    rejectedBody: 'The reviewer wrote the reason at each field. Change what is needed, then send it again with one click.',
+    rejectedBody:
+      'The reviewer wrote the reason at each field. Change what is needed, then send it again with one click.',
     open: 'Open the service',
     edit: 'Edit the service',
   },

@@ -1,5 +1,18 @@
 import { formatNumber } from '#platform/i18n';
-import { Breadcrumbs, Chip, ChipRow, iconNamed, Icon, Link, PageHead, Panel, Stack, sitePaths, useReader, Wrap } from '#ui';
+import {
+  Breadcrumbs,
+  Chip,
+  ChipRow,
+  iconNamed,
+  Icon,
+  Link,
+  PageHead,
+  Panel,
+  Stack,
+  sitePaths,
+  useReader,
+  Wrap,
+} from '#ui';
 import { categoryPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import { catalogueWords } from '../locales/index.ts';
@@ -18,7 +31,10 @@ export function CategoriesPage(props: { tree: CategoryTree; counts: ReadonlyMap<
         lead={words.listing.allCategoriesLead}
         crumbs={
           <Breadcrumbs
-            items={[{ label: words.home, href: sitePaths.home }, { label: words.listing.allCategories }]}
+            items={[
+              { label: words.home, href: sitePaths.home },
+              { label: words.listing.allCategories },
+            ]}
           />
         }
       />
@@ -31,7 +47,11 @@ export function CategoriesPage(props: { tree: CategoryTree; counts: ReadonlyMap<
                 <Icon name={iconNamed(group.icon)} /> {name(group)}
               </>
             }
-            action={<Link href={categoryPath(group.slug)}>{words.listing.services(count(group.key))}</Link>}
+            action={
+              <Link href={categoryPath(group.slug)}>
+                {words.listing.services(count(group.key))}
+              </Link>
+            }
           >
             <ChipRow scroll={false}>
               {group.leaves.map((leaf) => (

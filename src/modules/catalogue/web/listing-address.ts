@@ -13,7 +13,9 @@ export interface ListingChoice {
 export const dayChoices = [1, 2, 3, 7, 14] as const;
 
 /** Reads `?sort=&price=&days=&page=`; whatever it does not know counts as not said. */
-export function readListingChoice(query: Record<string, string | string[] | undefined>): ListingChoice {
+export function readListingChoice(
+  query: Record<string, string | string[] | undefined>,
+): ListingChoice {
   const values = formValues(query);
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
   const sort = listingSorts.find((known) => known === text('sort')) ?? 'sales';
@@ -32,7 +34,11 @@ function wholeNumber(text: string): number | undefined {
 }
 
 /** The address of a list with these choices; what is usual is left out. */
-export function listingAddress(path: string, choice: ListingChoice, extra: Record<string, string> = {}): string {
+export function listingAddress(
+  path: string,
+  choice: ListingChoice,
+  extra: Record<string, string> = {},
+): string {
   const query = new URLSearchParams(extra);
   if (choice.sort !== 'sales') query.set('sort', choice.sort);
   if (choice.priceToMinor !== undefined) query.set('price', String(choice.priceToMinor / 100));

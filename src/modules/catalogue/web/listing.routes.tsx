@@ -1,15 +1,21 @@
 import { get, type HttpRequest, page, type Route } from '#platform/http';
-import { formatNumber, localePath, type Reader } from '#platform/i18n';
+import { formatNumber, type Reader } from '#platform/i18n';
 import { NotFound } from '#platform/refusals';
 import { EmptyState, LinkButton, sitePaths } from '#ui';
 import { categoryPath } from '../catalogue-paths.ts';
-import { categories, type CategoryGroup, type CategoryLeaf, type CategoryTree } from '../categories/categories.ts';
+import {
+  categories,
+  type CategoryGroup,
+  type CategoryLeaf,
+  type CategoryTree,
+} from '../categories/categories.ts';
 import { countWithin } from '../fragments/listing-filters.tsx';
 import { ListingView } from '../fragments/listing-page.tsx';
 import { countScopes } from '../listing/count-scopes.ts';
 import { lastPage, listingSorts, listPage, pageSize } from '../listing/list-cards.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { CategoriesPage } from './categories-page.tsx';
+import { movedTo } from './moved-to.ts';
 import { type ListingChoice, listingAddress, readListingChoice } from './listing-address.ts';
 
 const CACHE = { cacheSeconds: 5 };
@@ -19,7 +25,11 @@ export const listingRoutes: Route[] = [
     const words = catalogueWords(ctx.reader);
     const [tree, counts] = await Promise.all([categories(ctx), countScopes(ctx)]);
     const { allCategories, allCategoriesLead } = words.listing;
-    const head = { title: allCategories, description: allCategoriesLead, canonicalPath: '/categories' };
+    const head = {
+      title: allCategories,
+      description: allCategoriesLead,
+      canonicalPath: '/categories',
+    };
     return page(head, <CategoriesPage tree={tree} counts={counts} />, CACHE);
   }),
   get('/services', { access: 'public' }, (request) => showListing(request, { path: '/services' })),
@@ -28,16 +38,10 @@ export const listingRoutes: Route[] = [
     const found = (await categories(request.ctx)).bySlug(slug);
     if (!found) throw new NotFound();
     const path = categoryPath((found.leaf ?? found.group).slug);
-    if (slug !== (found.leaf ?? found.group).slug) return movedTo(request, path);
+    if (slug !== (found.leaf ?? found.group).slug) return movedTo(request.ctx, path);
     return showListing(request, { path, ...found });
   }),
 ];
-
-/** Sends browsers and search engines on to the one address of a page, for good. */
-export function movedTo(request: HttpRequest, path: string) {
-  const location = encodeURI(localePath(request.ctx.reader.locale, path));
-  return { kind: 'text' as const, status: 301, type: 'text/plain', body: '', headers: { location } };
-}
 
 interface Place {
   path: string;
@@ -58,7 +62,9 @@ async function showListing(request: HttpRequest, place: Place) {
   const { priceToMinor: priceTo = Infinity, daysTo = Infinity } = choice;
   const total = countWithin(counts, { priceTo, daysTo });
   if (cards.length === 0 && choice.page > 1) throw new NotFound();
-  const name = place.group ? nameOf(ctx.reader, place.leaf ?? place.group) : words.listing.allServices;
+  const name = place.group
+    ? nameOf(ctx.reader, place.leaf ?? place.group)
+    : words.listing.allServices;
   const pageCount = Math.min(lastPage, Math.ceil(total / pageSize));
   const clearHref = listingAddress(place.path, { sort: choice.sort, page: 1 });
   const anywhere = countWithin(counts, { priceTo: Infinity, daysTo: Infinity });

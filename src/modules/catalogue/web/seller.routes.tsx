@@ -1,0 +1,176 @@
+import { findMemberByHandle, type Member } from '#identity';
+import { formatDate, formatNumber, type Reader } from '#platform/i18n';
+import { get, page, type Route } from '#platform/http';
+import { NotFound } from '#platform/refusals';
+import { standingOf } from '#trust';
+import { LevelBadge, levelName } from '#trust/ui';
+import {
+  Avatar,
+  Bdi,
+  Chip,
+  ChipRow,
+  DateTime,
+  DetailList,
+  EmptyState,
+  LinkButton,
+  Panel,
+  Row,
+  Section,
+  Stack,
+  StatRow,
+  StatTile,
+  UserText,
+  WithAside,
+  Wrap,
+} from '#ui';
+import { sellerPath } from '../catalogue-paths.ts';
+import { categories, type CategoryTree } from '../categories/categories.ts';
+import { languageNames } from '../fragments/service-content.tsx';
+import { ServiceGrid } from '../fragments/service-grid.tsx';
+import type { ServiceCardData } from '../listing/card.ts';
+import { listSellerCards } from '../listing/list-cards.ts';
+import { catalogueWords } from '../locales/index.ts';
+import { movedTo } from './moved-to.ts';
+
+export const sellerRoutes: Route[] = [
+  get('/sellers/:handle', { access: 'public', example: 'seller' }, async ({ ctx, params }) => {
+    const { handle = '' } = params;
+    const member = await findMemberByHandle(ctx, handle);
+    if (!member) throw new NotFound();
+    if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
+    const [cards, tree, level] = await Promise.all([
+      listSellerCards(ctx, member.memberId),
+      categories(ctx),
+      standingOf(ctx, member.memberId),
+    ]);
+    const words = catalogueWords(ctx.reader);
+    const own = ctx.actor.kind === 'member' && ctx.actor.memberId === member.memberId;
+    const description =
+      member.headline ||
+      words.seller.description(member.displayName, words.listing.services(cards.length));
+    const head = {
+      title: member.displayName,
+      description,
+      canonicalPath: sellerPath(member.handle),
+      // A page with nothing to offer is of no use in a search engine.
+      noindex: cards.length === 0,
+      jsonLd: {
+        '@context': 'https://schema.org',
+        '@type': 'ProfilePage',
+        mainEntity: { '@type': 'Person', name: member.displayName, description },
+      },
+    };
+    const body = (
+      <SellerPage
+        member={member}
+        cards={cards}
+        tree={tree}
+        level={level}
+        own={own}
+        reader={ctx.reader}
+      />
+    );
+    return page(head, body, { cacheSeconds: 5 });
+  }),
+];
+
+interface SellerPageProps {
+  member: Member;
+  cards: readonly ServiceCardData[];
+  tree: CategoryTree;
+  level: ServiceCardData['sellerLevel'];
+  own: boolean;
+  reader: Reader;
+}
+
+function SellerPage(props: SellerPageProps) {
+  const { member, cards, reader } = props;
+  const words = catalogueWords(reader).seller;
+  return (
+    <Wrap>
+      <WithAside asideFirst aside={<SellerPanel {...props} />}>
+        <Stack gap={6}>
+          {member.bio !== '' && (
+            <Panel title={words.about}>
+              <UserText text={member.bio} />
+            </Panel>
+          )}
+          {member.skills.length > 0 && (
+            <Panel title={words.skills}>
+              <ChipRow label={words.skills} scroll={false}>
+                {member.skills.map((skill) => (
+                  <Chip key={skill} href={`/search?q=${encodeURIComponent(skill)}`}>
+                    <bdi>{skill}</bdi>
+                  </Chip>
+                ))}
+              </ChipRow>
+            </Panel>
+          )}
+          <Section tight title={<>{words.services(`\u2068${member.displayName}\u2069`)}</>}>
+            {cards.length > 0 ? (
+              <ServiceGrid cards={cards} tree={props.tree} />
+            ) : (
+              <EmptyState title={words.none} level={3}>
+                {words.noneText}
+              </EmptyState>
+            )}
+          </Section>
+        </Stack>
+      </WithAside>
+    </Wrap>
+  );
+}
+
+function SellerPanel({ member, cards, level, own, reader }: SellerPageProps) {
+  const words = catalogueWords(reader).seller;
+  const sales = cards.reduce((sum, card) => sum + card.salesCount, 0);
+  const country =
+    member.country && new Intl.DisplayNames([reader.locale], { type: 'region' }).of(member.country);
+  return (
+    <Panel>
+      <Stack>
+        <Row>
+          <Avatar name={member.displayName} seed={member.memberId} size="large" />
+          <div>
+            <h1 class="panel-title">
+              <Bdi>{member.displayName}</Bdi>
+            </h1>
+            <LevelBadge level={level} />
+          </div>
+        </Row>
+        {member.headline !== '' && (
+          <p>
+            <Bdi>{member.headline}</Bdi>
+          </p>
+        )}
+        <StatRow>
+          <StatTile label={words.sales} value={formatNumber(reader, sales)} />
+          <StatTile label={words.listed} value={formatNumber(reader, cards.length)} />
+        </StatRow>
+        <DetailList
+          items={[
+            { label: words.level, value: levelName(reader, level) },
+            ...(country ? [{ label: words.country, value: country }] : []),
+            ...(member.languages.length > 0
+              ? [{ label: words.languages, value: languageNames(reader.locale, member.languages) }]
+              : []),
+            { label: words.joined, value: formatDate(reader, member.joinedAt) },
+            ...(member.lastSeenAt
+              ? [
+                  {
+                    label: words.lastSeen,
+                    value: <DateTime at={member.lastSeenAt} style="relative" />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {own && (
+          <LinkButton kind="secondary" block href="/settings">
+            {words.editProfile}
+          </LinkButton>
+        )}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,87 @@
+import { getMember } from '#identity';
+import { imageUrl } from '#media';
+import { get, page, type Route } from '#platform/http';
+import { NotFound } from '#platform/refusals';
+import { ruleAt } from '#settings';
+import { standingOf } from '#trust';
+import { Banner, LinkButton, Section, Wrap } from '#ui';
+import { myServicePath, servicePath } from '../catalogue-paths.ts';
+import { categories } from '../categories/categories.ts';
+import { plainSummary } from '../editing/description.ts';
+import { ServiceGrid } from '../fragments/service-grid.tsx';
+import { ServiceView } from '../fragments/service-view.tsx';
+import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
+import { catalogueWords } from '../locales/index.ts';
+import { movedTo } from './moved-to.ts';
+import { serviceJsonLd } from './service-json-ld.ts';
+import { serviceView } from './service-view-model.ts';
+
+export const serviceRoutes: Route[] = [
+  get('/services/:numberAndSlug', { access: 'public', example: 'service' }, async (request) => {
+    const { ctx, params } = request;
+    const given = params.numberAndSlug ?? '';
+    const number = /^(\d{1,10})(?:-|$)/.exec(given)?.[1];
+    const service = number && (await findPublicService(ctx, Number(number)));
+    if (!service) throw new NotFound();
+    const path = servicePath(service.number, service.title);
+    if (`/services/${given}` !== path) return movedTo(ctx, path);
+    const [tree, seller, late] = await Promise.all([
+      categories(ctx),
+      getMember(ctx, service.sellerId),
+      ruleAt(ctx, 'order.late'),
+    ]);
+    const own = ctx.actor.kind === 'member' && ctx.actor.memberId === service.sellerId;
+    const level = service.card?.sellerLevel ?? (await standingOf(ctx, service.sellerId));
+    const view = serviceView(ctx.reader, service, {
+      tree,
+      seller,
+      level,
+      salesCount: service.card?.salesCount ?? 0,
+      lateHours: late.buyerMayCancelAfterHours,
+      closed: own || service.state === 'paused',
+    });
+    const words = catalogueWords(ctx.reader).service;
+    const [cover] = service.imageIds;
+    const head = {
+      title: service.title,
+      description: plainSummary(service.description),
+      canonicalPath: path,
+      noindex: service.state === 'paused',
+      ...(cover ? { imageUrl: ctx.site.publicUrl + imageUrl(cover, 1280) } : {}),
+      jsonLd: serviceJsonLd(
+        { service, origin: ctx.site.publicUrl, reader: ctx.reader },
+        { crumbs: view.crumbs, sellerName: seller.displayName },
+      ),
+    };
+    const body = (
+      <Wrap>
+        <ServiceView {...view} notice={<Notice service={service} own={own} words={words} />} />
+        {service.similar.length > 0 && (
+          <Section title={words.similar}>
+            <ServiceGrid cards={service.similar} tree={tree} />
+          </Section>
+        )}
+      </Wrap>
+    );
+    return page(head, body, { cacheSeconds: 5 });
+  }),
+];
+
+type Words = ReturnType<typeof catalogueWords>['service'];
+
+function Notice(props: { service: PublicService; own: boolean; words: Words }) {
+  const { service, own, words } = props;
+  const edit = (
+    <LinkButton kind="secondary" size="small" href={myServicePath(service.serviceId)}>
+      {words.edit}
+    </LinkButton>
+  );
+  if (service.state === 'paused') {
+    return (
+      <Banner tone="warn" title={words.pausedTitle} action={own && edit}>
+        {words.pausedText}
+      </Banner>
+    );
+  }
+  return own ? <Banner action={edit}>{words.own}</Banner> : null;
+}
