@@ -22,7 +22,9 @@ export default function priceTotal(element: HTMLElement): void {
       totalMinor += BigInt(box.dataset['priceMinor'] ?? '0');
       totalDays += Number(box.dataset['days'] ?? '0');
     }
-    totalMinor *= BigInt(quantityOf(form));
+    const quantity = quantityOf(form);
+    totalMinor *= BigInt(quantity);
+    if (element.dataset['timesDays']) totalDays *= quantity;
     sum.textContent = `$${money.format(decimalText(totalMinor) as Intl.StringNumericLiteral)}`;
     if (days) {
       const shown = Math.max(1, totalDays);

@@ -5,10 +5,9 @@ import { build, type Rolldown } from 'vite';
 import { assetsFromManifest } from './assets.ts';
 
 const folder = new URL('./styles/', import.meta.url);
-const files = readdirSync(folder).map((name) => ({
-  name,
-  text: readFileSync(new URL(name, folder), 'utf8'),
-}));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.css'))
+  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 const all = files.map((file) => file.text).join('\n');
 
 /** The two values of a token made with light-dark(). */

@@ -69,6 +69,8 @@ export interface PriceTotalProps {
   baseDays?: number;
   totalDays?: number;
   label?: string;
+  /** Quantity multiplies the time as well as the price, when the seller says so (SPEC 2.3). */
+  quantityMultipliesDays?: boolean;
   /** Beside the days: «التسليم خلال». */
   daysLabel?: string;
 }
@@ -79,7 +81,7 @@ function daysText(reader: Reader, words: ReturnType<typeof useUiWords>, days: nu
 
 /**
  * The sum of price and ticked upgrades, live with JavaScript; quantity is the field named `quantity`
- * and multiplies the price, not the time (SPEC 2.3). Put it inside the form it counts.
+ * and multiplies the price, and the time only when asked to (SPEC 2.3). Put it inside the form it counts.
  */
 export function PriceTotal(props: PriceTotalProps) {
   const reader = useReader();
@@ -91,6 +93,7 @@ export function PriceTotal(props: PriceTotalProps) {
       data-island="price-total"
       data-base-minor={String(baseMinor)}
       data-base-days={baseDays}
+      data-times-days={props.quantityMultipliesDays ? 'yes' : undefined}
       data-locale={`${reader.locale}-u-nu-${reader.digits}`}
       data-day-forms={JSON.stringify(words.dayForms)}
     >
