@@ -17,4 +17,14 @@ export const generatedParts: GeneratedPart[] = [
     generate: async () =>
       (await import('../src/modules/orders/moves/orders-diagram.ts')).ordersDiagram(),
   },
+  {
+    file: 'docs/money/README.md',
+    name: 'accounts',
+    generate: async () => (await import('./docs/money-tables.ts')).accountsTable(),
+  },
+  {
+    file: 'docs/money/README.md',
+    name: 'postings',
+    generate: async () => (await import('./docs/money-tables.ts')).postingsTable(),
+  },
 ];
