@@ -38,7 +38,7 @@ async function startParts(
   const modules = createModules(runtime.ctx, config);
   followVisitors(runtime.ctx, runtime.live);
   await prepareSite(runtime.ctx);
-  if (config.demo && config.world === 'souq' && config.role !== 'web') await fillDemo(runtime.ctx);
+  if (config.demo && config.world === 'souq' && config.role !== 'web') await fillDemo(runtime.ctx, modules);
   if (config.role !== 'web') {
     const background = await startBackground(runtime.ctx, modules);
     closers.push(() => background.stop());

@@ -10,7 +10,11 @@ function bytesFrom(random: Random): RandomBytes {
 
 /** The site as it was at an instant, with randomness of its own by name. */
 export function siteAt(ctx: Ctx, at: Date, name: string): Ctx {
-  return { ...ctx, clock: fixedClock(at), random: bytesFrom(createRandom(seedOf(`${name}@${at.getTime()}`))) };
+  return {
+    ...ctx,
+    clock: fixedClock(at),
+    random: bytesFrom(createRandom(seedOf(`${name}@${at.getTime()}`))),
+  };
 }
 
 /** The same, with a member acting. */

@@ -14,6 +14,8 @@ export interface CoverInput {
   readonly seed: string;
   /** 0 is the cover, 1-3 are the gallery's other pictures. */
   readonly variant?: number;
+  /** Width in pixels to draw it at (16:9), 1600 unless told. */
+  readonly pixelWidth?: number;
 }
 
 interface Star {
@@ -115,6 +117,7 @@ function words(input: CoverInput, baseline: number, light: string): string {
  */
 export function coverSvg(input: CoverInput): string {
   const variant = input.variant ?? 0;
+  const pixels = input.pixelWidth ?? WIDTH;
   const random = createRandom(seedOf(`cover:${input.seed}:${variant}`));
   const { from, to, light } = colours(random, input.hue, variant);
   const { baseline, star, outlined } = layoutOf(random, variant);
@@ -127,5 +130,5 @@ export function coverSvg(input: CoverInput): string {
   const heart = outlined
     ? `<polygon points="${khatam({ ...placed, radius: placed.radius * 0.58, turn: placed.turn + 22.5 })}" fill="#fff" fill-opacity="0.1"/>`
     : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs><linearGradient id="ground" x1="0" y1="0" x2="1" y2="1" gradientTransform="rotate(${slant - 38} 0.5 0.5)"><stop offset="0" stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>${tile(random)}</defs><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#ground)"/><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#lattice)" opacity="0.3"/><polygon points="${khatam(placed)}" ${look}/>${heart}${words(input, baseline, light)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${pixels}" height="${(pixels * HEIGHT) / WIDTH}" viewBox="0 0 ${WIDTH} ${HEIGHT}"><defs><linearGradient id="ground" x1="0" y1="0" x2="1" y2="1" gradientTransform="rotate(${slant - 38} 0.5 0.5)"><stop offset="0" stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient>${tile(random)}</defs><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#ground)"/><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#lattice)" opacity="0.3"/><polygon points="${khatam(placed)}" ${look}/>${heart}${words(input, baseline, light)}</svg>`;
 }

@@ -22,7 +22,12 @@ export interface People {
 }
 
 const staff = [
-  { login: 'reviewer', displayName: 'مراجع الخدمات', handle: 'hirfa-reviewer', roles: ['reviewer'] },
+  {
+    login: 'reviewer',
+    displayName: 'مراجع الخدمات',
+    handle: 'hirfa-reviewer',
+    roles: ['reviewer'],
+  },
   { login: 'admin', displayName: 'إدارة حِرفة', handle: 'hirfa-admin', roles: ['admin'] },
   { login: 'support', displayName: 'دعم حِرفة', handle: 'hirfa-support', roles: ['support'] },
   { login: 'finance', displayName: 'مالية حِرفة', handle: 'hirfa-finance', roles: ['finance'] },

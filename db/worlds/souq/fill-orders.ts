@@ -58,7 +58,15 @@ function planAll(world: { people: People; sold: readonly Sold[]; present: Date }
     const service = sold[plan.serviceIndex];
     const buyer = people.buyers[plan.buyerIndex];
     if (!service || !buyer) throw new Error(`order ${number} has nobody to deal with`);
-    orders.push({ plan, service, buyer, orderId: undefined, over: false, deliveries: 0, random: randomOf(plan) });
+    orders.push({
+      plan,
+      service,
+      buyer,
+      orderId: undefined,
+      over: false,
+      deliveries: 0,
+      random: randomOf(plan),
+    });
   }
   return orders;
 }

@@ -23,6 +23,10 @@ export interface Sold {
 
 const LANES = 6;
 
+// Drawing is most of the time a filling takes: 1600 pixels would cost three times as much.
+const COVER_PIXELS = 960;
+const GALLERY_PIXELS = 640;
+
 /** Writes, illustrates, submits and publishes every service, as its seller and the reviewer would. */
 export async function fillServices(
   ctx: Ctx,
@@ -40,7 +44,13 @@ export async function fillServices(
         const seller = world.people.sellers.get(content.sellerHandle);
         if (!seller) throw new Error(`nobody is called ${content.sellerHandle}`);
         const publishedAt = publishingTime(content, seller, world.present);
-        sold[index] = await publish(ctx, { content, seller, publishedAt, directory, people: world.people });
+        sold[index] = await publish(ctx, {
+          content,
+          seller,
+          publishedAt,
+          directory,
+          people: world.people,
+        });
         done += 1;
         onDone(done / services.length);
       }
@@ -72,7 +82,10 @@ async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
   const { memberId } = seller;
   const writing = memberAt(ctx, addHours(publishedAt, -6), memberId);
   const imageIds = await uploadCovers(writing, given);
-  const { serviceId } = await startService(writing, { title: content.title, leafKey: content.leafKey });
+  const { serviceId } = await startService(writing, {
+    title: content.title,
+    leafKey: content.leafKey,
+  });
   await saveService(writing, {
     serviceId,
     version: 1,
@@ -89,7 +102,10 @@ async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
       aiUse: content.aiUse,
       rightsText: '',
       upgrades: content.upgrades.map((upgrade) => ({ ...upgrade })),
-      questions: content.questions.map((question) => ({ ...question, choices: [...question.choices] })),
+      questions: content.questions.map((question) => ({
+        ...question,
+        choices: [...question.choices],
+      })),
       faq: content.faq.map((entry) => ({ ...entry })),
       imageIds,
     },
@@ -118,6 +134,7 @@ async function uploadCovers(ctx: Ctx, given: Publishing): Promise<string[]> {
       hue: content.hue,
       seed: content.key,
       variant: index,
+      pixelWidth: index === 0 ? COVER_PIXELS : GALLERY_PIXELS,
     });
     const path = join(given.directory, `${content.key}-${index}.jpg`);
     await sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toFile(path);

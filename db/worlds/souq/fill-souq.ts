@@ -44,7 +44,9 @@ async function fill(ctx: Ctx, { progress, listeners }: FillOptions): Promise<voi
   const present = ctx.clock.now();
   progress(0, 'members');
   const people = await fillMembers(ctx, present);
-  const sold = await fillServices(ctx, { people, present }, (done) => progress(0.02 + 0.3 * done, 'services'));
+  const sold = await fillServices(ctx, { people, present }, (done) =>
+    progress(0.02 + 0.3 * done, 'services'),
+  );
   await hear(ctx, listeners, present);
   await fillOrders(ctx, { people, sold, present }, (done) => progress(0.32 + 0.6 * done, 'orders'));
   progress(0.92, 'lists');
@@ -79,5 +81,7 @@ async function hear(ctx: Ctx, listeners: readonly Listener[], present: Date): Pr
       await deliverFact(siteAt(ctx, fact.at, fact.id), listener, fact);
     }
   }
-  await ctx.pool.query('update platform.facts set relayed_at = $1 where relayed_at is null', [present]);
+  await ctx.pool.query('update platform.facts set relayed_at = $1 where relayed_at is null', [
+    present,
+  ]);
 }

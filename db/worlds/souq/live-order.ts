@@ -72,8 +72,15 @@ async function buy(ctx: Ctx, order: LiveOrder, at: Date): Promise<void> {
   const { serviceId } = order.service;
   const service = await getSellableService(buyer, serviceId);
   const wanted = order.random() < 0.4 ? 1 + Math.floor(order.random() * 2) : 0;
-  const upgrades = pickSome(order.random, service.upgrades, Math.min(wanted, service.upgrades.length));
-  const shownPriceMinor = upgrades.reduce((sum, upgrade) => sum + upgrade.priceMinor, service.basePriceMinor);
+  const upgrades = pickSome(
+    order.random,
+    service.upgrades,
+    Math.min(wanted, service.upgrades.length),
+  );
+  const shownPriceMinor = upgrades.reduce(
+    (sum, upgrade) => sum + upgrade.priceMinor,
+    service.basePriceMinor,
+  );
   const purchase = {
     serviceId,
     upgradeIds: upgrades.map((upgrade) => upgrade.upgradeId),
@@ -114,7 +121,8 @@ async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promis
   const seller = memberAt(ctx, at, order.service.sellerId);
   const { random } = order;
   const key = `${order.plan.key}:${act}:${at.getTime()}`;
-  const say = (who: Ctx, pool: readonly string[]) => sendOrderMessage(who, { orderId, body: pick(random, pool), key });
+  const say = (who: Ctx, pool: readonly string[]) =>
+    sendOrderMessage(who, { orderId, body: pick(random, pool), key });
   const acts: Record<Exclude<PlannedAct['act'], 'buy'>, () => Promise<unknown>> = {
     greet: () => say(seller, sellerGreetings),
     'seller-message': () => say(seller, sellerUpdates),
@@ -126,9 +134,11 @@ async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promis
     accept: () => acceptDelivery(buyer, { orderId, key }),
     prolong: () => prolongAcceptance(buyer, { orderId, key }),
     cancel: () => cancelOrder(buyer, { orderId, key }),
-    'ask-cancellation': () => askCancellation(seller, { orderId, reason: pick(random, cancellationReasons), key }),
+    'ask-cancellation': () =>
+      askCancellation(seller, { orderId, reason: pick(random, cancellationReasons), key }),
     'agree-cancellation': () => answerCancellation(buyer, { orderId, agreed: true, key }),
-    'ask-extension': () => askExtension(seller, { orderId, days: 2, reason: pick(random, extensionReasons), key }),
+    'ask-extension': () =>
+      askExtension(seller, { orderId, days: 2, reason: pick(random, extensionReasons), key }),
     'agree-extension': () => answerExtension(buyer, { orderId, agreed: true, key }),
   };
   if (act !== 'buy') await acts[act]();
@@ -147,7 +157,12 @@ async function giveRequirements(buyer: Ctx, order: LiveOrder): Promise<void> {
       else if (question.required) files[question.questionId] = [file];
     }
     const note = service.requirements.length === 0 ? pick(order.random, plainAnswers) : '';
-    await submitRequirements(buyer, { orderId: order.orderId as string, answers: given, note, files });
+    await submitRequirements(buyer, {
+      orderId: order.orderId as string,
+      answers: given,
+      note,
+      files,
+    });
   });
 }
 
@@ -158,7 +173,8 @@ async function handIn(
   const { order } = work;
   order.deliveries += 1;
   const note = pick(order.random, order.deliveries === 1 ? deliveryNotes : secondDeliveryNotes);
-  const name = work.order.service.content.language === 'en' ? 'final-work.txt' : 'العمل-النهائي.txt';
+  const name =
+    work.order.service.content.language === 'en' ? 'final-work.txt' : 'العمل-النهائي.txt';
   await withFile(work.order, name, (file) =>
     deliver(seller, { orderId: work.orderId, note, files: [file], aiUsed: false, key: work.key }),
   );

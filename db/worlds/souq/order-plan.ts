@@ -35,33 +35,96 @@ type Story = readonly (readonly [PlannedAct['act'], number, number])[];
 const stories: readonly { weight: number; story: Story }[] = [
   {
     weight: 44,
-    story: [['requirements', 0.2, 9], ['greet', 0.3, 8], ['deliver', 14, 50], ['accept', 1, 40], ['thank', 0.2, 4]],
+    story: [
+      ['requirements', 0.2, 9],
+      ['greet', 0.3, 8],
+      ['deliver', 14, 50],
+      ['accept', 1, 40],
+      ['thank', 0.2, 4],
+    ],
   },
   {
     weight: 14,
-    story: [['greet', 0.5, 4], ['requirements', 0.3, 12], ['seller-message', 3, 12], ['buyer-message', 0.2, 6], ['deliver', 6, 40], ['accept', 0.5, 30]],
+    story: [
+      ['greet', 0.5, 4],
+      ['requirements', 0.3, 12],
+      ['seller-message', 3, 12],
+      ['buyer-message', 0.2, 6],
+      ['deliver', 6, 40],
+      ['accept', 0.5, 30],
+    ],
   },
   {
     weight: 16,
-    story: [['requirements', 0.2, 20], ['greet', 0.5, 6], ['deliver', 10, 46], ['ask-change', 1, 24], ['seller-message', 0.4, 5], ['deliver', 5, 40], ['accept', 0.5, 36]],
+    story: [
+      ['requirements', 0.2, 20],
+      ['greet', 0.5, 6],
+      ['deliver', 10, 46],
+      ['ask-change', 1, 24],
+      ['seller-message', 0.4, 5],
+      ['deliver', 5, 40],
+      ['accept', 0.5, 36],
+    ],
   },
   {
     weight: 4,
-    story: [['requirements', 0.5, 20], ['greet', 0.5, 6], ['deliver', 10, 40], ['ask-change', 2, 20], ['deliver', 8, 30], ['ask-change', 2, 20], ['deliver', 6, 20], ['accept', 1, 30]],
+    story: [
+      ['requirements', 0.5, 20],
+      ['greet', 0.5, 6],
+      ['deliver', 10, 40],
+      ['ask-change', 2, 20],
+      ['deliver', 8, 30],
+      ['ask-change', 2, 20],
+      ['deliver', 6, 20],
+      ['accept', 1, 30],
+    ],
   },
-  { weight: 8, story: [['requirements', 0.4, 20], ['greet', 1, 10], ['deliver', 12, 50]] },
+  {
+    weight: 8,
+    story: [
+      ['requirements', 0.4, 20],
+      ['greet', 1, 10],
+      ['deliver', 12, 50],
+    ],
+  },
   {
     weight: 2,
-    story: [['requirements', 0.4, 20], ['greet', 1, 10], ['deliver', 12, 50], ['prolong', 20, 60]],
+    story: [
+      ['requirements', 0.4, 20],
+      ['greet', 1, 10],
+      ['deliver', 12, 50],
+      ['prolong', 20, 60],
+    ],
   },
   {
     weight: 3,
-    story: [['requirements', 0.4, 10], ['greet', 1, 10], ['ask-extension', 12, 20], ['agree-extension', 1, 20], ['deliver', 20, 60], ['accept', 2, 40]],
+    story: [
+      ['requirements', 0.4, 10],
+      ['greet', 1, 10],
+      ['ask-extension', 12, 20],
+      ['agree-extension', 1, 20],
+      ['deliver', 20, 60],
+      ['accept', 2, 40],
+    ],
   },
   { weight: 3, story: [] },
   { weight: 3, story: [['cancel', 0.5, 20]] },
-  { weight: 2, story: [['requirements', 0.5, 20], ['greet', 1, 12], ['ask-cancellation', 4, 20], ['agree-cancellation', 1, 20]] },
-  { weight: 1, story: [['requirements', 0.5, 20], ['greet', 1, 12]] },
+  {
+    weight: 2,
+    story: [
+      ['requirements', 0.5, 20],
+      ['greet', 1, 12],
+      ['ask-cancellation', 4, 20],
+      ['agree-cancellation', 1, 20],
+    ],
+  },
+  {
+    weight: 1,
+    story: [
+      ['requirements', 0.5, 20],
+      ['greet', 1, 12],
+    ],
+  },
 ];
 
 const WHOLE = stories.reduce((sum, { weight }) => sum + weight, 0);
@@ -81,12 +144,19 @@ function pickStory(random: Random): Story {
  */
 export function planOrder(
   number: number,
-  world: { present: Date; days: number; buyers: number; chooseService(random: Random, at: Date): number },
+  world: {
+    present: Date;
+    days: number;
+    buyers: number;
+    chooseService(random: Random, at: Date): number;
+  },
 ): OrderPlan {
   const key = `order:${number}`;
   const random = createRandom(seedOf(key));
   const ageDays = world.days * (1 - random() ** 0.62);
-  const boughtAt = new Date(Math.floor(world.present.getTime() - ageDays * DAY_MS - random() * HOUR_MS));
+  const boughtAt = new Date(
+    Math.floor(world.present.getTime() - ageDays * DAY_MS - random() * HOUR_MS),
+  );
   const acts: PlannedAct[] = [{ act: 'buy', at: boughtAt }];
   let at = boughtAt.getTime();
   for (const [act, from, to] of pickStory(random)) {

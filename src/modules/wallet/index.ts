@@ -10,5 +10,5 @@ export { cancelPayment } from './payments/cancel-payment.ts';
 export { checkPayment } from './payments/check-payment.ts';
 export { pollPayments } from './payments/poll-payments.ts';
 export { settlePayment } from './payments/settle-payment.ts';
-export { startPayment } from './payments/start-payment.ts';
+export { beginPayment, startPayment } from './payments/start-payment.ts';
 export { paymentPath, TOP_UP_PATH, WALLET_PATH } from './wallet-paths.ts';

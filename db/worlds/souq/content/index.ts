@@ -1,5 +1,5 @@
 export { buyers, sellers } from './members.ts';
-export { answerTo, plainAnswers, requirementAnswers } from './orders/answers.ts';
+export { type AnsweredForm, answersTo } from './orders/answers.ts';
 export {
   cancellationReasons,
   changeRequests,

@@ -16,7 +16,7 @@ import { seo } from './services/seo.ts';
 import { teaching } from './services/teaching.ts';
 import { videoAudio } from './services/video-audio.ts';
 import { writing } from './services/writing.ts';
-import type { ServiceContent } from './shapes.ts';
+import type { SellerContent, ServiceContent } from './shapes.ts';
 
 const drafts: readonly GroupDraft[] = [
   ...[writing, design, videoAudio, careers, consulting, programming],
@@ -41,16 +41,17 @@ const entries = drafts.flatMap((group) =>
 );
 
 /** Who sells which service: those named in the texts first, so that their places are kept. */
-function assignAll(): Map<string, ReturnType<ReturnType<typeof createAssignment>['toLeaf']>> {
+function assignAll(): Map<string, SellerContent> {
   const assignment = createAssignment(sellers);
-  const named = entries.map(({ key, service: { sellerHandle } }) => {
-    return [key, sellerHandle && assignment.toNamed(sellerHandle)] as const;
-  });
-  return new Map(
-    named.map(([key, seller], at) => {
-      return [key, seller || assignment.toLeaf(entries[at]?.leaf.leafKey ?? '')] as const;
-    }),
-  );
+  const found = new Map<string, SellerContent>();
+  for (const { key, leaf, service } of entries) {
+    if (service.sellerHandle === undefined) continue;
+    found.set(key, assignment.toNamed(service.sellerHandle, leaf.leafKey));
+  }
+  for (const { key, leaf } of entries) {
+    if (!found.has(key)) found.set(key, assignment.toLeaf(leaf.leafKey));
+  }
+  return found;
 }
 
 const sellerOf = assignAll();

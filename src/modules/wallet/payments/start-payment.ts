@@ -28,18 +28,19 @@ export interface StartPayment {
  * stands without a page: `resumePayment` asks again. Refuses PaymentKeyReused.
  */
 export async function startPayment(ctx: Ctx, input: StartPayment): Promise<Payment> {
+  return resumePayment(ctx, await beginPayment(ctx, input), input.description);
+}
+
+/** Writes the pending payment, without asking the gateway yet. Refuses PaymentKeyReused, NotFound (no such gateway). */
+export async function beginPayment(ctx: Ctx, input: StartPayment): Promise<Payment> {
   const memberId = requireMember(ctx);
   gatewayOf(ctx, input.gateway);
   const payment = await inTransaction(ctx, (tx) =>
     insertPayment(tx, {
+      ...input,
       paymentId: newId(tx),
       memberId,
-      gateway: input.gateway,
-      purpose: input.purpose,
       purchaseId: input.purchaseId,
-      amountMinor: input.amountMinor,
-      feeMinor: input.feeMinor,
-      key: input.key,
       expiresAt: addHours(tx.clock.now(), PAYMENT_HOURS),
     }),
   );
@@ -50,7 +51,7 @@ export async function startPayment(ctx: Ctx, input: StartPayment): Promise<Payme
   ) {
     throw new PaymentKeyReused();
   }
-  return resumePayment(ctx, payment, input.description);
+  return payment;
 }
 
 /** Makes sure a pending payment has a page at the gateway; harmless to repeat. */

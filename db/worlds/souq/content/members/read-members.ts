@@ -5,7 +5,8 @@ const listOf = (text: string): string[] => text.split(',').map((entry) => entry.
 
 function cell(cells: readonly string[], at: number): string {
   const value = cells[at];
-  if (value === undefined || value === '') throw new Error(`Cell ${at} missing: ${cells.join('|')}`);
+  if (value === undefined || value === '')
+    throw new Error(`Cell ${at} missing: ${cells.join('|')}`);
   return value;
 }
 

@@ -1,117 +1,63 @@
-import { pick, type Random } from '../random.ts';
+import { pick, pickSome, type Random } from '../random.ts';
 import type { QuestionContent } from '../shapes.ts';
+import { answerLines } from './answer-lines.ts';
 import { linesOf } from './lines.ts';
 
-/** Answers to open questions of a requirements form, by category group. */
-export const requirementAnswers: Readonly<Record<string, readonly string[]>> = {
-  writing: linesOf(`
-الموضوع هو فوائد العمل عن بعد للأمهات، والقراء نساء بين 25 و40، وأفضّل أسلوبًا قريبًا بلا وعظ.
-النص لموقع شركة سياحة صغيرة، وسيُنشر في صفحة «من نحن». المهم أن يكون قصيرًا وصادقًا.
-أحتاج إليه لعرض أمام الإدارة، فأرجو لغة رسمية وأرقامًا واضحة.
-المنتج عسل سدر من حضرموت، ويشتريه غالبًا من يقدّمه هدية.
-كتبت مسودة ناقصة في الملف المرفق، والفكرة كلها فيها، وينقصها الترتيب.
-الجمهور من الشباب المبتدئين في الاستثمار، فأرجو شرح كل مصطلح عند أول ذكر له.
-`),
-  design: linesOf(`
-الاسم «نَسمة» بالعربية وNasma بالإنجليزية، وهو متجر للعناية بالبشرة، وأميل إلى البساطة.
-النشاط مقهى صغير في حي قديم، وأحب الألوان الترابية ولا أحب الأسود.
-أريد شيئًا يتذكره الناس من أول مرة، ويصلح للطباعة على كيس ورقي.
-اسم المشروع «سفرة»، مطبخ منزلي للأكلات الشامية، والزبائن عائلات.
-المقاس المطلوب للطباعة A4، والنصوص كلها في الملف المرفق وراجعتها لغويًا.
-أرفقت ثلاثة أمثلة أعجبني هدوؤها، ولا أقصد تقليدها.
-`),
-  'video-audio': linesOf(`
-الفيديو عن رحلة إلى جبل شمس مدتها ثلاث دقائق، وأحب أن تبدأ بلقطة الشروق.
-قناتي عن تبسيط الاقتصاد، وجمهورها طلاب جامعات، فأرجو إيقاعًا متوسطًا.
-مدة التسجيل 42 دقيقة فيه متحدثان، وصوت الضيف أضعف من صوتي.
-النص 280 كلمة لإعلان مدرسة أهلية، وأريد نبرة مطمئنة لا حماسية.
-الأسماء تُنطق كما كتبتها بالتشكيل في آخر الملف.
-أريد نسخة أفقية وأخرى عمودية إن أمكن، والشعار في المرفقات.
-`),
-  careers: linesOf(`
-أستهدف وظيفة محاسب في شركات المقاولات، وخبرتي أربع سنوات في الشركة نفسها.
-تخرجت هذا العام من هندسة الحاسوب، ومشروعي كان نظامًا لإدارة المكتبة.
-أهم إنجاز عندي خفض زمن تجهيز الطلبات من ثلاثة أيام إلى يوم واحد.
-أريد الانتقال من التدريس إلى تصميم المناهج الإلكترونية.
-الوظيفة المستهدفة في الرياض، وسيرتي الحالية في المرفقات وهي قديمة.
-المقابلة يوم الأحد القادم، وأخشى سؤال «لماذا تركت عملك السابق».
-`),
-  consulting: linesOf(`
-المشروع مخبز منزلي بدأ قبل سنة، ودخله ثابت، وأفكر في فتح محل صغير.
-المسألة في بلدي الأردن، وتخص عقد عمل انتهى قبل شهرين ولم تُسلّم مستحقاته.
-ابني عمره تسع سنوات ويرفض الدراسة في البيت منذ تغيّر مدرسته.
-راتبي ثابت وعليّ قسطان، وأريد خطة أدّخر بها للزواج خلال سنتين.
-متجري على سلة، تصله ألف زيارة شهريًا ولا يزيد البيع عن عشرة طلبات.
-معدلي 87، وأحب الرياضيات والرسم، وأهلي يفضّلون الطب.
-`),
-  programming: linesOf(`
-الموقع لمكتب عقاري، ونحتاج إلى صفحات: الرئيسية والعروض ومن نحن والمراسلة.
-تظهر صفحة بيضاء منذ تحديث الإضافات يوم الخميس، وأرفقت صورة الخطأ.
-الاستضافة جاهزة والنطاق أيضًا، وسأضع بيانات الدخول في رسالة داخل الطلب.
-في المتجر ستون منتجًا في أربعة أقسام، والملف المرفق فيه الأسماء والأسعار.
-المنتدى فيه اثنا عشر ألف عضو، وأهم شيء ألا تضيع المشاركات القديمة.
-المهمة التي تتكرر: نقل الطلبات من البريد إلى جدول كل صباح.
-`),
-  seo: linesOf(`
-الموقع مدونة طبخ عمرها سنتان، وهبطت زياراتها إلى النصف منذ شهرين.
-نبيع أثاثًا مكتبيًا في جدة، وأهم صفحتين عندنا الكراسي والطاولات.
-المنافسون الثلاثة أسماؤهم في الملف المرفق، وأكبرهم الأول.
-نظام الموقع ووردبريس، والمدونة فيها سبعون مقالًا لم نراجعها منذ زمن.
-عيادة أسنان في وهران، ونريد أن نظهر لمن يبحث عنا في الحي وما حوله.
-لم نشتر روابط من قبل، والموقع جديد عمره ستة أشهر.
-`),
-  marketing: linesOf(`
-الحساب لمتجر عبايات، وهدفنا زيادة الطلب في رمضان من السعودية والكويت.
-الميزانية عشرة دولارات يوميًا لأسبوعين، ونريد رسائل لا إعجابات.
-نبيع زيت زيتون من صفاقس، وزبائننا من يهتم بالأكل الصحي.
-جرّبنا ترويج المنشورات وحدنا، وجاءت تفاعلات كثيرة ومبيعات قليلة.
-عندنا 4,200 متابع، ونريد أن نصل إلى من يشتري فعلًا لا إلى أرقام.
-قائمة المشتركين 900 شخص وافقوا على المراسلة عند الشراء.
-`),
-  teaching: linesOf(`
-الطالب في الصف الثاني الثانوي، والدرس عن الاشتقاق، والاختبار بعد أسبوع.
-مستواي متوسط، وأحتاج إلى المحادثة من أجل العمل مع فريق أجنبي.
-ابنتي عمرها سبع سنوات وتحفظ جزء عمّ، وتحتاج إلى تصحيح المخارج.
-أنسب وقت لي بعد صلاة العشاء بتوقيت مكة، من الأحد إلى الأربعاء.
-أريد درجة 6.5 في آيلتس، والاختبار بعد شهرين، وأضعف ما عندي الكتابة.
-لم أكتب سطر كود من قبل، وهدفي أن أبني صفحة لمشروع عائلتي.
-`),
-  apps: linesOf(`
-التطبيق دليل لمواقع التطوع في المدينة: قائمة، وتفاصيل، وزر تسجيل.
-لدينا تصميم على فيجما من خمس شاشات، وواجهة برمجية جاهزة.
-يُغلق التطبيق وحده عند فتح الكاميرا على الهواتف القديمة.
-حساب المطور جاهز باسم الشركة، وسياسة الخصوصية في المرفقات.
-اللعبة للأطفال بين السادسة والتاسعة، عن ترتيب الحروف العربية.
-نحتاج إلى إشعار يومي بسيط، وأن يعمل التطبيق بلا اتصال.
-`),
-  business: linesOf(`
-لدي 280 فاتورة مصوّرة، والأعمدة المطلوبة: التاريخ والمورّد والمبلغ.
-الملف يُستعمل في محل صغير، ومن سيكتب فيه لا يعرف إكسل جيدًا.
-العرض لمدير البنك، ومدته عشر دقائق، والمحتوى في ملف الوورد.
-المشروع مغسلة سيارات في نزوى، ورأس المال قريب من عشرين ألف دولار.
-السؤال الذي أريد جوابه: أي الفروع يربح فعلًا بعد خصم الإيجار؟
-المهام ترتيب البريد وحجز المواعيد، من التاسعة إلى الواحدة.
-`),
-};
-
 /** Answers that fit an open question of any service. */
-export const plainAnswers = linesOf(`
+const plainAnswers: Readonly<Record<'ar' | 'en', readonly string[]>> = {
+  ar: linesOf(`
 كل التفاصيل في الملف المرفق، وأي نقطة غير واضحة أشرحها هنا.
 أترك هذه النقطة لاختيارك، فالخبرة عندك.
 كما في المثال الذي أرسلته، مع بساطة أكثر.
 لا يوجد شيء محدد، المهم أن يكون واضحًا ومناسبًا للعائلات.
 أفضّل الأسلوب الهادئ القريب من الناس.
 الاستعمال على الهاتف في الغالب، فأرجو مراعاة ذلك.
-لا أعرف الجواب الدقيق، وأقرب تقدير عندي هو النصف تقريبًا.
-`);
+`),
+  en: linesOf(`
+Everything is in the attached file. Ask me about anything that is not clear.
+A small shop in Jeddah, and most of our customers read both languages.
+I would rather leave this to your judgement, within the mood of the examples.
+We start from almost nothing, so a simple and solid first version is what matters.
+Mostly on phones, by people in a hurry.
+`),
+};
 
-/** A buyer's answer to one question; a file question gets none, for it wants a file. */
-export function answerTo(
-  random: Random,
-  groupKey: string,
-  question: QuestionContent,
-): string | undefined {
-  if (question.kind === 'file') return undefined;
-  if (question.kind === 'choice') return pick(random, question.choices);
-  return pick(random, [...(requirementAnswers[groupKey] ?? []), ...plainAnswers]);
+interface BuyerAnswers {
+  readonly leafKey: string;
+  readonly answers: readonly string[];
+}
+
+const written: readonly BuyerAnswers[] = linesOf(answerLines).map((line) => {
+  const end = line.indexOf(':');
+  return {
+    leafKey: line.slice(0, end),
+    answers: line
+      .slice(end + 1)
+      .split('|')
+      .map((answer) => answer.trim()),
+  };
+});
+
+export interface AnsweredForm {
+  readonly leafKey: string;
+  readonly language: 'ar' | 'en';
+  readonly questions: readonly QuestionContent[];
+}
+
+/**
+ * One buyer's answers to a requirements form, in the order of its questions. A file question gets
+ * undefined: it wants a file, which the caller uploads or leaves out.
+ */
+export function answersTo(random: Random, form: AnsweredForm): (string | undefined)[] {
+  const { leafKey, language, questions } = form;
+  const buyers = language === 'ar' ? written.filter((one) => one.leafKey === leafKey) : [];
+  const own = buyers.length > 0 ? pick(random, buyers).answers : [];
+  const open = questions.filter(({ kind }) => kind === 'text');
+  const spare = pickSome(random, plainAnswers[language], open.length);
+  return questions.map((question) => {
+    if (question.kind === 'file') return undefined;
+    if (question.kind === 'choice') return pick(random, question.choices);
+    const at = open.indexOf(question);
+    return own[at] ?? spare[at];
+  });
 }

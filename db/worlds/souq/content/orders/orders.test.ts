@@ -25,8 +25,9 @@ describe('what people write in orders', () => {
 
   it('answers every question of every service with words that fit its form', () => {
     const random = content.createRandom(7);
-    for (const { leafKey, questions } of content.services) {
-      const answers = content.answersTo(random, leafKey, questions);
+    for (const service of content.services) {
+      const { questions } = service;
+      const answers = content.answersTo(random, service);
       questions.forEach((question, at) => {
         const answer = answers[at];
         if (question.kind === 'choice') expect(question.choices).toContain(answer);

@@ -10,32 +10,30 @@ export const serviceLimit: Readonly<Record<Level, number>> = {
 
 /**
  * Gives services to sellers: one named in the text takes it, else of those who sell in the leaf the
- * one with the fewest so far, so that a leaf's services come from different hands.
+ * one with the fewest in it, then in all, so that a leaf's services come from different hands.
  */
 export function createAssignment(sellers: readonly SellerContent[]) {
-  const counts = new Map<string, number>();
-  const countOf = (seller: SellerContent) => counts.get(seller.handle) ?? 0;
-  const take = (seller: SellerContent) => {
-    if (countOf(seller) >= serviceLimit[seller.level]) {
-      throw new Error(`${seller.handle} would have more services than the level allows`);
-    }
-    counts.set(seller.handle, countOf(seller) + 1);
-    return seller;
-  };
+  const taken: { handle: string; leafKey: string }[] = [];
+  const countOf = ({ handle }: SellerContent, leafKey?: string) =>
+    taken.filter((one) => {
+      return one.handle === handle && (leafKey === undefined || one.leafKey === leafKey);
+    }).length;
+  const hasRoom = (seller: SellerContent) => countOf(seller) < serviceLimit[seller.level];
   return {
-    toNamed(handle: string): SellerContent {
+    toNamed(handle: string, leafKey: string): SellerContent {
       const seller = sellers.find((candidate) => candidate.handle === handle);
       if (seller === undefined) throw new Error(`No seller "${handle}"`);
-      return take(seller);
+      if (!hasRoom(seller)) throw new Error(`${handle} would have more than the level allows`);
+      taken.push({ handle, leafKey });
+      return seller;
     },
     toLeaf(leafKey: string): SellerContent {
       const [seller] = sellers
-        .filter(({ leafKeys, level, handle }) => {
-          return leafKeys.includes(leafKey) && (counts.get(handle) ?? 0) < serviceLimit[level];
-        })
-        .sort((a, b) => countOf(a) - countOf(b));
+        .filter((candidate) => candidate.leafKeys.includes(leafKey) && hasRoom(candidate))
+        .sort((a, b) => countOf(a, leafKey) - countOf(b, leafKey) || countOf(a) - countOf(b));
       if (seller === undefined) throw new Error(`Nobody has room for ${leafKey}`);
-      return take(seller);
+      taken.push({ handle: seller.handle, leafKey });
+      return seller;
     },
   };
 }

@@ -95,7 +95,9 @@ function readService(head: string, opening: string | undefined): ServiceDraft {
 /** The texts of every line that starts with `name:`. */
 function valuesOf(lines: readonly string[], name: string): string[] {
   const mark = `${name}:`;
-  return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(mark.length).trim());
+  return lines
+    .filter((line) => line.startsWith(mark))
+    .map((line) => line.slice(mark.length).trim());
 }
 
 function readLeaf(block: string): LeafDraft {

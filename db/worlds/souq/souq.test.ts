@@ -1,0 +1,82 @@
+import { syncCategories } from '#catalogue';
+import { aWorld, type World } from '#test/world';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ledgerChecks } from '../../../src/main/ledger-checks.ts';
+import { verifyLedger } from '../../../src/modules/ledger/module.ts';
+import { fillSouq, isSouqFilled } from './index.ts';
+
+let world: World;
+const steps: number[] = [];
+
+beforeAll(async () => {
+  world = await aWorld();
+  await syncCategories(world.ctx);
+  await fillSouq(world.ctx, { progress: (done) => steps.push(done), listeners: [] });
+}, 300_000);
+
+async function count(query: string): Promise<number> {
+  const { rows } = await world.ctx.pool.query<{ n: bigint }>(query);
+  return Number(rows[0]?.n ?? 0n);
+}
+
+describe('the lively market', () => {
+  it('is marked as filled, and filling again changes nothing', async () => {
+    expect(await isSouqFilled(world.ctx)).toBe(true);
+    const before = await count('select count(*) as n from orders.orders');
+    await fillSouq(world.ctx, { progress: () => undefined, listeners: [] });
+    expect(await count('select count(*) as n from orders.orders')).toBe(before);
+  });
+
+  it('has sellers, services in every category, and orders', async () => {
+    expect(
+      await count('select count(distinct seller_id) as n from catalogue.services'),
+    ).toBeGreaterThanOrEqual(40);
+    expect(
+      await count("select count(*) as n from catalogue.services where state = 'published'"),
+    ).toBeGreaterThanOrEqual(300);
+    expect(await count('select count(distinct title) as n from catalogue.services')).toBe(
+      await count('select count(*) as n from catalogue.services'),
+    );
+    expect(
+      await count(`select count(*) as n from catalogue.categories c where c.group_key is not null
+        and not exists (select 1 from catalogue.services s where s.leaf_key = c.key)`),
+    ).toBe(0);
+    expect(await count('select count(*) as n from orders.orders')).toBeGreaterThanOrEqual(1_950);
+  });
+
+  it('has orders in every state but disputed', async () => {
+    const { rows } = await world.ctx.pool.query<{ state: string; n: bigint }>(
+      'select state, count(*) as n from orders.orders group by state',
+    );
+    const states = Object.fromEntries(rows.map((row) => [row.state, Number(row.n)]));
+    for (const state of [
+      'awaiting_requirements',
+      'in_progress',
+      'delivered',
+      'completed',
+      'closed',
+      'cancelled',
+    ]) {
+      expect(states[state] ?? 0, state).toBeGreaterThan(3);
+    }
+    expect(states.disputed).toBeUndefined();
+  });
+
+  it('keeps its books: the whole ledger is proven', async () => {
+    const report = await verifyLedger(world.ctx, ledgerChecks);
+    expect(report.differences).toEqual([]);
+    expect(report.ok).toBe(true);
+  });
+
+  it('sends no mail and logs no error', async () => {
+    expect(
+      await count('select count(*) as n from platform.outgoing_mail where sent_at is null'),
+    ).toBe(0);
+    expect(world.logged.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  it('tells how far it is, never backwards', () => {
+    expect(steps.at(-1)).toBe(1);
+    expect(steps).toEqual(steps.toSorted((left, right) => left - right));
+  });
+});
