@@ -7,6 +7,8 @@ export {
   findThreadFile,
   firstUnread,
   listMessages,
+  listThreads,
+  type ThreadLine,
   unreadBySubject,
   unreadMessages,
 } from './thread-lists.ts';

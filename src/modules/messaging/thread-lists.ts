@@ -115,3 +115,32 @@ export async function firstUnread(
   );
   return rows[0]?.id;
 }
+
+/** A thread of a member in a list: its last message and what they have not read. */
+export interface ThreadLine {
+  subjectId: string;
+  lastAt: Date;
+  /** Undefined for a note of the house. */
+  lastSenderId: string | undefined;
+  lastBody: string;
+  unread: number;
+}
+
+/** The member's threads of a kind, the one with the newest message first; at most `limit` (100). */
+export async function listThreads(
+  ctx: Ctx,
+  of: { memberId: string; kind: ThreadSubject['kind']; limit?: number },
+): Promise<ThreadLine[]> {
+  const limit = Math.min(of.limit ?? 50, 100);
+  const { rows } = await sql<Omit<ThreadLine, 'lastSenderId'> & { lastSenderId: string | null }>`
+    select s.subject_id as "subjectId", last.at as "lastAt", last.sender_id as "lastSenderId",
+      left(last.body, 300) as "lastBody",
+      (select count(*)::int from messaging.messages m where m.thread_id = s.id and m.seq > t.read_up_to
+        and m.sender_id is distinct from t.member_id) as unread
+    from messaging.thread_members t
+    join messaging.threads s on s.id = t.thread_id and s.subject_kind = ${of.kind}
+    join lateral (select m.seq, m.at, m.sender_id, m.body from messaging.messages m
+      where m.thread_id = s.id order by m.seq desc limit 1) last on true
+    where t.member_id = ${of.memberId} order by last.seq desc limit ${limit}`.execute(ctx.db);
+  return rows.map((row) => ({ ...row, lastSenderId: row.lastSenderId ?? undefined }));
+}

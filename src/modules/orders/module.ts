@@ -1,16 +1,27 @@
 import type { Module } from '#platform/module';
+import { staffOrderRoutes } from './admin/staff-orders.routes.tsx';
 import { sweepTimersJob } from './jobs/sweep-timers.job.ts';
 import { ordersWords } from './locales/index.ts';
 import { checkTable } from './moves/check-table.ts';
 import { noticeListeners } from './notices/orders.listener.ts';
 import { escrowCheck } from './order-escrow.report.ts';
+import { messagesRoutes } from './web/messages.routes.tsx';
+import { orderActRoutes } from './web/order-acts.routes.ts';
+import { orderListRoutes } from './web/order-lists.routes.tsx';
+import { orderRoomRoutes } from './web/order-room.routes.tsx';
 
 // An order may only move by a whole table: nothing starts without one.
 checkTable();
 
 export const ordersModule = {
   name: 'orders',
-  routes: [],
+  routes: [
+    ...orderListRoutes,
+    ...messagesRoutes,
+    ...orderRoomRoutes,
+    ...orderActRoutes,
+    ...staffOrderRoutes,
+  ],
   jobs: [sweepTimersJob],
   listeners: noticeListeners,
   refusalWords: (locale) => ordersWords(locale).refusals,

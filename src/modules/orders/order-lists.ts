@@ -61,6 +61,29 @@ export async function listAllOrders(
   return readPage(ctx, query, query.code ? sql`code = ${query.code}` : sql`true`);
 }
 
+/** How many orders of the whole market stand in each state; for the staff who help. */
+export async function countAllOrders(ctx: Ctx): Promise<Record<StateFilter | 'all', number>> {
+  if (ctx.actor.kind !== 'member' || !isReader(ctx.actor.roles)) throw new NotFound();
+  const { rows } = await sql<{ state: OrderState; count: bigint }>`
+    select state, count(*) as count from orders.orders group by state`.execute(ctx.db);
+  return countsOf(rows);
+}
+
+/** Orders of the member who acts, on either side, by id (at most 100); ids of others are left out. */
+export async function listOrdersById(
+  ctx: Ctx,
+  orderIds: readonly string[],
+): Promise<Map<string, Order>> {
+  const memberId = requireMember(ctx);
+  const ids = orderIds.filter(isUuid).slice(0, 100);
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<OrderRow>`select * from orders.orders
+    where id = any(${ids}::uuid[]) and (buyer_id = ${memberId} or seller_id = ${memberId})`.execute(
+    ctx.db,
+  );
+  return new Map(rows.map((row) => [row.id, orderOf(row)]));
+}
+
 async function readPage(
   ctx: Ctx,
   query: Omit<OrderQuery, 'side'>,

@@ -282,6 +282,14 @@ export const en: WordsLike<typeof ar> = {
     refuseCancellation: 'Refuse and go on',
     withdrawCancellation: 'Take back the request to cancel',
   },
+  messages: {
+    title: 'Messages',
+    lead: 'Your conversations in orders and sales.',
+    none: 'No messages yet',
+    noneText: 'A conversation begins on the page of an order, with its seller or buyer.',
+    you: 'You:',
+    file: 'A file',
+  },
   staff: {
     title: 'Orders',
     lead: 'Every order of the market, to read.',

@@ -25,7 +25,10 @@ const WITHOUT_MAIL: readonly NoticeName[] = ['closed-seller', 'prolonged-seller'
 
 const names = Object.keys(ordersWords('ar').notices) as NoticeName[];
 
-const NOTICES = Object.fromEntries(names.map((name) => [name, define(name)])) as Record<NoticeName, Notice<Params>>;
+const NOTICES = Object.fromEntries(names.map((name) => [name, define(name)])) as Record<
+  NoticeName,
+  Notice<Params>
+>;
 
 function define(name: NoticeName): Notice<Params> {
   return defineNotice<Params>({
@@ -37,7 +40,8 @@ function define(name: NoticeName): Notice<Params> {
         code: params.code,
         other: params.other,
         amount: formatMoney(reader, BigInt(params.amountMinor)),
-        until: params.until === '' ? '' : formatDate(reader, new Date(params.until), 'weekdayDateTime'),
+        until:
+          params.until === '' ? '' : formatDate(reader, new Date(params.until), 'weekdayDateTime'),
         days: params.days,
       }),
     href: (params) => orderPath(params.orderId),

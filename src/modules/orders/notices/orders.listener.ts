@@ -76,9 +76,12 @@ export const noticeListeners: readonly Listener[] = [
   }),
   tells('extension-answered', facts.extensionAnswered, (order, { act }) => {
     const until = order.dueAt;
-    if (act === 'refuse_extension') return [{ to: 'seller', name: 'extension-refused-seller', until }];
+    if (act === 'refuse_extension')
+      return [{ to: 'seller', name: 'extension-refused-seller', until }];
     const agreed: Words[] = [{ to: 'seller', name: 'extension-agreed-seller', until }];
-    return act === 'agree_extension' ? agreed : [...agreed, { to: 'buyer', name: 'extension-agreed-buyer', until }];
+    return act === 'agree_extension'
+      ? agreed
+      : [...agreed, { to: 'buyer', name: 'extension-agreed-buyer', until }];
   }),
   tells('cancellation-asked', facts.cancellationAsked, async (order, { by }, ctx) => {
     if (by === 'clock') return [];
@@ -93,7 +96,8 @@ export const noticeListeners: readonly Listener[] = [
         { to: 'seller', name: 'cancellation-silent' },
       ];
     }
-    const name = act === 'withdraw_cancellation' ? 'cancellation-withdrawn' : 'cancellation-refused';
+    const name =
+      act === 'withdraw_cancellation' ? 'cancellation-withdrawn' : 'cancellation-refused';
     return [{ to: otherThan(by), name }];
   }),
   tells('closed', facts.orderClosed, () => [{ to: 'seller', name: 'closed-seller' }]),

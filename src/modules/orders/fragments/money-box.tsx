@@ -1,0 +1,100 @@
+import { formatDate, formatNumber, formatPercent } from '#platform/i18n';
+import { Bdi, DetailList, EscrowNotice, Money, Panel, usePage } from '#ui';
+import type { ComponentChildren } from 'preact';
+import { ordersWords } from '../locales/index.ts';
+import type { Order, OrderItem } from '../order-row.ts';
+
+export interface MoneyBoxProps {
+  order: Order;
+  side: 'buyer' | 'seller' | undefined;
+  /** How the price is shared at completion; USD cents. */
+  shares: { commissionMinor: bigint; sellerMinor: bigint };
+  /** When the seller's share becomes available, once completed. */
+  clearsAt: Date | undefined;
+  /** Hours of silence after a delivery that complete the order. */
+  acceptanceHours: number;
+}
+
+type Line = { label: ComponentChildren; value: ComponentChildren; total?: boolean };
+
+/** What was paid, what is held, what will be released and when (SPEC 5.11). */
+export function MoneyBox(props: MoneyBoxProps) {
+  const { order, side, shares } = props;
+  const { reader } = usePage();
+  const words = ordersWords(reader).room;
+  const lines: Line[] = order.items.map((item) =>
+    itemLine(item, words.quantity(formatNumber(reader, item.quantity))),
+  );
+  if (side !== 'buyer') {
+    const percent = formatPercent(reader, order.commissionBps / 10_000);
+    lines.push({
+      label: words.commission(percent),
+      value: <Money amountMinor={-shares.commissionMinor} />,
+    });
+    lines.push({ label: words.yourShare, value: <Money amountMinor={shares.sellerMinor} /> });
+  }
+  if (side !== 'seller' && order.feeMinor > 0n) {
+    lines.push({ label: words.fee, value: <Money amountMinor={order.feeMinor} /> });
+  }
+  lines.push({
+    label: whereLabel(props, words),
+    value: <Money amountMinor={whereMinor(order)} />,
+    total: true,
+  });
+  return (
+    <Panel title={words.money}>
+      <DetailList items={lines} />
+      <EscrowNotice>
+        <MoneyWords {...props} />
+      </EscrowNotice>
+    </Panel>
+  );
+}
+
+function itemLine(item: OrderItem, quantity: string): Line {
+  return {
+    label: (
+      <>
+        <Bdi>{item.title}</Bdi>
+        {item.quantity > 1 && <> {quantity}</>}
+      </>
+    ),
+    value: <Money amountMinor={item.unitPriceMinor * BigInt(item.quantity)} />,
+  };
+}
+
+type RoomWords = ReturnType<typeof ordersWords>['room'];
+
+function whereLabel({ order, side }: MoneyBoxProps, words: RoomWords): string {
+  if (order.state === 'cancelled') return side === 'buyer' ? words.refunded : words.refundedBuyer;
+  if (order.state === 'completed' || order.state === 'closed') return words.released;
+  return words.held;
+}
+
+/** What stands beside that label: with the fee where it came back too (SPEC 4.3). */
+function whereMinor(order: Order): bigint {
+  const feeBack = order.state === 'cancelled' && order.firstDeliveredAt === null;
+  return order.priceMinor + (feeBack ? order.feeMinor : 0n);
+}
+
+function MoneyWords({ order, side, clearsAt, acceptanceHours }: MoneyBoxProps) {
+  const { reader } = usePage();
+  const all = ordersWords(reader);
+  const words = all.room;
+  const hours = formatNumber(reader, acceptanceHours);
+  if (order.state === 'cancelled') {
+    const kept = order.firstDeliveredAt !== null && order.feeMinor > 0n && side !== 'seller';
+    return (
+      <>
+        {words.refundedNote}
+        {kept && <> {words.feeKept}</>}
+      </>
+    );
+  }
+  if (order.state === 'completed' || order.state === 'closed') {
+    if (side !== 'seller' || !clearsAt) return <>{words.releasedBuyer}</>;
+    return <>{words.releasedSeller(formatDate(reader, clearsAt, 'dateTime'))}</>;
+  }
+  if (side === 'seller') return <>{words.heldSeller(hours, all.days(order.clearingDays))}</>;
+  return <>{words.heldBuyer(hours)}</>;
+}

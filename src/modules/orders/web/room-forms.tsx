@@ -1,0 +1,260 @@
+import { formatMoney, formatNumber } from '#platform/i18n';
+import {
+  Button,
+  Checkbox,
+  Disclosure,
+  ErrorSummary,
+  FileDrop,
+  Form,
+  PostButton,
+  RadioGroup,
+  Row,
+  Stack,
+  TextArea,
+  usePage,
+} from '#ui';
+import { ordersWords } from '../locales/index.ts';
+import { orderPath } from '../order-paths.ts';
+import type { OrderQuestion } from '../order-row.ts';
+import { failureOf, type RoomView } from './room-view.ts';
+
+const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
+const MAX_TEXT = 5_000;
+
+interface ViewProps {
+  view: RoomView;
+}
+
+const useWords = () => ordersWords(usePage().reader);
+const pathOf = (view: RoomView, noun: string) => `${orderPath(view.order.orderId)}/${noun}`;
+
+/** The service's questions to the buyer, and a free note. */
+export function RequirementsForm({ view }: ViewProps) {
+  const words = useWords().forms;
+  const failure = failureOf(view, 'requirements');
+  const { questions } = view.order;
+  const free = questions.length === 0;
+  return (
+    <Form
+      action={pathOf(view, 'requirements')}
+      idempotencyKey={`requirements-${view.key}`}
+      errors={failure?.errors}
+      values={failure?.values}
+      multipart
+      aria-label={words.requirements}
+    >
+      <Stack>
+        <ErrorSummary />
+        {questions.map((question) => (
+          <QuestionField key={question.questionId} question={question} />
+        ))}
+        <TextArea
+          name="note"
+          label={free ? words.tellSeller : words.anythingElse}
+          hint={free ? words.tellSellerHint : undefined}
+          required={free}
+          maxLength={MAX_TEXT}
+        />
+        <Button>{words.sendRequirements}</Button>
+      </Stack>
+    </Form>
+  );
+}
+
+function QuestionField({ question }: { question: OrderQuestion }) {
+  const words = useWords().forms;
+  const name = `q-${question.questionId}`;
+  const { label, required } = question;
+  if (question.kind === 'choice') {
+    const options = (question.choices ?? []).map((choice) => ({ value: choice, label: choice }));
+    return <RadioGroup name={name} label={label} required={required} options={options} />;
+  }
+  if (question.kind === 'file') {
+    return (
+      <FileDrop
+        name={name}
+        label={label}
+        required={required}
+        hint={words.filesHint}
+        multiple
+        maxBytes={FILE_LIMIT_BYTES}
+      />
+    );
+  }
+  return <TextArea name={name} label={label} required={required} maxLength={MAX_TEXT} />;
+}
+
+/** Handing the work in: note, files, AI use. */
+export function DeliveryForm({ view }: ViewProps) {
+  const words = useWords().forms;
+  const failure = failureOf(view, 'delivery');
+  return (
+    <Form
+      action={pathOf(view, 'deliveries')}
+      idempotencyKey={`delivery-${view.key}`}
+      errors={failure?.errors}
+      values={failure?.values}
+      multipart
+      aria-label={words.deliver}
+    >
+      <Stack>
+        <ErrorSummary />
+        <TextArea
+          name="note"
+          id="delivery-note"
+          label={words.deliveryNote}
+          hint={words.deliveryNoteHint}
+          required
+          maxLength={MAX_TEXT}
+        />
+        <FileDrop
+          name="files"
+          id="delivery-files"
+          label={words.deliveryFiles}
+          hint={words.deliveryFilesHint}
+          multiple
+          maxBytes={FILE_LIMIT_BYTES}
+        />
+        <Checkbox name="aiUsed" label={words.aiUsed} />
+        <Button icon="package">{words.deliver}</Button>
+      </Stack>
+    </Form>
+  );
+}
+
+/** The buyer's answers to a delivery: accept, ask for a change, take more time. */
+export function AcceptForms({ view }: ViewProps) {
+  const { reader } = usePage();
+  const all = useWords();
+  const words = all.forms;
+  const { order, can, rules } = view;
+  const failure = failureOf(view, 'change');
+  const left = order.changesIncluded - order.changesUsed;
+  return (
+    <Stack>
+      <p>{words.acceptHint(formatMoney(reader, order.priceMinor))}</p>
+      <PostButton
+        action={pathOf(view, 'acceptance')}
+        idempotencyKey={`accept-${view.key}`}
+        icon="circle-check"
+      >
+        {words.accept}
+      </PostButton>
+      {can.has('ask_change') && (
+        <Disclosure summary={words.askChange} open={failure !== undefined}>
+          <Form
+            action={pathOf(view, 'change-requests')}
+            idempotencyKey={`change-${view.key}`}
+            errors={failure?.errors}
+            values={failure?.values}
+            aria-label={words.askChange}
+          >
+            <Stack>
+              <p class="mute">{words.askChangeLeft(all.changes(left))}</p>
+              <TextArea
+                name="body"
+                id="change-body"
+                label={words.changeBody}
+                required
+                maxLength={MAX_TEXT}
+              />
+              <Button kind="secondary">{words.sendChange}</Button>
+            </Stack>
+          </Form>
+        </Disclosure>
+      )}
+      {can.has('prolong') && (
+        <PostButton
+          action={pathOf(view, 'prolongation')}
+          idempotencyKey={`prolong-${view.key}`}
+          kind="quiet"
+          icon="clock"
+        >
+          {words.prolong(formatNumber(reader, rules.acceptance.prolongHours))}
+        </PostButton>
+      )}
+    </Stack>
+  );
+}
+
+/** Cancelling alone, with its consequence beside it. */
+export function CancelForm({ view }: ViewProps) {
+  const words = useWords().forms;
+  return (
+    <Disclosure summary={words.cancel}>
+      <Stack>
+        <p>{words.cancelText}</p>
+        <PostButton
+          action={pathOf(view, 'cancellation')}
+          idempotencyKey={`cancel-${view.key}`}
+          kind="danger"
+        >
+          {words.cancel}
+        </PostButton>
+      </Stack>
+    </Disclosure>
+  );
+}
+
+/** The buyer's answer to a question for more time. */
+export function AnswerExtensionForm({ view }: ViewProps) {
+  const words = useWords().forms;
+  const action = pathOf(view, 'extension-answer');
+  return (
+    <Row>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'yes' }}
+        idempotencyKey={`extension-yes-${view.key}`}
+        kind="secondary"
+      >
+        {words.agreeExtension}
+      </PostButton>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'no' }}
+        idempotencyKey={`extension-no-${view.key}`}
+        kind="quiet"
+      >
+        {words.refuseExtension}
+      </PostButton>
+    </Row>
+  );
+}
+
+/** The answer to a question to cancel, or taking one's own back. */
+export function AnswerCancellationForm({ view, mine }: ViewProps & { mine: boolean }) {
+  const words = useWords().forms;
+  if (mine) {
+    return (
+      <PostButton
+        action={pathOf(view, 'cancellation-withdrawal')}
+        idempotencyKey={`withdraw-${view.key}`}
+        kind="secondary"
+      >
+        {words.withdrawCancellation}
+      </PostButton>
+    );
+  }
+  const action = pathOf(view, 'cancellation-answer');
+  return (
+    <Row>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'no' }}
+        idempotencyKey={`cancellation-no-${view.key}`}
+        kind="secondary"
+      >
+        {words.refuseCancellation}
+      </PostButton>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'yes' }}
+        idempotencyKey={`cancellation-yes-${view.key}`}
+        kind="danger"
+      >
+        {words.agreeCancellation}
+      </PostButton>
+    </Row>
+  );
+}

@@ -1,0 +1,76 @@
+import type { Ctx } from '#platform/context';
+import { addDays, addHours } from '#platform/time';
+import { memberCards } from '#identity';
+import type { Ask } from '../moves/order-asks.ts';
+import { sharesOf } from '../order-money.ts';
+import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
+
+/** A form that came back refused: which one, why, and what stood in it. */
+export interface FormFailure {
+  form: FormName;
+  errors: Record<string, string>;
+  values: Record<string, string | string[]>;
+}
+
+export type FormName =
+  | 'requirements'
+  | 'message'
+  | 'delivery'
+  | 'change'
+  | 'extension'
+  | 'cancellation';
+
+/** The room with what its page needs besides: names, instants, shares. */
+export interface RoomView extends OrderRoom {
+  names: ReadonlyMap<string, string>;
+  handles: ReadonlyMap<string, string>;
+  viewerId: string | undefined;
+  shares: { commissionMinor: bigint; sellerMinor: bigint };
+  /** When the time to send instructions ends. */
+  requirementsEndAt: Date;
+  guaranteeEndsAt: Date | undefined;
+  clearsAt: Date | undefined;
+  openExtension: Ask | undefined;
+  openCancellation: Ask | undefined;
+  /** Made anew with each page: the key of its forms. */
+  key: string;
+  now: Date;
+  failure: FormFailure | undefined;
+}
+
+/** Reads an order's room for its page; NotFound for people outside it. */
+export async function roomView(
+  ctx: Ctx,
+  orderId: string,
+  made: { key: string; failure?: FormFailure },
+): Promise<RoomView> {
+  const room = await getOrderRoom(ctx, orderId);
+  const { order, rules, asks } = room;
+  const cards = await memberCards(ctx, [order.buyerId, order.sellerId]);
+  const open = (kind: Ask['kind']) => asks.find((ask) => ask.kind === kind && ask.outcome === null);
+  return {
+    ...room,
+    names: new Map([...cards].map(([id, card]) => [id, card.displayName])),
+    handles: new Map([...cards].map(([id, card]) => [id, card.handle])),
+    viewerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : undefined,
+    shares: sharesOf(order),
+    requirementsEndAt: addHours(order.openedAt, rules.requirements.cancelAfterHours),
+    guaranteeEndsAt: order.completedAt
+      ? addDays(order.completedAt, rules.guaranteeDays)
+      : undefined,
+    clearsAt: order.completedAt ? addDays(order.completedAt, order.clearingDays) : undefined,
+    openExtension: open('extension'),
+    openCancellation: open('cancellation'),
+    key: made.key,
+    now: ctx.clock.now(),
+    failure: made.failure,
+  };
+}
+
+/** Errors and values of one form of the room, when it came back refused. */
+export function failureOf(
+  view: RoomView,
+  form: FormName,
+): Pick<FormFailure, 'errors' | 'values'> | undefined {
+  return view.failure?.form === form ? view.failure : undefined;
+}
