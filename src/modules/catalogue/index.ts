@@ -56,6 +56,13 @@ export {
   listSellerCards,
   pageSize,
 } from './listing/list-cards.ts';
+export {
+  type ListingChoice,
+  listingAddress,
+  type ListingPlace,
+  queryText,
+  readListingChoice,
+} from './listing/listing-address.ts';
 export { popularLeaves } from './listing/popular-leaves.ts';
 export {
   listWaitingReviews,

@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber } from '#platform/i18n';
 import { Chip, ChipRow, FilterPanel, RadioGroup, useReader } from '#ui';
-import type { ListingCount, ListingFilters, ListingSort } from '../listing/list-cards.ts';
+import type { ListingCount, ListingFilters } from '../listing/list-cards.ts';
 import { catalogueWords } from '../locales/index.ts';
 
 export interface ListingFiltersProps {
@@ -76,7 +76,7 @@ export function countWithin(
 
 /** The orders of a list as links. */
 export function SortLinks(props: {
-  sorts: readonly { sort: ListingSort | 'best'; label: string; href: string; current: boolean }[];
+  sorts: readonly { sort: string; label: string; href: string; current: boolean }[];
 }) {
   const words = catalogueWords(useReader()).listing;
   return (

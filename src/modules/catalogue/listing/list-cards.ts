@@ -5,7 +5,7 @@ import { type CardJson, cardColumns, readCard, type ServiceCardData } from './ca
 /** Orders of a list; each is one walk of an index (SPEC 3.2). */
 export type ListingSort = 'newest' | 'sales' | 'rating' | 'price-up' | 'price-down';
 
-export const listingSorts: readonly ListingSort[] = [
+export const listingSorts: readonly [ListingSort, ...ListingSort[]] = [
   'sales',
   'newest',
   'rating',

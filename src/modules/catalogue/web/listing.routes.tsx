@@ -12,13 +12,26 @@ import {
 import { countWithin } from '../fragments/listing-filters.tsx';
 import { ListingView } from '../fragments/listing-page.tsx';
 import { countScopes } from '../listing/count-scopes.ts';
-import { lastPage, listingSorts, listPage, pageSize } from '../listing/list-cards.ts';
+import {
+  lastPage,
+  type ListingSort,
+  listingSorts,
+  listPage,
+  pageSize,
+} from '../listing/list-cards.ts';
+import {
+  type ListingChoice,
+  type ListingPlace,
+  listingAddress,
+  readListingChoice,
+} from '../listing/listing-address.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { CategoriesPage } from './categories-page.tsx';
 import { movedTo } from './moved-to.ts';
-import { type ListingChoice, listingAddress, readListingChoice } from './listing-address.ts';
 
 const CACHE = { cacheSeconds: 5 };
+const [usualSort] = listingSorts;
+type Choice = ListingChoice<ListingSort>;
 
 export const listingRoutes: Route[] = [
   get('/categories', { access: 'public' }, async ({ ctx }) => {
@@ -32,19 +45,20 @@ export const listingRoutes: Route[] = [
     };
     return page(head, <CategoriesPage tree={tree} counts={counts} />, CACHE);
   }),
-  get('/services', { access: 'public' }, (request) => showListing(request, { path: '/services' })),
+  get('/services', { access: 'public' }, (request) =>
+    showListing(request, { path: '/services', usualSort }),
+  ),
   get('/categories/:slug', { access: 'public', example: 'category' }, async (request) => {
     const { slug = '' } = request.params;
     const found = (await categories(request.ctx)).bySlug(slug);
     if (!found) throw new NotFound();
     const path = categoryPath((found.leaf ?? found.group).slug);
     if (slug !== (found.leaf ?? found.group).slug) return movedTo(request.ctx, path);
-    return showListing(request, { path, ...found });
+    return showListing(request, { path, usualSort, ...found });
   }),
 ];
 
-interface Place {
-  path: string;
+interface Place extends ListingPlace {
   group?: CategoryGroup;
   leaf?: CategoryLeaf;
 }
@@ -52,7 +66,7 @@ interface Place {
 async function showListing(request: HttpRequest, place: Place) {
   const { ctx } = request;
   const words = catalogueWords(ctx.reader);
-  const choice = readListingChoice(request.query);
+  const choice = readListingChoice(request.query, listingSorts);
   if (choice.page > lastPage) throw new NotFound();
   const scope = place.leaf ? { leafKey: place.leaf.key } : { groupKey: place.group?.key };
   const [tree, { cards, counts }] = await Promise.all([
@@ -66,7 +80,7 @@ async function showListing(request: HttpRequest, place: Place) {
     ? nameOf(ctx.reader, place.leaf ?? place.group)
     : words.listing.allServices;
   const pageCount = Math.min(lastPage, Math.ceil(total / pageSize));
-  const clearHref = listingAddress(place.path, { sort: choice.sort, page: 1 });
+  const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
   const anywhere = countWithin(counts, { priceTo: Infinity, daysTo: Infinity });
   const body = (
     <ListingView
@@ -74,11 +88,11 @@ async function showListing(request: HttpRequest, place: Place) {
       lead={words.listing.lead(words.listing.services(total))}
       crumbs={crumbsOf(ctx.reader, place)}
       near={nearOf(ctx.reader, place, tree)}
-      sorts={sortsOf(ctx.reader, place.path, choice)}
+      sorts={sortsOf(ctx.reader, place, choice)}
       filters={{
         action: place.path,
         clearHref,
-        hidden: choice.sort === 'sales' ? {} : { sort: choice.sort },
+        hidden: choice.sort === usualSort ? {} : { sort: choice.sort },
         filters: choice,
         counts,
       }}
@@ -87,7 +101,7 @@ async function showListing(request: HttpRequest, place: Place) {
       pages={{
         page: choice.page,
         pageCount,
-        hrefFor: (number) => listingAddress(place.path, { ...choice, page: number }),
+        hrefFor: (number) => listingAddress(place, { ...choice, page: number }),
         cutOff: total > lastPage * pageSize,
       }}
       empty={<Empty reader={ctx.reader} clearHref={anywhere > 0 ? clearHref : undefined} />}
@@ -96,7 +110,7 @@ async function showListing(request: HttpRequest, place: Place) {
   return page(headOf(ctx.reader, { place, name, choice }), body, CACHE);
 }
 
-function headOf(reader: Reader, given: { place: Place; name: string; choice: ListingChoice }) {
+function headOf(reader: Reader, given: { place: Place; name: string; choice: Choice }) {
   const { place, name, choice } = given;
   const words = catalogueWords(reader).listing;
   const numbered = choice.page > 1 ? ` (${formatNumber(reader, choice.page)})` : '';
@@ -105,7 +119,7 @@ function headOf(reader: Reader, given: { place: Place; name: string; choice: Lis
     title: `${name}${numbered}`,
     description: words.description(name),
     canonicalPath: choice.page > 1 ? `${place.path}?page=${choice.page}` : place.path,
-    noindex: filtered || choice.sort !== 'sales',
+    noindex: filtered || choice.sort !== usualSort,
   };
 }
 
@@ -155,12 +169,12 @@ function nearOf(reader: Reader, place: Place, tree: CategoryTree) {
   }));
 }
 
-function sortsOf(reader: Reader, path: string, choice: ListingChoice) {
+function sortsOf(reader: Reader, place: Place, choice: Choice) {
   const words = catalogueWords(reader).listing;
   return listingSorts.map((sort) => ({
     sort,
     label: words.sorts[sort],
-    href: listingAddress(path, { ...choice, sort, page: 1 }),
+    href: listingAddress(place, { ...choice, sort, page: 1 }),
     current: sort === choice.sort,
   }));
 }

@@ -1,0 +1,16 @@
+export const en = {
+  home: 'Home',
+  title: 'Search',
+  titleFor: (text: string) => `Results for “${text}”`,
+  description:
+    'Search the services of Hirfa: design, writing, translation, code, marketing and more.',
+  ask: 'Write what you need in a word or two, such as: logo design.',
+  popular: 'Often ordered',
+  best: 'Best match',
+  emptyTitle: (text: string) => `No services match “${text}”`,
+  emptyText: 'Check the spelling, try a more general word, or browse the categories.',
+  emptyAction: 'Browse the categories',
+  noMatchTitle: 'No results at this price or time',
+  noMatchText: 'Your search has other results at another price or delivery time.',
+  noMatchAction: 'Clear filters',
+};

@@ -1,0 +1,78 @@
+import { pauseService, resumeService } from '#catalogue';
+import { aMember, aPublishedService } from '#catalogue/testing';
+import { drainFacts } from '#platform/facts';
+import { aWorld } from '#test/world';
+import { describe, expect, it } from 'vitest';
+import { searchListeners } from './jobs/index-service.listener.ts';
+import { type SearchQuery, searchServices } from './search-services.ts';
+
+const world = await aWorld();
+const sellerId = await aMember(world, 'رنا الحسن');
+const logo = await aPublishedService(world, { sellerId });
+const translation = await aPublishedService(world, {
+  input: {
+    leafKey: 'english-translation',
+    title: 'ترجمة 500 كلمة إلى العربية',
+    tags: ['translation', 'ترجمة'],
+    basePriceMinor: 500n,
+    deliveryDays: 2,
+    upgrades: [],
+  },
+});
+await drainFacts(world.ctx, searchListeners);
+
+const find = async (text: string, more: Partial<SearchQuery> = {}) => {
+  const query = { text, filters: {}, sort: 'best' as const, page: 1, ...more };
+  return (await searchServices(world.stranger, query)).cards.map((card) => card.serviceId);
+};
+
+describe('a search', () => {
+  it.each([
+    ['شعار', 'logo'],
+    ['الشعار', 'logo'],
+    ['شِعار احترافي', 'logo'],
+    ['لوجو', 'logo'],
+    ['logo design', 'logo'],
+    ['رنا الحسن', 'logo'],
+    ['TRANSLATION', 'translation'],
+    ['ترجمه ٥٠٠', 'translation'],
+    ['ترجم', 'translation'],
+  ])('for %j finds the %s', async (text, which) => {
+    const [first] = await find(text);
+    expect(first).toBe(which === 'logo' ? logo.serviceId : translation.serviceId);
+  });
+
+  it.each([
+    '',
+    'شعار ترجمة مفقودة',
+    "'; drop table search.documents; --",
+    '<script>',
+    '%_',
+    ')(&|!:*',
+    'x'.repeat(5_000),
+  ])('for %j finds nothing and breaks nothing', async (text) =>
+    expect(await find(text)).toEqual([]),
+  );
+
+  it('is filtered, with counts of everything that matches', async () => {
+    expect(await find('كلمة', { filters: { priceToMinor: 500 } })).toEqual([translation.serviceId]);
+    expect(await find('كلمة', { filters: { daysTo: 1 } })).toEqual([]);
+    const { counts } = await searchServices(world.stranger, {
+      text: 'ترجمة',
+      filters: { daysTo: 1 },
+      sort: 'best',
+      page: 1,
+    });
+    expect(counts).toEqual([{ priceMinor: 500, deliveryDays: 2, services: 1 }]);
+    expect(await find('شعار', { page: 2 })).toEqual([]);
+  });
+
+  it('no longer finds what left the lists', async () => {
+    await pauseService(world.as(sellerId), { serviceId: logo.serviceId });
+    await drainFacts(world.ctx, searchListeners);
+    expect(await find('لوجو')).toEqual([]);
+    await resumeService(world.as(sellerId), { serviceId: logo.serviceId });
+    await drainFacts(world.ctx, searchListeners);
+    expect(await find('لوجو')).toEqual([logo.serviceId]);
+  });
+});
