@@ -1,0 +1,16 @@
+/** The sections of the terms; both languages must have each. */
+export type TermsSection =
+  | 'agreement'
+  | 'account'
+  | 'services'
+  | 'buying'
+  | 'orders'
+  | 'acceptance'
+  | 'cancelling'
+  | 'fees'
+  | 'earnings'
+  | 'conduct'
+  | 'rights'
+  | 'measures'
+  | 'liability'
+  | 'changes';
