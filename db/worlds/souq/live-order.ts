@@ -21,7 +21,7 @@ import { Refusal } from '#platform/refusals';
 import { beginPayment, buyerFee, defaultGateway, settlePayment, totalOf } from '#wallet';
 import { memberAt } from './act.ts';
 import {
-  answerTo,
+  answersTo,
   buyerQuestions,
   buyerThanks,
   cancellationReasons,
@@ -31,7 +31,6 @@ import {
   extensionReasons,
   pick,
   pickSome,
-  plainAnswers,
   type Random,
   secondDeliveryNotes,
   seedOf,
@@ -149,18 +148,20 @@ async function giveRequirements(buyer: Ctx, order: LiveOrder): Promise<void> {
   await withFile(order, 'المواد.txt', async (file) => {
     const given: Record<string, string> = {};
     const files: Record<string, { path: string; fileName: string }[]> = {};
-    const { groupKey } = order.service.content;
-    for (const question of service.requirements) {
-      const asked = { ...question, choices: question.choices ?? [] };
-      const answer = answerTo(order.random, groupKey, asked);
+    const { leafKey, language } = order.service.content;
+    const questions = service.requirements.map((question) => {
+      return { ...question, choices: question.choices ?? [] };
+    });
+    const answers = answersTo(order.random, { leafKey, language, questions });
+    for (const [at, question] of questions.entries()) {
+      const answer = answers[at];
       if (answer !== undefined) given[question.questionId] = answer;
       else if (question.required) files[question.questionId] = [file];
     }
-    const note = service.requirements.length === 0 ? pick(order.random, plainAnswers) : '';
     await submitRequirements(buyer, {
       orderId: order.orderId as string,
       answers: given,
-      note,
+      note: '',
       files,
     });
   });
