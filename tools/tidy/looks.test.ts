@@ -39,5 +39,6 @@ it('refuses raw colours outside the tokens', () => {
 
 it('refuses style= in a page', () => {
   expect(linesFound(noInlineStyle, ['src/ui/a.tsx', '<p style="color:red">x</p>'])).toEqual([1]);
+  expect(linesFound(noInlineStyle, ['src/ui/a.tsx', '<Date style="short" />'])).toEqual([]);
   expect(linesFound(noInlineStyle, ['src/ui/a.tsx', '<p class="style">style=</p>'])).toEqual([]);
 });

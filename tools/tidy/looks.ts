@@ -56,12 +56,17 @@ export function noInlineStyle(tree: Source[]): Finding[] {
     .flatMap((source) => {
       const found: Finding[] = [];
       for (const node of nodesOf(syntaxOf(source))) {
-        if (ts.isJsxAttribute(node) && node.name.getText() === 'style') {
+        if (ts.isJsxAttribute(node) && node.name.getText() === 'style' && isOfElement(node)) {
           found.push(at(source, node.getStart(), { rule: 'inline-style', message: 'use a class' }));
         }
       }
       return found;
     });
+}
+
+/** An HTML element, not a component with a property of that name. */
+function isOfElement(attribute: ts.JsxAttribute): boolean {
+  return /^[a-z]/.test(attribute.parent.parent.tagName.getText());
 }
 
 function stylesheets(tree: Source[]): Source[] {
