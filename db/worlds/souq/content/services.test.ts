@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { categoryTree } from '../../../../marketplace.categories.ts';
 import { sellers, services } from './index.ts';
 import { createRandom, seedOf } from './random.ts';
-import { serviceLimit } from './services/assign-sellers.ts';
+import { serviceLimit } from './composing/assign-sellers.ts';
 
 const lengthOf = (text: string): number => [...text].length;
 const openingOf = (description: string): string => [...description].slice(0, 40).join('');

@@ -2,16 +2,16 @@ import { categoryTree } from '../../../../marketplace.categories.ts';
 import { sellers } from './members.ts';
 import { createRandom, seedOf } from './random.ts';
 import { apps } from './services/apps.ts';
-import { createAssignment } from './services/assign-sellers.ts';
+import { createAssignment } from './composing/assign-sellers.ts';
 import { business } from './services/business.ts';
 import { careers } from './services/careers.ts';
-import { composeService } from './services/compose-service.ts';
+import { composeService } from './composing/compose-service.ts';
 import { consulting } from './services/consulting.ts';
 import { design } from './services/design.ts';
 import { english } from './services/english.ts';
 import { marketing } from './services/marketing.ts';
 import { programming } from './services/programming.ts';
-import type { GroupDraft } from './services/read-group.ts';
+import type { GroupDraft } from './composing/read-group.ts';
 import { seo } from './services/seo.ts';
 import { teaching } from './services/teaching.ts';
 import { videoAudio } from './services/video-audio.ts';
@@ -19,8 +19,18 @@ import { writing } from './services/writing.ts';
 import type { SellerContent, ServiceContent } from './shapes.ts';
 
 const drafts: readonly GroupDraft[] = [
-  ...[writing, design, videoAudio, careers, consulting, programming],
-  ...[seo, marketing, teaching, apps, business, english],
+  writing,
+  design,
+  videoAudio,
+  careers,
+  consulting,
+  programming,
+  seo,
+  marketing,
+  teaching,
+  apps,
+  business,
+  english,
 ];
 
 function groupOf(leafKey: string): (typeof categoryTree)[number] {

@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What makers of mobile apps and games sell. */
 export const apps = readGroup(

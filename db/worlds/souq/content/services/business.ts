@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What office workers, accountants and analysts sell. */
 export const business = readGroup(

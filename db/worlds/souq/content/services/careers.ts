@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What CV writers and career advisers sell. */
 export const careers = readGroup(

@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** Services whose sellers wrote them in English, for buyers who read it. */
 export const english = readGroup(

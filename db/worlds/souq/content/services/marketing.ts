@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What marketers and page keepers sell. */
 export const marketing = readGroup(

@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What builders of sites, forums and blogs sell. */
 export const programming = readGroup(

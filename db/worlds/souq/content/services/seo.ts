@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What sellers of search engine work sell. */
 export const seo = readGroup(

@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What teachers sell. */
 export const teaching = readGroup(

@@ -1,4 +1,4 @@
-import { readGroup } from './read-group.ts';
+import { readGroup } from '../composing/read-group.ts';
 
 /** What editors, animators and voices sell. */
 export const videoAudio = readGroup(
