@@ -114,5 +114,5 @@ anasbawazir | أنس باوزير | m | YE | ar | 70 | new
 مدرب لياقة منزلية
 مدرب معتمد من حضرموت. أصمم تمارين لا تحتاج إلى نادٍ ولا أجهزة، وأتابع من يشتري مني حتى يثبت على العادة.
 skills: تمارين منزلية, خطط لياقة, متابعة
-sells: nutrition-fitness, study-consulting
+sells: nutrition-fitness
 `);

@@ -15,10 +15,10 @@ const plainAnswers: Readonly<Record<'ar' | 'en', readonly string[]>> = {
 `),
   en: linesOf(`
 Everything is in the attached file. Ask me about anything that is not clear.
-A small shop in Jeddah, and most of our customers read both languages.
-I would rather leave this to your judgement, within the mood of the examples.
-We start from almost nothing, so a simple and solid first version is what matters.
-Mostly on phones, by people in a hurry.
+I wrote this part in the notes file, so that nothing gets lost between messages.
+I would rather leave this to your judgement.
+The same as in the example I attached, only simpler.
+See the first page of the attached notes, please.
 `),
 };
 

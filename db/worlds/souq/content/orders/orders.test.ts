@@ -23,17 +23,27 @@ describe('what people write in orders', () => {
     }
   });
 
-  it('answers every question of every service with words that fit its form', () => {
-    const random = content.createRandom(7);
-    for (const service of content.services) {
-      const { questions } = service;
-      const answers = content.answersTo(random, service);
-      questions.forEach((question, at) => {
-        const answer = answers[at];
-        if (question.kind === 'choice') expect(question.choices).toContain(answer);
-        if (question.kind === 'text') expect(answer).toMatch(/\p{L}/u);
-        if (question.kind === 'file') expect(answer).toBeUndefined();
-      });
+  it.each(content.services)('answers every question of $key as its form wants', (service) => {
+    const answers = content.answersTo(content.createRandom(7), service);
+    expect(answers).toHaveLength(service.questions.length);
+    for (const [at, question] of service.questions.entries()) {
+      const answer = answers[at];
+      if (question.kind === 'choice') expect(question.choices).toContain(answer);
+      if (question.kind === 'text') expect(answer).toMatch(/\p{L}/u);
+      if (question.kind === 'file') expect(answer).toBeUndefined();
     }
+  });
+
+  it('has answers of its own for the first open question of every leaf', () => {
+    const random = content.createRandom(7);
+    const all = content.services.filter(({ language }) => language === 'ar');
+    const first = new Map<string, Set<string | undefined>>();
+    for (const { leafKey, language, questions } of all) {
+      const open = questions.filter(({ kind }) => kind === 'text');
+      const [answer] = content.answersTo(random, { leafKey, language, questions: open });
+      if (open.length > 0) first.set(leafKey, (first.get(leafKey) ?? new Set()).add(answer));
+    }
+    const given = [...first.values()].flatMap((answers) => [...answers]);
+    expect(given.length).toBe(new Set(given).size);
   });
 });
