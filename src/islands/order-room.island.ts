@@ -31,7 +31,7 @@ export default function orderRoom(room: HTMLElement): void {
   addEventListener('pagehide', () => source.close());
   room.addEventListener('submit', (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.dataset['composer'] === undefined) return;
+    if (!(form instanceof HTMLFormElement) || !form.querySelector('.composer')) return;
     event.preventDefault();
     void send(room, form);
   });
@@ -49,7 +49,7 @@ async function send(room: HTMLElement, form: HTMLFormElement): Promise<void> {
       headers: { accept: 'text/html' },
     });
     const page = show(room, await answer.text(), form);
-    const fresh = page.querySelector<HTMLFormElement>('form[data-composer]');
+    const fresh = page.querySelector<HTMLFormElement>('form:has(.composer)');
     // Neither sent nor explained (the session ended): let the browser show what came.
     if (!fresh) return form.submit();
     form.replaceWith(fresh);

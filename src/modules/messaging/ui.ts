@@ -1,6 +1,6 @@
-export { Composer, type ComposerProps } from './fragments/composer.tsx';
 export {
   Conversation,
   type ConversationMark,
   type ConversationProps,
 } from './fragments/conversation.tsx';
+export { WriteMessage, type WriteMessageProps } from './fragments/write-message.tsx';

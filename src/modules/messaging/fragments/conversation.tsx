@@ -1,5 +1,5 @@
 import { formatDate } from '#platform/i18n';
-import { Attachment, DateTime, Message, MessageList, MessageMark, usePage } from '#ui';
+import { Attachment, DateTime, LinkButton, Message, MessageList, MessageMark, usePage } from '#ui';
 import { messagingWords } from '../locales/index.ts';
 import type { ThreadMessage } from '../thread.ts';
 
@@ -18,6 +18,8 @@ export interface ConversationProps {
   /** Names by member id. */
   names: ReadonlyMap<string, string>;
   fileHref(fileId: string): string;
+  /** Where the messages before these are, when there are any. */
+  olderHref?: string;
 }
 
 type Entry =
@@ -33,6 +35,13 @@ export function Conversation(props: ConversationProps) {
   let day = '';
   return (
     <MessageList label={words.messages}>
+      {props.olderHref && (
+        <p class="message-mark">
+          <LinkButton kind="quiet" size="small" href={props.olderHref}>
+            {words.older}
+          </LinkButton>
+        </p>
+      )}
       {entries.map((entry) => {
         const today = formatDate(reader, entry.at, 'date');
         const fresh = today !== day;

@@ -50,14 +50,23 @@ export interface OrderRoom {
   asks: Ask[];
   files: OrderFile[];
   messages: ThreadMessage[];
+  /** Set when there are messages before these: the place to read on from. */
+  olderBefore: bigint | undefined;
   threadId: string | undefined;
   history: HistoryEntry[];
   /** What the reader may do now: decided by the one table. */
   can: ReadonlySet<Act>;
 }
 
+/** How many messages the room shows at once. */
+const MESSAGES = 80;
+
 /** The room of an order for whoever may read it; NotFound for everybody else (SPEC 5.11). */
-export async function getOrderRoom(ctx: Ctx, orderId: string): Promise<OrderRoom> {
+export async function getOrderRoom(
+  ctx: Ctx,
+  orderId: string,
+  page: { before?: bigint } = {},
+): Promise<OrderRoom> {
   const order = await getOrder(ctx, orderId);
   const party = partyOf(ctx.actor, order);
   const [rules, asks, threadId, files, history, requirements, deliveries, changeRequests] =
@@ -71,7 +80,11 @@ export async function getOrderRoom(ctx: Ctx, orderId: string): Promise<OrderRoom
       listDeliveries(ctx, orderId),
       listChangeRequests(ctx, orderId),
     ]);
-  const messages = threadId ? await listMessages(ctx, { threadId, limit: 200 }) : [];
+  const messages = threadId
+    ? await listMessages(ctx, { threadId, before: page.before, limit: MESSAGES + 1 })
+    : [];
+  const older = messages.length > MESSAGES;
+  const shown = older ? messages.slice(1) : messages;
   const open = asks.filter((ask) => ask.outcome === null);
   const situation = { order, now: ctx.clock.now(), rules, asks: open };
   return {
@@ -83,7 +96,8 @@ export async function getOrderRoom(ctx: Ctx, orderId: string): Promise<OrderRoom
     changeRequests,
     asks,
     files,
-    messages,
+    messages: shown,
+    olderBefore: older ? shown[0]?.seq : undefined,
     threadId,
     history,
     can: party === undefined ? new Set() : actsOpenTo(party, situation),

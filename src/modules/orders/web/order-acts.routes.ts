@@ -74,13 +74,13 @@ async function takeForm<S extends z.ZodType>(request: HttpRequest, what: Act<S>)
     throw error;
   }
   const done = typeof what.done === 'function' ? what.done(form.values) : what.done;
-  if (!done) return seeOther(`${roomOf(request)}#message-body`);
+  if (!done) return seeOther(`${roomOf(request)}#write`);
   return seeOther(roomOf(request), { flash: { tone: 'good', code: done } });
 }
 
 /** Files that media refuses belong to the file field; a message without words to its text. */
 function fieldOf(form: FormName, error: Refusal): string {
-  if (form === 'message' && error.code.startsWith('message-')) return 'body';
+  if (form === 'message' && error.code.startsWith('message-')) return 'text';
   return 'files';
 }
 
@@ -139,7 +139,7 @@ export const orderActRoutes: readonly Route[] = [
     run: (request, values, orderId) =>
       sendOrderMessage(request.ctx, {
         orderId,
-        body: values.body,
+        body: values.text,
         files: filesOf(request, 'files'),
         key: values.idempotencyKey ?? randomUUID(),
       }),

@@ -1,4 +1,4 @@
-import { Composer, Conversation } from '#messaging/ui';
+import { Conversation, WriteMessage } from '#messaging/ui';
 import {
   Banner,
   Bdi,
@@ -102,7 +102,9 @@ function Talk({ view }: ViewProps) {
   const words = ordersWords(usePage().reader);
   const { order, side } = view;
   const failure = failureOf(view, 'message');
+  const from = view.olderBefore ? view.messages[0]?.at : undefined;
   const marks = view.history
+    .filter((entry) => !from || entry.at >= from)
     .filter((entry) => entry.act !== 'open' && MARKED.includes(entry.act))
     .map((entry) => ({ key: `h-${entry.seq}`, at: entry.at, text: words.acts[entry.act] }));
   return (
@@ -114,17 +116,19 @@ function Talk({ view }: ViewProps) {
           viewerId={view.viewerId}
           names={view.names}
           fileHref={(fileId) => orderFilePath(order.orderId, fileId)}
+          olderHref={
+            view.olderBefore === undefined
+              ? undefined
+              : `${orderPath(order.orderId)}?before=${view.olderBefore}#conversation`
+          }
         />
       </div>
       {side && (
-        <Composer
+        <WriteMessage
           action={`${orderPath(order.orderId)}/messages`}
           idempotencyKey={`message-${view.key}`}
           errors={failure?.errors}
           values={failure?.values}
-          quiet={
-            order.state !== 'completed' && order.state !== 'closed' && order.state !== 'cancelled'
-          }
         />
       )}
     </Panel>

@@ -12,9 +12,19 @@ import { type FormFailure, roomView } from './room-view.ts';
 
 const idOf = (request: HttpRequest) => request.params.orderId ?? '';
 
+/** The place among the messages to read on from, backwards. */
+function beforeOf(request: HttpRequest): bigint | undefined {
+  const { before } = request.query;
+  return typeof before === 'string' && /^\d{1,18}$/.test(before) ? BigInt(before) : undefined;
+}
+
 /** The room's page; after a refused form with its errors and the values kept (422). */
 export async function showRoom(request: HttpRequest, failure?: FormFailure): Promise<Answer> {
-  const view = await roomView(request.ctx, idOf(request), { key: randomUUID(), failure });
+  const view = await roomView(request.ctx, idOf(request), {
+    key: randomUUID(),
+    before: beforeOf(request),
+    failure,
+  });
   const title = `${view.order.title} · ${ordersWords(request.ctx.reader).room.order(view.order.code)}`;
   return page({ title, noindex: true }, <OrderRoomPage view={view} />, {
     status: failure ? 422 : 200,

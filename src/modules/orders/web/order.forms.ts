@@ -6,7 +6,7 @@ const text = z.string().default('');
 
 export const keyForm = z.object({ idempotencyKey: key });
 export const requirementsForm = z.object({ idempotencyKey: key, note: text });
-export const messageForm = z.object({ idempotencyKey: key, body: text });
+export const messageForm = z.object({ idempotencyKey: key, text });
 export const deliveryForm = z.object({
   idempotencyKey: key,
   note: text,

@@ -42,9 +42,9 @@ export interface RoomView extends OrderRoom {
 export async function roomView(
   ctx: Ctx,
   orderId: string,
-  made: { key: string; failure?: FormFailure },
+  made: { key: string; before?: bigint; failure?: FormFailure },
 ): Promise<RoomView> {
-  const room = await getOrderRoom(ctx, orderId);
+  const room = await getOrderRoom(ctx, orderId, { before: made.before });
   const { order, rules, asks } = room;
   const cards = await memberCards(ctx, [order.buyerId, order.sellerId]);
   const open = (kind: Ask['kind']) => asks.find((ask) => ask.kind === kind && ask.outcome === null);
