@@ -1,6 +1,6 @@
 import { asSystem, type Ctx, type TxCtx } from '#platform/context';
 import { deliverFact, type Listener } from '#platform/facts';
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 
 /** Work that time or a rare act wakes: shallow, it calls an action of its module. */
@@ -40,10 +40,11 @@ export async function startWorker(
     taskList,
     concurrency: options.concurrency ?? 4,
     noHandleSignals: true,
-    crontab: options.jobs
-      .filter((job) => job.schedule)
-      .map((job) => `${job.schedule} ${job.name} ?max=3`)
-      .join('\n'),
+    parsedCronItems: parseCronItems(
+      options.jobs.flatMap((job) =>
+        job.schedule ? [{ task: job.name, match: job.schedule, options: { maxAttempts: 3 } }] : [],
+      ),
+    ),
     logger: quietLogger(ctx),
   });
   runner.promise.catch((error: Error) => ctx.log.error({ err: error }, 'worker ended'));
