@@ -7,7 +7,9 @@ const RESERVED = new Set(
   `about account admin administrator api app billing blog categories checkout contact design en ar
   finance health help hirfa legal login mail me member members moderator my new notices orders
   payments privacy ready register root sales sandbox search security sellers services settings
-  sign-in sign-out sign-up site staff static status support system team terms wallet www`.split(/\s+/),
+  sign-in sign-out sign-up site staff static status support system team terms wallet www`.split(
+    /\s+/,
+  ),
 );
 
 /** An Arabic letter and its Latin spelling, pair by pair. */

@@ -28,7 +28,9 @@ export async function makeLink(
 ): Promise<string | undefined> {
   const { purpose, memberId } = link;
   const cause = `${purpose}:${link.cause}`;
-  const token = createHmac('sha256', deriveSecret(tx, 'one-time-link')).update(cause).digest('base64url');
+  const token = createHmac('sha256', deriveSecret(tx, 'one-time-link'))
+    .update(cause)
+    .digest('base64url');
   const now = tx.clock.now();
   const { numAffectedRows } = await sql`
     insert into identity.one_time_links (id, purpose, member_id, token_hash, cause, made_at, expires_at)

@@ -1,4 +1,8 @@
-export { countUnreadNotices as unreadNotices, listNotices, type ShownNotice } from './notice-lists.ts';
+export {
+  countUnreadNotices as unreadNotices,
+  listNotices,
+  type ShownNotice,
+} from './notice-lists.ts';
 export { defineNotice, type Notice, type NoticeWords } from './notice.ts';
 export { notify, type NotifyInput } from './notify.ts';
 export { readAllNotices } from './read-all-notices.ts';

@@ -33,7 +33,10 @@ function htmlOf(letter: {
   const start = dir === 'rtl' ? 'right' : 'left';
   const paragraphs = words.body
     .split(/\n{2,}/)
-    .map((part) => `<p style="margin:0 0 14px" dir="auto">${escape(part).replaceAll('\n', '<br>')}</p>`)
+    .map(
+      (part) =>
+        `<p style="margin:0 0 14px" dir="auto">${escape(part).replaceAll('\n', '<br>')}</p>`,
+    )
     .join('');
   const address = escape(url);
   // Mail readers know only tables and inline styles.

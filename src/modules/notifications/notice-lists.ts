@@ -63,6 +63,14 @@ function shown(ctx: Ctx, row: Row): ShownNotice[] {
   const { title, body } = notice.words(ctx.reader.locale, row.params, ctx.reader);
   const href = notice.href(row.params);
   return [
-    { noticeId: row.id, kind: row.kind, title, body, href, at: row.at, unread: row.readAt === null },
+    {
+      noticeId: row.id,
+      kind: row.kind,
+      title,
+      body,
+      href,
+      at: row.at,
+      unread: row.readAt === null,
+    },
   ];
 }

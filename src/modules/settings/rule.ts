@@ -47,5 +47,7 @@ function readAmount(json: unknown): bigint {
 }
 
 function mapFields(value: object, change: (field: unknown, name: string) => unknown): object {
-  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, change(field, name)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, change(field, name)]),
+  );
 }

@@ -15,7 +15,8 @@ export async function setRule<K extends RuleKey>(
   input: { key: K; value: Rules[K]; validFrom: Date; reason: string },
 ): Promise<void> {
   const { actor } = ctx;
-  const allowed = actor.kind === 'system' || (actor.kind === 'member' && actor.roles.includes('admin'));
+  const allowed =
+    actor.kind === 'system' || (actor.kind === 'member' && actor.roles.includes('admin'));
   if (!allowed) throw new NotFound();
   const json = ruleToJson(input.value);
   const known = isRuleKey(input.key) && ruleFromJson(config.rules[input.key], json) !== undefined;

@@ -42,7 +42,11 @@ export function forgetSettings(ctx: Ctx): void {
   flagsOfPool.delete(ctx.pool);
 }
 
-function keep<T>(cache: WeakMap<pg.Pool, Kept<T>>, ctx: Ctx, read: () => Promise<T[]>): Promise<T[]> {
+function keep<T>(
+  cache: WeakMap<pg.Pool, Kept<T>>,
+  ctx: Ctx,
+  read: () => Promise<T[]>,
+): Promise<T[]> {
   const nowMs = systemClock.now().getTime();
   const kept = cache.get(ctx.pool);
   if (kept && nowMs - kept.readAtMs < KEPT_MS) return kept.rows;

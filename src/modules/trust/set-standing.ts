@@ -37,7 +37,9 @@ export async function setStanding(
 
 function maySetStanding({ actor }: Ctx): boolean {
   if (actor.kind === 'system') return true;
-  return actor.kind === 'member' && actor.roles.some((role) => role === 'support' || role === 'admin');
+  return (
+    actor.kind === 'member' && actor.roles.some((role) => role === 'support' || role === 'admin')
+  );
 }
 
 async function insertChange(

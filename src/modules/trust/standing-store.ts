@@ -26,7 +26,9 @@ export async function standingsOf(
 /** Makes sure of the row and locks it: two changes at once happen one after the other. */
 export async function lockStanding(tx: TxCtx, memberId: string): Promise<Level> {
   await sql`insert into trust.standings (member_id, level, since_at)
-    values (${memberId}, 'new', ${tx.clock.now()}) on conflict (member_id) do nothing`.execute(tx.db);
+    values (${memberId}, 'new', ${tx.clock.now()}) on conflict (member_id) do nothing`.execute(
+    tx.db,
+  );
   const { rows } = await sql<{ level: Level }>`
     select level from trust.standings where member_id = ${memberId} for update`.execute(tx.db);
   return rows[0]?.level ?? 'new';

@@ -28,7 +28,7 @@ function ActRow({ act }: { act: Act }) {
   return (
     <li class="act-row">
       <p>
-        <strong>{verbs[act.verb] ?? act.verb}</strong> {shownValue(reader, act.before)} {arrow}{' '}
+        <strong>{verbs[act.verb] ?? act.verb}:</strong> {shownValue(reader, act.before)} {arrow}{' '}
         {shownValue(reader, act.after)}
       </p>
       {act.reason && <p dir="auto">{act.reason}</p>}

@@ -24,7 +24,13 @@ export function LevelForm(props: {
       >
         <Stack>
           <ErrorSummary />
-          <Select name="level" label={staff.newLevel} options={options} value={props.level} required />
+          <Select
+            name="level"
+            label={staff.newLevel}
+            options={options}
+            value={props.level}
+            required
+          />
           <TextArea
             name="levelReason"
             label={staff.levelReason}

@@ -72,7 +72,14 @@ function RolesForm({ card, refused }: Pick<MemberCardView, 'card' | 'refused'>) 
           options={roles.map((value) => ({ value, label: roleWords[value] }))}
           required
         />
-        <TextArea name="reason" label={staff.reason} hint={staff.reasonHint} rows={2} maxLength={500} required />
+        <TextArea
+          name="reason"
+          label={staff.reason}
+          hint={staff.reasonHint}
+          rows={2}
+          maxLength={500}
+          required
+        />
         <Button kind="secondary">{staff.saveRoles}</Button>
       </Stack>
     </Form>
@@ -84,19 +91,36 @@ function RolesPanel(view: MemberCardView) {
   const held = view.card.roles;
   return (
     <Panel title={staff.rolesTitle} id="roles">
-      {held.length === 0 ? (
-        <p class="mute">{staff.noRoles}</p>
-      ) : (
-        <Row>
-          {held.map((role) => (
-            <Badge key={role} tone="good">
-              {roleWords[role]}
-            </Badge>
-          ))}
-        </Row>
-      )}
-      {view.mayChangeRoles && <RolesForm card={view.card} refused={view.refused} />}
+      <Stack>
+        {held.length === 0 ? (
+          <p class="mute">{staff.noRoles}</p>
+        ) : (
+          <Row>
+            {held.map((role) => (
+              <Badge key={role} tone="good">
+                {roleWords[role]}
+              </Badge>
+            ))}
+          </Row>
+        )}
+        {view.mayChangeRoles && <RolesForm card={view.card} refused={view.refused} />}
+      </Stack>
     </Panel>
+  );
+}
+
+function EmailOf({ member }: { member: StaffCard['member'] }) {
+  const { staff } = identityWords(useReader());
+  const { email, emailVerified } = member;
+  return (
+    <>
+      <Bdi dir="ltr" class="breakable">
+        {email}
+      </Bdi>{' '}
+      <Badge tone={emailVerified ? 'good' : 'warn'}>
+        {emailVerified ? staff.verified : staff.unverified}
+      </Badge>
+    </>
   );
 }
 
@@ -111,18 +135,19 @@ function AboutPanel({ card, level }: Pick<MemberCardView, 'card' | 'level'>) {
       <DetailList
         items={[
           { label: staff.level, value: <LevelBadge level={level} /> },
-          { label: staff.email, value: <Bdi dir="ltr">{member.email}</Bdi> },
-          {
-            label: member.emailVerified ? staff.verified : staff.unverified,
-            value: <Bdi dir="ltr">@{member.handle}</Bdi>,
-          },
+          { label: staff.email, value: <EmailOf member={member} /> },
+          { label: staff.handle, value: <Bdi dir="ltr">{member.handle}</Bdi> },
           { label: staff.country, value: member.country ? countries.of(member.country) : '—' },
           { label: staff.timeZone, value: <Bdi dir="ltr">{member.timeZone}</Bdi> },
           { label: staff.locale, value: languages.of(member.locale) },
           { label: staff.joined, value: <DateTime at={member.joinedAt} /> },
           {
             label: staff.lastSeen,
-            value: member.lastSeenAt ? <DateTime at={member.lastSeenAt} style="relative" /> : staff.never,
+            value: member.lastSeenAt ? (
+              <DateTime at={member.lastSeenAt} style="relative" />
+            ) : (
+              staff.never
+            ),
           },
           { label: staff.sessions, value: formatNumber(reader, card.sessions.length) },
         ]}
@@ -142,7 +167,12 @@ export function MemberCardPage(view: MemberCardView) {
     </span>
   );
   const actions = (
-    <LinkButton kind="secondary" size="small" icon="external-link" href={`/sellers/${member.handle}`}>
+    <LinkButton
+      kind="secondary"
+      size="small"
+      icon="external-link"
+      href={`/sellers/${member.handle}`}
+    >
       {staff.publicPage}
     </LinkButton>
   );

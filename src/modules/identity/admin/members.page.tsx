@@ -55,7 +55,9 @@ function useColumns(): Column<StaffMemberRow>[] {
     {
       header: staff.name,
       primary: true,
-      cell: (member) => <MemberLine member={member} href={identityPaths.staffMember(member.memberId)} />,
+      cell: (member) => (
+        <MemberLine member={member} href={identityPaths.staffMember(member.memberId)} />
+      ),
     },
     {
       header: staff.email,
@@ -69,7 +71,9 @@ function useColumns(): Column<StaffMemberRow>[] {
     {
       header: staff.role,
       cell: (member) =>
-        member.roles.length === 0 ? '—' : member.roles.map((role) => <Badge key={role}>{roleWords[role]}</Badge>),
+        member.roles.length === 0
+          ? '—'
+          : member.roles.map((role) => <Badge key={role}>{roleWords[role]}</Badge>),
     },
     { header: staff.joined, cell: (member) => <DateTime at={member.joinedAt} style="short" /> },
     {

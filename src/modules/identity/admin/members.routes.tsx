@@ -45,7 +45,9 @@ async function showCard({ ctx, params }: HttpRequest, refused?: RefusedForm): Pr
   const mayChangeRoles = ctx.actor.kind === 'member' && ctx.actor.roles.includes('admin');
   const view = { card, level, mayChangeRoles, refused };
   const title = `${identityWords(ctx.reader).staff.card}: ${card.member.displayName}`;
-  return page({ title, noindex: true }, <MemberCardPage {...view} />, { status: refused ? 422 : 200 });
+  return page({ title, noindex: true }, <MemberCardPage {...view} />, {
+    status: refused ? 422 : 200,
+  });
 }
 
 function refuse(

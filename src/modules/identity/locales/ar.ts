@@ -73,8 +73,7 @@ export const ar = {
     noAccount: 'ليس لك حساب؟',
     signUp: 'افتح حسابًا',
     refusedTitle: 'لم نستطع إدخالك',
-    refusedText:
-      'البريد أو كلمة المرور غير صحيحة، أو لم تؤكّد بريدك بعد. راجعهما ثم أعد المحاولة.',
+    refusedText: 'البريد أو كلمة المرور غير صحيحة، أو لم تؤكّد بريدك بعد. راجعهما ثم أعد المحاولة.',
     resend: 'أرسل رابط التأكيد من جديد',
   },
   verify: {
@@ -166,8 +165,8 @@ export const ar = {
     sessionsTitle: 'الأجهزة التي دخلت منها',
     sessionsText: 'إن رأيت جهازًا لا تعرفه فأخرجه، ثم غيّر كلمة المرور.',
     thisDevice: 'هذا الجهاز',
-    endSession: 'أخرجه',
-    endSessionOf: (device: string) => `أخرج ${device}`,
+    endSession: 'أخرج الجهاز',
+    endSessionOf: (device: string) => `أخرج الجهاز: ${device}`,
     endOthers: 'اخرج من كل جهاز آخر',
     since: 'دخل',
     unknownBrowser: 'متصفح غير معروف',
@@ -193,8 +192,8 @@ export const ar = {
     joined: 'انضم',
     lastSeen: 'آخر ظهور',
     never: 'لم يظهر بعد',
-    unverified: 'بريد غير مؤكد',
-    verified: 'بريد مؤكد',
+    unverified: 'غير مؤكد',
+    verified: 'مؤكد',
     found: (n: number) =>
       arPlural(n, {
         zero: 'لا أعضاء في هذه الصفحة',
@@ -205,6 +204,7 @@ export const ar = {
         other: '# عضو في هذه الصفحة',
       }),
     card: 'بطاقة العضو',
+    handle: 'اسم الصفحة',
     publicPage: 'صفحته في الموقع',
     country: 'البلد',
     timeZone: 'المنطقة الزمنية',
@@ -279,17 +279,14 @@ export const ar = {
     },
   },
   refusals: {
-    'identity-sign-in-refused':
-      'البريد أو كلمة المرور غير صحيحة، أو لم تؤكّد بريدك بعد.',
+    'identity-sign-in-refused': 'البريد أو كلمة المرور غير صحيحة، أو لم تؤكّد بريدك بعد.',
     'identity-sign-up-closed': 'فتح الحسابات متوقف الآن. لم يُنشأ حساب.',
-    'identity-link-is-void':
-      'هذا الرابط لم يعد يعمل: استُعمل من قبل أو انتهت مدته. لم يتغير شيء.',
+    'identity-link-is-void': 'هذا الرابط لم يعد يعمل: استُعمل من قبل أو انتهت مدته. لم يتغير شيء.',
     'identity-email-not-verified': 'أكّد بريدك أولًا لتبيع وتشتري.',
     'identity-last-admin': 'هذا آخر مدير في الموقع؛ امنح الدور لغيره قبل سحبه. لم يتغير شيء.',
     'identity-role-unchanged': 'الأدوار على هذه الحال من قبل. لم يتغير شيء.',
     'identity-verified': 'تأكّد بريدك. ادخل الآن إلى حسابك.',
-    'identity-verification-sent':
-      'إن كان لهذا البريد حساب ينتظر التأكيد فالرابط في الطريق إليه.',
+    'identity-verification-sent': 'إن كان لهذا البريد حساب ينتظر التأكيد فالرابط في الطريق إليه.',
     'identity-reset-sent': 'إن كان لهذا البريد حساب فرابط كلمة المرور الجديدة في الطريق إليه.',
     'identity-password-reset': 'حُفظت كلمة المرور الجديدة. ادخل بها الآن.',
     'identity-password-changed': 'غُيّرت كلمة المرور، وخرجت الأجهزة الأخرى.',

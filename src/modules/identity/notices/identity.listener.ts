@@ -56,7 +56,12 @@ async function answerRepeatedSignUp(ctx: Ctx, memberId: string, cause: string): 
     return;
   }
   await inTransaction(ctx, (tx) =>
-    notify(tx, signUpRepeatedNotice, { memberId, params: {}, key: cause, email: addressOf(member) }),
+    notify(tx, signUpRepeatedNotice, {
+      memberId,
+      params: {},
+      key: cause,
+      email: addressOf(member),
+    }),
   );
 }
 

@@ -13,7 +13,9 @@ const ALL =
     .split(/\s+/);
 
 /** Everybody else. */
-export const otherCountries: readonly string[] = ALL.filter((code) => !nearCountries.includes(code));
+export const otherCountries: readonly string[] = ALL.filter(
+  (code) => !nearCountries.includes(code),
+);
 
 /** Languages offered on a profile, by ISO 639, the ones most worked in first. */
 export const workingLanguages: readonly string[] =

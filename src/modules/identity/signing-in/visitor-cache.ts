@@ -50,7 +50,9 @@ export function forgetVisitor(ctx: Ctx, memberId: string): void {
 
 /** Hears of revoked sessions, changed roles and settings from all processes; main calls it once. */
 export function followVisitors(ctx: Ctx, live: Live): () => void {
-  const stop = live.subscribe(TOPIC, (data) => forget(ctx, (data as { memberId: string }).memberId));
+  const stop = live.subscribe(TOPIC, (data) =>
+    forget(ctx, (data as { memberId: string }).memberId),
+  );
   const stopGaps = live.onGap(() => forgetAll(ctx));
   return () => {
     stop();

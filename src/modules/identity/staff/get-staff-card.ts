@@ -23,7 +23,10 @@ export async function getStaffCard(ctx: Ctx, memberId: string): Promise<StaffCar
     listSessionsOf(ctx, memberId),
     listActs(ctx, { subjectKind: 'member', subjectId: memberId }),
   ]);
-  const names = await memberCards(ctx, acts.map((act) => act.actor));
+  const names = await memberCards(
+    ctx,
+    acts.map((act) => act.actor),
+  );
   return {
     member,
     roles,

@@ -38,12 +38,17 @@ const listed = z
 
 export const profileForm = z.object({
   displayName: z.string().min(1, 'required').min(2).max(50).transform(oneLine),
-  handle: z.string().min(1, 'required').transform((text) => text.toLowerCase()),
+  handle: z
+    .string()
+    .min(1, 'required')
+    .transform((text) => text.toLowerCase()),
   headline: z.string().max(80).transform(oneLine),
   bio: z.string().max(1500),
-  skills: z.string().max(1000).transform(skillsOf).pipe(
-    z.array(z.string().max(40, 'too-long')).max(15, 'too-many'),
-  ),
+  skills: z
+    .string()
+    .max(1000)
+    .transform(skillsOf)
+    .pipe(z.array(z.string().max(40, 'too-long')).max(15, 'too-many')),
   languages: listed.pipe(z.array(z.string().regex(/^[a-z]{2}$/)).max(8, 'too-many')),
   country: z
     .string()

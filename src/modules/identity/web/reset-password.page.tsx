@@ -17,7 +17,13 @@ export function AskResetPage({ errors, values }: FormView) {
       <Form action={identityPaths.resetPassword} errors={errors} values={values}>
         <Stack>
           <ErrorSummary />
-          <TextInput name="email" type="email" label={fields.email} autocomplete="username" required />
+          <TextInput
+            name="email"
+            type="email"
+            label={fields.email}
+            autocomplete="username"
+            required
+          />
           <Button size="large" block>
             {reset.submit}
           </Button>

@@ -29,7 +29,9 @@ async function showNewPassword(
     const otherwise = { href: identityPaths.resetPassword, label: link.newReset };
     return page(head, <VoidLinkPage {...otherwise} />, { status: 410 });
   }
-  return page(head, <NewPasswordPage token={token} errors={errors} />, { status: errors ? 422 : 200 });
+  return page(head, <NewPasswordPage token={token} errors={errors} />, {
+    status: errors ? 422 : 200,
+  });
 }
 
 /** A new password for who forgot the old one. */

@@ -39,9 +39,9 @@ function PasswordForm({ refused }: { refused: Refused }) {
   const { fields, security } = identityWords(useReader());
   return (
     <Panel title={security.passwordTitle} id="password">
-      <p class="mute">{security.passwordText}</p>
       <Form action={identityPaths.password} errors={refused?.errors}>
         <Stack>
+          <p class="mute">{security.passwordText}</p>
           <ErrorSummary />
           <TextInput
             name="currentPassword"
@@ -69,21 +69,23 @@ function EmailForm(props: { email: string; waiting: string | undefined; refused:
   const { fields, security } = identityWords(useReader());
   return (
     <Panel title={security.emailTitle} id="email">
-      <p>
-        <span class="mute">{security.emailNow}</span> <Bdi dir="ltr">{props.email}</Bdi>
-      </p>
-      {props.waiting && (
-        <Banner>
-          <p>{security.emailWaits(`\u2066${props.waiting}\u2069`)}</p>
-        </Banner>
-      )}
-      <p class="mute">{security.emailText}</p>
       <Form
         action={identityPaths.email}
         errors={props.refused?.errors}
         values={props.refused?.values}
       >
         <Stack>
+          <div>
+            <p>
+              {security.emailNow} <Bdi dir="ltr">{props.email}</Bdi>
+            </p>
+            <p class="mute">{security.emailText}</p>
+          </div>
+          {props.waiting && (
+            <Banner>
+              <p>{security.emailWaits(`\u2066${props.waiting}\u2069`)}</p>
+            </Banner>
+          )}
           <ErrorSummary />
           <TextInput
             name="newEmail"

@@ -37,7 +37,9 @@ async function show(request: HttpRequest, refused?: SecurityView['refused']): Pr
     refused,
   };
   const title = identityWords(ctx.reader).settings.security;
-  return page({ title, noindex: true }, <SecurityPage {...view} />, { status: refused ? 422 : 200 });
+  return page({ title, noindex: true }, <SecurityPage {...view} />, {
+    status: refused ? 422 : 200,
+  });
 }
 
 function refuse(

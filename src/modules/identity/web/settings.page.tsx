@@ -1,20 +1,34 @@
-import { formatDate, type Reader } from '#platform/i18n';
-import { Button, ErrorSummary, Form, Panel, RadioGroup, Select, Stack, usePage, useReader } from '#ui';
+import { formatDate, isolateLtr, type Reader } from '#platform/i18n';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Panel,
+  RadioGroup,
+  Select,
+  Stack,
+  usePage,
+  useReader,
+} from '#ui';
 import { SettingsFrame } from '../fragments/settings-frame.tsx';
 import { identityPaths } from '../identity-paths.ts';
 import { identityWords } from '../locales/index.ts';
-import { nearTimeZones, timeZones } from '../profile/time-zones.ts';
+import { countryOfZone, nearTimeZones, timeZones } from '../profile/time-zones.ts';
 
 const LANGUAGES = [
   { value: 'ar', label: 'العربية' },
   { value: 'en', label: 'English' },
 ];
 
-/** A zone as its readers call its city, with the name everybody's settings know it by. */
+/** A zone by its country where that says it, else by its city, with the distance from Greenwich. */
 function zoneOption(reader: Reader, now: Date, zone: string) {
-  const format = new Intl.DateTimeFormat(reader.locale, { timeZone: zone, timeZoneName: 'shortOffset' });
-  const offset = format.formatToParts(now).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  return { value: zone, label: `\u2066${zone.replaceAll('_', ' ')} (${offset})\u2069` };
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' });
+  const parts = format.formatToParts(now);
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+  const country = countryOfZone(zone);
+  const names = new Intl.DisplayNames(reader.locale, { type: 'region' });
+  const name = country ? names.of(country) : isolateLtr(zone.replaceAll('_', ' '));
+  return { value: zone, label: `${name} ${isolateLtr(offset)}` };
 }
 
 function ZoneSelect({ value }: { value: string }) {

@@ -62,7 +62,9 @@ export const settingsRoutes: Route[] = [
   post(identityPaths.profileSettings, members, async (request) => {
     const { ctx, body } = request;
     const form = readForm(profileForm, body);
-    const errors = form.ok ? await fieldErrorsOf(() => updateProfile(ctx, form.values)) : form.errors;
+    const errors = form.ok
+      ? await fieldErrorsOf(() => updateProfile(ctx, form.values))
+      : form.errors;
     if (errors) {
       // A group without a tick sends nothing; it was still answered.
       const values = { languages: [], ...formValues(body) };

@@ -1,13 +1,4 @@
-import {
-  Banner,
-  Button,
-  ErrorSummary,
-  Form,
-  Link,
-  Stack,
-  TextInput,
-  useReader,
-} from '#ui';
+import { Banner, Button, ErrorSummary, Form, Link, Stack, TextInput, useReader } from '#ui';
 import { AuthCard } from '../fragments/auth-card.tsx';
 import { identityPaths } from '../identity-paths.ts';
 import { identityWords } from '../locales/index.ts';
@@ -48,7 +39,13 @@ export function SignInPage({ next, refused, errors, values }: SignInView) {
           {refused && <RefusedBanner />}
           <ErrorSummary />
           <input type="hidden" name="next" value={next} />
-          <TextInput name="email" type="email" label={fields.email} autocomplete="username" required />
+          <TextInput
+            name="email"
+            type="email"
+            label={fields.email}
+            autocomplete="username"
+            required
+          />
           <TextInput
             name="password"
             type="password"

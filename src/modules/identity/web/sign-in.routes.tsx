@@ -31,7 +31,8 @@ async function openSession(request: HttpRequest): Promise<Answer> {
   const form = readForm(signInForm, body);
   const next = ownPath(body.next);
   const values = formValues(body);
-  if (!form.ok) return show(request, { next, values, errors: errorTexts(ctx.reader, form.errors) }, 422);
+  if (!form.ok)
+    return show(request, { next, values, errors: errorTexts(ctx.reader, form.errors) }, 422);
   const { email, password } = form.values;
   try {
     const userAgent = raw.headers['user-agent'] ?? '';

@@ -12,6 +12,7 @@ import {
 import { flag } from '#settings';
 import { identityPaths } from '../identity-paths.ts';
 import { signUp } from '../joining/sign-up.ts';
+import { requireStrongPassword } from '../passwords/password-strength.ts';
 import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
 import { fieldErrorsOf, signUpForm } from './identity.forms.ts';
@@ -21,6 +22,13 @@ function show({ ctx }: HttpRequest, view: SignUpView, status = 200): Answer {
   const { title, lead } = identityWords(ctx.reader).signUp;
   const head = { title, description: lead, canonicalPath: identityPaths.signUp };
   return page(head, <SignUpPage {...view} />, { status });
+}
+
+/** Says everything at once: a weak password is named beside what else is missing. */
+async function judgePassword(body: Record<string, unknown>): Promise<void> {
+  const { password, email, displayName } = body;
+  if (typeof password !== 'string' || password === '') return;
+  await requireStrongPassword(password, [String(email ?? ''), String(displayName ?? '')]);
 }
 
 /** An account for who has none. */
@@ -39,7 +47,7 @@ export const signUpRoutes: Route[] = [
       const { locale } = ctx.reader;
       const errors = form.ok
         ? await fieldErrorsOf(() => signUp(ctx, { ...form.values, locale, ip }))
-        : form.errors;
+        : { ...(await fieldErrorsOf(() => judgePassword(body))), ...form.errors };
       if (!errors) return seeOther(identityPaths.verifyEmail);
       const view = { open: true, errors: errorTexts(ctx.reader, errors), values: formValues(body) };
       return show(request, view, 422);

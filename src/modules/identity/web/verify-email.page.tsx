@@ -1,4 +1,15 @@
-import { Button, ErrorSummary, Form, Link, LinkButton, Panel, Stack, TextInput, useReader, Wrap } from '#ui';
+import {
+  Button,
+  ErrorSummary,
+  Form,
+  Link,
+  LinkButton,
+  Panel,
+  Stack,
+  TextInput,
+  useReader,
+  Wrap,
+} from '#ui';
 import { AuthCard } from '../fragments/auth-card.tsx';
 import { identityPaths } from '../identity-paths.ts';
 import { identityWords } from '../locales/index.ts';
@@ -15,14 +26,14 @@ export function CheckInboxPage({ errors, values }: CheckInboxView) {
   return (
     <>
       <AuthCard title={verify.title} lead={verify.lead}>
-        <ol class="steps">
+        <ol class="auth-steps">
           {verify.steps.map((step) => (
             <li key={step}>{step}</li>
           ))}
         </ol>
       </AuthCard>
       <Wrap narrow>
-        <Panel title={verify.notArrived}>
+        <Panel title={verify.notArrived} class="auth-next">
           <Form action={identityPaths.verifyEmail} errors={errors} values={values}>
             <Stack>
               <ErrorSummary />
@@ -45,7 +56,12 @@ export function CheckInboxPage({ errors, values }: CheckInboxView) {
 }
 
 /** What a link in a mail opens: one button, so that a mail scanner's visit uses nothing up. */
-export function ConfirmPage(props: { title: string; text: string; button: string; action: string }) {
+export function ConfirmPage(props: {
+  title: string;
+  text: string;
+  button: string;
+  action: string;
+}) {
   return (
     <AuthCard title={props.title} lead={props.text}>
       <Form action={props.action}>

@@ -16,7 +16,12 @@ import { errorTexts } from '../locales/error-texts.ts';
 import { identityWords } from '../locales/index.ts';
 import { isLinkLive, type LinkPurpose } from '../one-time-link.ts';
 import { emailForm } from './identity.forms.ts';
-import { CheckInboxPage, type CheckInboxView, ConfirmPage, VoidLinkPage } from './verify-email.page.tsx';
+import {
+  CheckInboxPage,
+  type CheckInboxView,
+  ConfirmPage,
+  VoidLinkPage,
+} from './verify-email.page.tsx';
 
 const GONE = 410;
 const oneTime = { access: 'public', notAPage: 'a link that works once' } as const;
@@ -47,7 +52,11 @@ const verifyRoutes: Route[] = [
     const { ctx, body, ip } = request;
     const form = readForm(emailForm, body);
     if (!form.ok) {
-      return showInbox(request, { errors: errorTexts(ctx.reader, form.errors), values: form.raw }, 422);
+      return showInbox(
+        request,
+        { errors: errorTexts(ctx.reader, form.errors), values: form.raw },
+        422,
+      );
     }
     await resendVerification(ctx, { email: form.values.email, ip });
     const flash = { tone: 'info', code: 'identity-verification-sent' } as const;

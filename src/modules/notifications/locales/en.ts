@@ -6,7 +6,10 @@ export const en: WordsLike<typeof ar> = {
   unread: (n: number) =>
     n === 0
       ? 'You have read everything.'
-      : enPlural(n, { one: '# notification you have not read.', other: '# notifications you have not read.' }),
+      : enPlural(n, {
+          one: '# notification you have not read.',
+          other: '# notifications you have not read.',
+        }),
   readAll: 'Mark all as read',
   newMark: 'New',
   open: (title: string) => `Open: ${title}`,
