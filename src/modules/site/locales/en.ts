@@ -23,12 +23,12 @@ export const en = {
     steps: {
       reserve: {
         title: 'You pay, the money is held',
-        text: () =>
+        text:
           'The price goes into escrow. It does not reach the seller before there is a delivery, and you can always see where it is.',
       },
       work: {
         title: 'The seller works, you follow',
-        text: () =>
+        text:
           'The clock starts when your requirements are complete. Messages, files and countdown share one page.',
       },
       review: {
@@ -73,6 +73,80 @@ export const en = {
       title: 'No service is published yet',
       text: 'Be the first to offer your craft here.',
     },
+  },
+  homeName: 'Home',
+  legal: {
+    version: 'In force since',
+    contents: 'On this page',
+    questions: 'Did not find your answer? Read also:',
+    whatIf: 'And what if…',
+    browse: 'Browse services',
+    names: {
+      terms: 'Terms of use',
+      privacy: 'Privacy policy',
+      refunds: 'Refunds',
+    },
+  },
+  help: {
+    title: 'Help centre',
+    lead: 'Short answers about buying, selling, money and your account.',
+    search: 'Search the help',
+    placeholder: 'For example: when do I get a refund?',
+    find: 'Search',
+    results: 'Search results',
+    topics: 'Help topics',
+    allTopics: 'All topics',
+    nothing: (query: string) => `No answer about “${query}”`,
+    nothingText: 'Try one broader word, such as “cancel” or “balance”.',
+    found: (n: number) => enPlural(n, { one: '# answer', other: '# answers' }),
+    stillStuck: 'Did not find your answer? A person will answer you.',
+    write: 'Write to us',
+  },
+  contact: {
+    title: 'Contact us',
+    lead: 'Tell us what happened and what you expect. A person reads your message and answers by email.',
+    name: 'Your name',
+    email: 'Your email',
+    emailHint: 'We answer there.',
+    topic: 'Subject',
+    chooseTopic: 'Choose a subject',
+    topics: {
+      order: 'An order or a delivery',
+      payment: 'Payment, balance or refund',
+      account: 'Account or sign-in',
+      service: 'A service or its review',
+      report: 'Report a violation',
+      other: 'Something else',
+    },
+    order: 'Order number',
+    orderHint: 'If it is about an order, such as #7F3K-92QD.',
+    message: 'Your message',
+    messageHint: 'Write no password and no card details.',
+    send: 'Send',
+    helpFirst: 'The help centre may have your answer right now.',
+    toHelp: 'Open the help centre',
+    direct: 'Or write to us directly:',
+    sentTitle: 'Your message arrived',
+    sentText: 'We answer by email. Keep the message number in case you write again.',
+    reference: 'Message number',
+    another: 'Write another message',
+    errors: {
+      'name.required': 'Write your name.',
+      'name.too-long': 'The name is longer than 60 characters.',
+      'email.required': 'Write your email so that we can answer.',
+      'email.invalid': 'This email is not right. Check how it is written.',
+      'email.too-long': 'This email is not right. Check how it is written.',
+      'topic.required': 'Choose a subject.',
+      'topic.invalid': 'Choose a subject from the list.',
+      'order.invalid':
+        'An order number has eight letters and digits, such as #7F3K-92QD. Leave it empty if you do not know it.',
+      'message.required': 'Write your message.',
+      'message.too-short':
+        'Write a little more, at least 20 characters, so that we understand what happened.',
+      'message.too-long':
+        'The message is longer than 4,000 characters. Shorten it, or send the rest after it.',
+    } as Record<string, string>,
+    wrong: 'Check this field.',
   },
   refusals: {},
 };

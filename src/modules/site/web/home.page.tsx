@@ -18,7 +18,8 @@ import {
 import { siteWords } from '../locales/index.ts';
 import type { MarketFigures } from '../market-figures.report.ts';
 import { sitePagePaths } from '../site-page-paths.ts';
-import type { RuleWords } from './rule-words.ts';
+import type { RuleWords } from '../rule-words.ts';
+import { ProtectionSteps } from './protection-steps.tsx';
 import { ServiceShelf } from './service-shelf.tsx';
 import { Steps } from './steps.tsx';
 
@@ -116,7 +117,6 @@ function SeeAll({ href }: { href: string }) {
 
 function Protection({ rules }: { rules: RuleWords }) {
   const words = siteWords(useReader()).home;
-  const { reserve, work, review, release } = words.steps;
   return (
     <Section
       title={words.protection}
@@ -127,14 +127,7 @@ function Protection({ rules }: { rules: RuleWords }) {
         </Link>
       }
     >
-      <Steps
-        items={[
-          { icon: 'lock', title: reserve.title, text: reserve.text() },
-          { icon: 'messages-square', title: work.title, text: work.text() },
-          { icon: 'search-check', title: review.title, text: review.text(rules.acceptance.complete) },
-          { icon: 'hand-coins', title: release.title, text: release.text(rules.late.buyer) },
-        ]}
-      />
+      <ProtectionSteps rules={rules} />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { localePath } from '#platform/i18n';
 import { siteWords } from '../locales/index.ts';
 import { marketFigures } from '../market-figures.report.ts';
 import { HomePage, type HomeView } from './home.page.tsx';
-import { ruleWords } from './rule-words.ts';
+import { writeRules } from './write-rules.ts';
 
 const SHELF = 8;
 const POPULAR = 5;
@@ -33,7 +33,7 @@ async function homeView(ctx: Ctx): Promise<HomeView> {
     listCards(ctx, { sort: 'newest', limit: SHELF * 2 }),
     popularLeaves(ctx, POPULAR),
     marketFigures(ctx),
-    ruleWords(ctx),
+    writeRules(ctx),
   ]);
   const shown = new Set(trusted.map((card) => card.serviceId));
   const newest = latest.filter((card) => !shown.has(card.serviceId)).slice(0, SHELF / 2);

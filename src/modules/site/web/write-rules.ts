@@ -1,43 +1,16 @@
+import { config } from '#config';
 import type { Ctx } from '#platform/context';
 import { formatList, formatMoney, formatNumber, formatPercent, type Reader } from '#platform/i18n';
 import { ruleAt } from '#settings';
 import { levels } from '#trust';
+import { levelName } from '#trust/ui';
 import { siteWords } from '../locales/index.ts';
+import type { ByLevel, RuleWords } from '../rule-words.ts';
 
 const BPS = 10_000;
 
-/** One text a level of the seller, from the first to the highest. */
-export interface ByLevel {
-  new: string;
-  active: string;
-  distinguished: string;
-  trusted: string;
-}
-
-/**
- * The rules that hold now, in the reader's words, for the texts that explain them: no number is
- * typed twice. Lengths of time stand in the genitive («بعد يومين»).
- */
-export interface RuleWords {
-  priceFrom: string;
-  priceTo: string;
-  priceStep: string;
-  upgradeTo: string;
-  serviceLimit: ByLevel;
-  commission: ByLevel;
-  clearing: ByLevel;
-  buyerFee: { percent: string; from: string; to: string };
-  requirements: { cancel: string; reminders: string };
-  silence: string;
-  late: { buyer: string; cancel: string };
-  acceptance: { complete: string; prolong: string; reminders: string };
-  extension: { answer: string; times: string };
-  cancellationAnswer: string;
-  guarantee: string;
-}
-
 /** Reads the rules of this moment and writes them for the reader. */
-export async function ruleWords(ctx: Ctx): Promise<RuleWords> {
+export async function writeRules(ctx: Ctx): Promise<RuleWords> {
   const { reader } = ctx;
   const money = (minor: bigint) => formatMoney(reader, minor, { trimZeros: true });
   const { hours, days, times } = siteWords(reader).units;
@@ -59,6 +32,8 @@ export async function ruleWords(ctx: Ctx): Promise<RuleWords> {
     ]);
   return {
     ...prices,
+    brand: config.brand.name[reader.locale],
+    supportEmail: config.brand.supportEmail,
     priceFrom: money(price.minMinor),
     priceTo: money(price.maxMinor),
     priceStep: money(price.stepMinor),
@@ -93,6 +68,7 @@ async function levelWords(ctx: Ctx) {
   ]);
   const { days } = siteWords(ctx.reader).units;
   return {
+    levelNames: byLevel((level) => levelName(ctx.reader, level)),
     serviceLimit: byLevel((level) => formatNumber(ctx.reader, limit[level])),
     commission: byLevel((level) => formatPercent(ctx.reader, commission[level] / BPS)),
     clearing: byLevel((level) => days(clearing[level])),

@@ -1,0 +1,39 @@
+import { Icon, Link, LinkButton, PageHead, Row, Section, useReader, Wrap } from '#ui';
+import { siteWords } from '../../locales/index.ts';
+import type { RuleWords } from '../../rule-words.ts';
+import type { AnyText } from '../../site-text.ts';
+import { sitePagePaths } from '../../site-page-paths.ts';
+import { ProtectionSteps } from '../protection-steps.tsx';
+import { TextBlocks } from './text-blocks.tsx';
+
+/** How money is kept between two strangers: the steps, then every «what if». */
+export function ProtectionPage({ text, rules }: { text: AnyText; rules: RuleWords }) {
+  const words = siteWords(useReader());
+  return (
+    <Wrap>
+      <PageHead title={text.title} lead={text.lead} />
+      <ProtectionSteps rules={rules} />
+      <Section title={words.legal.whatIf}>
+        <ul class="answer-grid">
+          {Object.entries(text.sections).map(([key, section]) => (
+            <li key={key} id={key} class="panel">
+              <h3>{section.title}</h3>
+              <TextBlocks blocks={section.blocks} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section>
+        <Row>
+          <LinkButton href={sitePagePaths.categories}>{words.legal.browse}</LinkButton>
+          <Link href={sitePagePaths.refunds}>
+            {words.legal.names.refunds} <Icon name="arrow-right" />
+          </Link>
+          <Link href={sitePagePaths.terms}>
+            {words.legal.names.terms} <Icon name="arrow-right" />
+          </Link>
+        </Row>
+      </Section>
+    </Wrap>
+  );
+}
