@@ -1,6 +1,11 @@
 import type { Module } from '#platform/module';
+import { reviewRoutes } from './admin/review.routes.tsx';
+import { followingListeners } from './jobs/follow-facts.listener.ts';
 import { catalogueWords } from './locales/index.ts';
+import { tellSellerOfReview } from './notices/service-reviewed.notice.ts';
+import { editorRoutes } from './web/editor.routes.tsx';
 import { listingRoutes } from './web/listing.routes.tsx';
+import { myServicesRoutes } from './web/my-services.routes.tsx';
 import { sellerRoutes } from './web/seller.routes.tsx';
 import { serviceRoutes } from './web/service.routes.tsx';
 
@@ -8,6 +13,14 @@ export { syncCategories } from './categories/sync-categories.ts';
 
 export const catalogueModule = {
   name: 'catalogue',
-  routes: [...listingRoutes, ...serviceRoutes, ...sellerRoutes],
+  routes: [
+    ...listingRoutes,
+    ...serviceRoutes,
+    ...sellerRoutes,
+    ...myServicesRoutes,
+    ...editorRoutes,
+    ...reviewRoutes,
+  ],
+  listeners: [...followingListeners, tellSellerOfReview],
   refusalWords: (locale) => catalogueWords(locale).refusals,
 } satisfies Module;

@@ -1,4 +1,4 @@
-import type { TextBlock, TextPart } from '../editing/description.ts';
+import type { TextBlock, TextPart } from './rich-text-blocks.ts';
 
 function Parts({ parts }: { parts: readonly TextPart[] }) {
   return <>{parts.map((part) => (part.bold ? <strong>{part.text}</strong> : part.text))}</>;

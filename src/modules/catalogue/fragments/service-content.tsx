@@ -1,5 +1,5 @@
 import { Badge, Bdi, Chip, ChipRow, DetailList, Disclosure, Panel, useReader } from '#ui';
-import type { TextBlock } from '../editing/description.ts';
+import type { TextBlock } from './rich-text-blocks.ts';
 import { catalogueWords } from '../locales/index.ts';
 import type { AiUse, Faq, Question } from '../service.ts';
 import { RichText } from './rich-text.tsx';

@@ -8,7 +8,7 @@ import { DeclarationsMissing, ServiceEdited, TooManyServices } from '../catalogu
 import { checkService } from '../editing/check-service.ts';
 import { priceRules } from '../editing/price-rules.ts';
 import { inputOf } from '../editing/service-input.ts';
-import { countedStates } from '../service.ts';
+import { countedStates, type Service } from '../service.ts';
 import { lockOwnService } from '../service-policy.ts';
 import { lockSeller, moveService } from '../service-store.ts';
 
@@ -23,21 +23,20 @@ export interface Declarations {
 
 /**
  * Sends a draft, or a rejected service in one click, to the reviewers with the declarations of
- * SPEC 2.5. Refuses NotFound, EmailNotVerified, DeclarationsMissing, InvalidInput (what is missing),
+ * SPEC 2.5, which the first submission needs. Refuses NotFound, EmailNotVerified, DeclarationsMissing, InvalidInput (what is missing),
  * ServiceEdited, ServiceMoved, TooManyServices (SPEC 2.6).
  */
 export async function submitService(
   ctx: Ctx,
-  input: { serviceId: string; version: number; declarations: Declarations },
+  input: { serviceId: string; version: number; declarations?: Declarations },
 ): Promise<void> {
   const sellerId = await requireVerified(ctx);
-  const { ownText, ownWorks, noOutsideContact } = input.declarations;
   const rules = await priceRules(ctx);
   await inTransaction(ctx, async (tx) => {
     await lockSeller(tx, sellerId);
     const service = await lockOwnService(tx, input.serviceId);
     if (service.version !== input.version) throw new ServiceEdited();
-    if (!ownText || !ownWorks || !noOutsideContact) throw new DeclarationsMissing();
+    refuseUndeclared(service, input.declarations);
     const problems = checkService(inputOf(service), rules);
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
     await refuseOverLimit(tx, sellerId);
@@ -46,6 +45,13 @@ export async function submitService(
       where id = ${service.serviceId}`.execute(tx.db);
     await moveService(tx, service, { verb: 'submit' });
   });
+}
+
+/** What was declared at the first submission holds for the next ones. */
+function refuseUndeclared(service: Service, given: Declarations | undefined): void {
+  if (!given && service.submittedAt) return;
+  if (!given?.ownText || !given.ownWorks || !given.noOutsideContact)
+    throw new DeclarationsMissing();
 }
 
 async function refuseOverLimit(tx: TxCtx, sellerId: string): Promise<void> {

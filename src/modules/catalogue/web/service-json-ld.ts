@@ -3,7 +3,7 @@ import type { Reader } from '#platform/i18n';
 import { localePath } from '#platform/i18n';
 import { decimalText } from '#platform/money';
 import { servicePath } from '../catalogue-paths.ts';
-import { plainSummary } from '../editing/description.ts';
+import { plainSummary } from '../fragments/rich-text-blocks.ts';
 import type { PublicService } from '../listing/find-public-service.ts';
 
 /** schema.org data of a service: what it is, what it costs, where it stands (SPEC 2.7). */

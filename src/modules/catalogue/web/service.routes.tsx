@@ -7,14 +7,14 @@ import { standingOf } from '#trust';
 import { Banner, LinkButton, Section, Wrap } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
-import { plainSummary } from '../editing/description.ts';
+import { plainSummary } from '../fragments/rich-text-blocks.ts';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import { ServiceView } from '../fragments/service-view.tsx';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { movedTo } from './moved-to.ts';
 import { serviceJsonLd } from './service-json-ld.ts';
-import { serviceView } from './service-view-model.ts';
+import { serviceView } from '../fragments/service-view-model.ts';
 
 export const serviceRoutes: Route[] = [
   get('/services/:numberAndSlug', { access: 'public', example: 'service' }, async (request) => {

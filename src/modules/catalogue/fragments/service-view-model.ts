@@ -3,8 +3,8 @@ import type { Level } from '#trust';
 import type { Reader } from '#platform/i18n';
 import { categoryPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
-import { parseRichText } from '../editing/description.ts';
-import type { ServiceViewProps } from '../fragments/service-view.tsx';
+import { parseRichText } from './rich-text-blocks.ts';
+import type { ServiceViewProps } from './service-view.tsx';
 import { catalogueWords } from '../locales/index.ts';
 import type { Service } from '../service.ts';
 

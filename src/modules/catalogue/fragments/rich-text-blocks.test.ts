@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseRichText, plainSummary } from './description.ts';
+import { parseRichText, plainSummary } from './rich-text-blocks.ts';
 
 const plain = (text: string) => [{ text, bold: false }];
 

@@ -1,0 +1,54 @@
+import { contactOf } from '#identity';
+import { defineNotice, notify } from '#notifications';
+import { inTransaction } from '#platform/context';
+import { defineListener } from '#platform/facts';
+import { serviceReviewed } from '../catalogue-facts.ts';
+import { myServicePath, servicePath } from '../catalogue-paths.ts';
+import { catalogueWords } from '../locales/index.ts';
+import { findService } from '../service-store.ts';
+
+interface ReviewedParams {
+  serviceId: string;
+  number: number;
+  title: string;
+}
+
+const serviceApprovedNotice = defineNotice<ReviewedParams>({
+  kind: 'catalogue.service-approved',
+  email: true,
+  words: (_locale, { title }, reader) => {
+    const words = catalogueWords(reader).notices;
+    return { title: words.approved(title), body: words.approvedBody, action: words.open };
+  },
+  href: ({ number, title }) => servicePath(number, title),
+});
+
+const serviceRejectedNotice = defineNotice<ReviewedParams>({
+  kind: 'catalogue.service-rejected',
+  email: true,
+  words: (_locale, { title }, reader) => {
+    const words = catalogueWords(reader).notices;
+    return { title: words.rejected(title), body: words.rejectedBody, action: words.edit };
+  },
+  href: ({ serviceId }) => myServicePath(serviceId),
+});
+
+/** Tells the seller what the reviewer decided; keyed by the fact, so told once. */
+export const tellSellerOfReview = defineListener(
+  'catalogue.tell-seller-of-review',
+  serviceReviewed,
+  async (ctx, { serviceId, sellerId, approved }, fact) => {
+    const service = await findService(ctx, serviceId);
+    if (!service) return;
+    const { email, reader } = await contactOf(ctx, sellerId);
+    const notice = approved ? serviceApprovedNotice : serviceRejectedNotice;
+    await inTransaction(ctx, (tx) =>
+      notify(tx, notice, {
+        memberId: sellerId,
+        params: { serviceId, number: service.number, title: service.title },
+        key: `catalogue.service-reviewed:${fact.id}`,
+        email: { address: email, reader },
+      }),
+    );
+  },
+);

@@ -1,0 +1,193 @@
+import { storeUpload, uploadLimits } from '#media';
+import { mediaText } from '#media/ui';
+import type { Ctx } from '#platform/context';
+import {
+  type Answer,
+  get,
+  type HttpRequest,
+  page,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { spendTry } from '#platform/limits';
+import { InvalidInput, Refusal } from '#platform/refusals';
+import { myServicePath } from '../catalogue-paths.ts';
+import { categories } from '../categories/categories.ts';
+import {
+  editForm,
+  type EditorForm,
+  editorFormOf,
+  inputOfForm,
+  readEditorForm,
+  withoutBlankRows,
+} from '../editing/editor-form.ts';
+import { priceRules } from '../editing/price-rules.ts';
+import { type SaveOutcome, saveService } from '../editing/save-service.ts';
+import { inputOf } from '../editing/service-input.ts';
+import { limits } from '../editing/service-limits.ts';
+import { submitService } from '../life-cycle/submit-service.ts';
+import { catalogueWords } from '../locales/index.ts';
+import type { Service } from '../service.ts';
+import { getOwnService } from '../service-policy.ts';
+import { EditorPage } from './editor-page.tsx';
+import { problemTexts } from './problem-texts.ts';
+
+const UPLOADS = { act: 'upload', points: 120, windowSeconds: 3_600 };
+
+const idOf = (request: HttpRequest) => request.params.serviceId ?? '';
+
+export const editorRoutes: Route[] = [
+  get('/my/services/:serviceId', { access: 'member', example: 'own-service' }, async (request) => {
+    const service = await getOwnService(request.ctx, idOf(request));
+    return editor(request.ctx, { service, form: editorFormOf(inputOf(service)) });
+  }),
+  post(
+    '/my/services/:serviceId',
+    {
+      access: 'member',
+      fileLimitBytes: uploadLimits.gallery,
+      fileCount: limits.images,
+      refusedTo: (request) => myServicePath(idOf(request)),
+    },
+    saveFromEditor,
+  ),
+];
+
+interface EditorState {
+  service: Service;
+  form: EditorForm;
+  errors?: Record<string, string>;
+  declared?: Record<string, string>;
+  status?: number;
+}
+
+async function editor(ctx: Ctx, state: EditorState): Promise<Answer> {
+  const [tree, rules] = await Promise.all([categories(ctx), priceRules(ctx)]);
+  const { status, errors, ...rest } = state;
+  const texts = problemTexts(ctx.reader, errors ?? {});
+  const title = catalogueWords(ctx.reader).editor.title;
+  const body = <EditorPage {...rest} tree={tree} rules={rules} errors={texts} />;
+  return page({ title, noindex: true }, body, { status });
+}
+
+async function saveFromEditor(request: HttpRequest): Promise<Answer> {
+  const { ctx, body } = request;
+  const service = await getOwnService(ctx, idOf(request));
+  const declared = declarationsOf(body);
+  const { form, problem } = await withUploads(request, service, readEditorForm(body));
+  if (problem) {
+    return uploadRefused(ctx, { service, form, declared }, problem);
+  }
+  const act = typeof body._act === 'string' ? body._act : 'save';
+  const edited = editForm(form, act);
+  // A row more or less is shown, not saved: what was typed stays in the fields.
+  if (edited) return editor(ctx, { service, form: edited, declared });
+  const clean = withoutBlankRows(form);
+  try {
+    const version = Number(body.version);
+    const input = inputOfForm(clean);
+    const outcome = await saveService(ctx, { serviceId: service.serviceId, version, input });
+    if (act === 'submit') return await submit(ctx, service, declared);
+    return afterSaving(service, { outcome, act });
+  } catch (error) {
+    if (error instanceof InvalidInput) {
+      return editor(ctx, {
+        service: await reread(ctx, service),
+        form: clean,
+        declared,
+        errors: error.fields,
+        status: 422,
+      });
+    }
+    if (error instanceof Refusal && error.code === 'declarations-missing') {
+      const errors = undeclared(declared);
+      return editor(ctx, {
+        service: await reread(ctx, service),
+        form: clean,
+        declared,
+        errors,
+        status: 422,
+      });
+    }
+    throw error;
+  }
+}
+
+/** The save before a refused submission counted the version up: the form goes on from there. */
+function reread(ctx: Ctx, service: Service): Promise<Service> {
+  return getOwnService(ctx, service.serviceId);
+}
+
+async function submit(
+  ctx: Ctx,
+  service: Service,
+  declared: Record<string, string>,
+): Promise<Answer> {
+  const { serviceId, version } = await reread(ctx, service);
+  const declarations = {
+    ownText: 'ownText' in declared,
+    ownWorks: 'ownWorks' in declared,
+    noOutsideContact: 'noOutsideContact' in declared,
+  };
+  await submitService(ctx, {
+    serviceId,
+    version,
+    declarations: service.submittedAt ? undefined : declarations,
+  });
+  return seeOther('/my/services', { flash: { tone: 'good', code: 'service-submitted' } });
+}
+
+function afterSaving(service: Service, done: { outcome: SaveOutcome; act: string }): Answer {
+  const path = myServicePath(service.serviceId);
+  if (done.act === 'preview') return seeOther(`${path}/preview`);
+  const tone = done.outcome === 'sent-to-review' ? 'info' : 'good';
+  return seeOther(path, { flash: { tone, code: `service-${done.outcome}` } });
+}
+
+function declarationsOf(body: Record<string, unknown>): Record<string, string> {
+  const names = ['ownText', 'ownWorks', 'noOutsideContact'];
+  return Object.fromEntries(
+    names.filter((name) => body[name] === 'on').map((name) => [name, 'on']),
+  );
+}
+
+function undeclared(declared: Record<string, string>): Record<string, string> {
+  const names = ['ownText', 'ownWorks', 'noOutsideContact'];
+  return Object.fromEntries(
+    names.filter((name) => !(name in declared)).map((name) => [name, 'declarations']),
+  );
+}
+
+/** Takes the chosen pictures in before anything else, so that they stay in the form whatever comes next. */
+async function withUploads(
+  request: HttpRequest,
+  service: Service,
+  form: EditorForm,
+): Promise<{ form: EditorForm; problem?: Refusal }> {
+  const imageIds = [...form.imageIds];
+  for (const file of request.files.filter((one) => one.field === 'pictures')) {
+    if (imageIds.length >= limits.images) break;
+    await spendTry(request.ctx, UPLOADS, service.sellerId);
+    try {
+      const stored = await storeUpload(request.ctx, {
+        ...file,
+        ownerId: service.sellerId,
+        purpose: 'gallery',
+      });
+      imageIds.push(stored.fileId);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return { form: { ...form, imageIds }, problem: error };
+    }
+  }
+  return { form: { ...form, imageIds } };
+}
+
+async function uploadRefused(ctx: Ctx, state: EditorState, problem: Refusal): Promise<Answer> {
+  const [tree, rules] = await Promise.all([categories(ctx), priceRules(ctx)]);
+  const title = catalogueWords(ctx.reader).editor.title;
+  const errors = { pictures: mediaText(ctx.reader, problem) };
+  const body = <EditorPage {...state} tree={tree} rules={rules} errors={errors} />;
+  return page({ title, noindex: true }, body, { status: 422 });
+}

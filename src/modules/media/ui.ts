@@ -1,0 +1,1 @@
+export { mediaText } from './fragments/media-text.ts';
