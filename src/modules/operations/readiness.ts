@@ -14,7 +14,10 @@ export interface Readiness {
 /** Whether this process can serve: the database answers within 2 s and knows every migration file. */
 export async function readiness(ctx: Ctx, directory = migrationsDirectory()): Promise<Readiness> {
   try {
-    const [files, ran] = await Promise.all([listMigrations(directory), withinTime(ranMigrations(ctx))]);
+    const [files, ran] = await Promise.all([
+      listMigrations(directory),
+      withinTime(ranMigrations(ctx)),
+    ]);
     const current = files.every((name) => ran.has(name));
     return { ready: current, database: 'answers', migrations: current ? 'current' : 'behind' };
   } catch (error) {

@@ -24,7 +24,13 @@ export function searchHelp(topics: Readonly<Record<string, AnyText>>, query: str
     for (const [key, section] of Object.entries(text.sections)) {
       const answer = section.blocks.map(textOf).join(' ');
       const score = scoreOf(words, fold(section.title), fold(`${text.title} ${answer}`));
-      const hit = { topic, topicTitle: text.title, key, question: section.title, excerpt: excerptOf(answer) };
+      const hit = {
+        topic,
+        topicTitle: text.title,
+        key,
+        question: section.title,
+        excerpt: excerptOf(answer),
+      };
       if (score > 0) hits.push({ hit, score });
     }
   }

@@ -34,7 +34,9 @@ export function LedgerPage({ desk }: { desk: LedgerDesk }) {
       <PageHead
         title={words.title}
         lead={words.lead}
-        actions={<PostButton action={`${operationsPaths.ledger}/checks`}>{words.runNow}</PostButton>}
+        actions={
+          <PostButton action={`${operationsPaths.ledger}/checks`}>{words.runNow}</PostButton>
+        }
       />
       <Stack gap={6}>
         {desk.running && <Banner icon="refresh-cw">{words.running}</Banner>}
@@ -83,8 +85,16 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
         columns={[
           { header: words.check, primary: true, cell: (row) => <Bdi dir="ltr">{row.check}</Bdi> },
           { header: words.subject, cell: (row) => <Bdi dir="ltr">{row.subject}</Bdi> },
-          { header: words.expected, numeric: true, cell: (row) => <Bdi dir="ltr">{row.expected ?? '–'}</Bdi> },
-          { header: words.found, numeric: true, cell: (row) => <Bdi dir="ltr">{row.found ?? '–'}</Bdi> },
+          {
+            header: words.expected,
+            numeric: true,
+            cell: (row) => <Bdi dir="ltr">{row.expected ?? '–'}</Bdi>,
+          },
+          {
+            header: words.found,
+            numeric: true,
+            cell: (row) => <Bdi dir="ltr">{row.found ?? '–'}</Bdi>,
+          },
         ]}
       />
     </Panel>
@@ -113,7 +123,11 @@ function Totals({ totals }: { totals: readonly AccountTotal[] }) {
             ),
           },
           { header: words.count, numeric: true, cell: (row) => formatNumber(reader, row.accounts) },
-          { header: words.balance, numeric: true, cell: (row) => <Money amountMinor={row.balanceMinor} /> },
+          {
+            header: words.balance,
+            numeric: true,
+            cell: (row) => <Money amountMinor={row.balanceMinor} />,
+          },
         ]}
         foot={
           <tr role="row">
@@ -141,7 +155,11 @@ function Verifications({ rows }: { rows: readonly Verification[] }) {
         rows={rows}
         rowKey={(row) => row.verificationId}
         columns={[
-          { header: words.at, primary: true, cell: (row) => <DateTime at={row.startedAt} style="dateTime" /> },
+          {
+            header: words.at,
+            primary: true,
+            cell: (row) => <DateTime at={row.startedAt} style="dateTime" />,
+          },
           {
             header: words.result,
             cell: (row) => (
@@ -151,7 +169,11 @@ function Verifications({ rows }: { rows: readonly Verification[] }) {
           { header: words.transfers, numeric: true, cell: (row) => n(row.transfers) },
           { header: words.accounts, numeric: true, cell: (row) => n(row.accounts) },
           { header: words.members, numeric: true, cell: (row) => n(row.members) },
-          { header: words.escrow, numeric: true, cell: (row) => <Money amountMinor={row.escrowHeldMinor} /> },
+          {
+            header: words.escrow,
+            numeric: true,
+            cell: (row) => <Money amountMinor={row.escrowHeldMinor} />,
+          },
           { header: words.took, numeric: true, cell: (row) => words.ms(n(row.durationMs)) },
         ]}
       />

@@ -12,17 +12,21 @@ const REFRESH_SECONDS = 2;
 const WATCHED_MS = 2 * MINUTE_MS;
 
 async function show({ ctx, query }: HttpRequest): Promise<Answer> {
-  const [verifications, totals] = await Promise.all([listVerifications(ctx), listAccountTotals(ctx)]);
+  const [verifications, totals] = await Promise.all([
+    listVerifications(ctx),
+    listAccountTotals(ctx),
+  ]);
   const running = isRunning(query.asked, verifications[0], ctx.clock.now());
   const head = { title: operationsWords(ctx.reader).ledger.title, noindex: true };
   return page(head, <LedgerPage desk={{ verifications, totals, running }} />, {
-    ...(running ? { refreshSeconds: REFRESH_SECONDS } : {}),
+    refreshSeconds: running ? REFRESH_SECONDS : undefined,
   });
 }
 
 function isRunning(asked: unknown, newest: Verification | undefined, now: Date): boolean {
   const askedMs = typeof asked === 'string' && /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
-  if (askedMs === undefined || now.getTime() - askedMs > WATCHED_MS || askedMs > now.getTime()) return false;
+  if (askedMs === undefined || now.getTime() - askedMs > WATCHED_MS || askedMs > now.getTime())
+    return false;
   return newest === undefined || newest.startedAt.getTime() < askedMs;
 }
 

@@ -59,7 +59,11 @@ function useDesks(figures: DeskFigures): Desk[] {
   const words = operationsWords(useReader()).staff;
   const { waitingReviews, ledgerOk } = figures;
   const ledger =
-    ledgerOk === undefined ? words.ledgerUnchecked : ledgerOk ? words.ledgerFine : words.ledgerDiffers;
+    ledgerOk === undefined
+      ? words.ledgerUnchecked
+      : ledgerOk
+        ? words.ledgerFine
+        : words.ledgerDiffers;
   return [
     {
       role: 'reviewer',

@@ -99,9 +99,7 @@ export const en = {
     reviews: 'Service reviews',
     reviewsText: 'New and changed services, oldest first.',
     waiting: (n: number) =>
-      n === 0
-        ? 'Nothing waits'
-        : enPlural(n, { one: '# service waits', other: '# services wait' }),
+      n === 0 ? 'Nothing waits' : enPlural(n, { one: '# service waits', other: '# services wait' }),
     members: 'Members',
     membersText: 'Find a member; see their roles, level and history.',
     orders: 'Orders',
@@ -168,8 +166,7 @@ export const en = {
   refusals: {
     'operations-clock-moves-forward':
       'The clock only moves forward, at most a year at once. It did not move.',
-    'operations-clock-moved':
-      'The clock has moved. What is due happens now; it may take a moment.',
+    'operations-clock-moved': 'The clock has moved. What is due happens now; it may take a moment.',
     'operations-check-asked': 'The proof has begun. Its result appears here in a moment.',
   },
 };

@@ -11,7 +11,9 @@ export const clockForm = z.object({
   hours: z
     .string()
     .min(1, 'required')
-    .transform((text) => text.replace(EASTERN_DIGITS, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))))
+    .transform((text) =>
+      text.replace(EASTERN_DIGITS, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit))),
+    )
     .pipe(z.string().regex(/^\d{1,4}$/, 'invalid'))
     .transform(Number)
     .pipe(z.number().int('invalid').min(1, 'invalid').max(YEAR_HOURS, 'invalid')),

@@ -82,8 +82,7 @@ export function ClockPage({ view }: { view: ClockView }) {
 
 function ClockStep({ hours, outlook }: { hours: number; outlook: Outlook | undefined }) {
   const words = operationsWords(useReader()).clock;
-  const length =
-    hours % DAY_HOURS === 0 ? words.days(hours / DAY_HOURS) : words.hours(hours);
+  const length = hours % DAY_HOURS === 0 ? words.days(hours / DAY_HOURS) : words.hours(hours);
   return (
     <li>
       <PostButton

@@ -68,7 +68,11 @@ export const demoRoutes = [
       return page(head, <OutboxPage mails={mails} recipient={recipient} />);
     }),
   ),
-  get(operationsPaths.clock, { access: 'public' }, onlyInDemo((request) => showClock(request))),
+  get(
+    operationsPaths.clock,
+    { access: 'public' },
+    onlyInDemo((request) => showClock(request)),
+  ),
   post(
     operationsPaths.clock,
     { access: 'public', refusedTo: () => operationsPaths.clock },

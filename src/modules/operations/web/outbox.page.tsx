@@ -61,8 +61,11 @@ function MailPanel({ mail }: { mail: OutboxMail }) {
   return (
     <Panel title={<span dir="auto">{mail.subject}</span>}>
       <p class="mail-meta mute">
-        {words.to} <Bdi dir="ltr">{mail.recipient}</Bdi> · <DateTime at={mail.at} style="dateTime" />{' '}
-        <Badge tone={mail.sentAt ? 'good' : 'neutral'}>{mail.sentAt ? words.sent : words.unsent}</Badge>
+        {words.to} <Bdi dir="ltr">{mail.recipient}</Bdi> ·{' '}
+        <DateTime at={mail.at} style="dateTime" />{' '}
+        <Badge tone={mail.sentAt ? 'good' : 'neutral'}>
+          {mail.sentAt ? words.sent : words.unsent}
+        </Badge>
       </p>
       <LinkedText text={mail.text} />
     </Panel>

@@ -23,13 +23,11 @@ export const en = {
     steps: {
       reserve: {
         title: 'You pay, the money is held',
-        text:
-          'The price goes into escrow. It does not reach the seller before there is a delivery, and you can always see where it is.',
+        text: 'The price goes into escrow. It does not reach the seller before there is a delivery, and you can always see where it is.',
       },
       work: {
         title: 'The seller works, you follow',
-        text:
-          'The clock starts when your requirements are complete. Messages, files and countdown share one page.',
+        text: 'The clock starts when your requirements are complete. Messages, files and countdown share one page.',
       },
       review: {
         title: 'You receive it: accept, or ask for a change',

@@ -39,10 +39,7 @@ export function ContactPage({ view }: { view: ContactView }) {
     <Wrap narrow>
       <PageHead title={words.title} lead={words.lead} />
       <Stack>
-        <Banner
-          icon="circle-help"
-          action={<Link href={sitePagePaths.help}>{words.toHelp}</Link>}
-        >
+        <Banner icon="circle-help" action={<Link href={sitePagePaths.help}>{words.toHelp}</Link>}>
           {words.helpFirst}
         </Banner>
         <Panel>

@@ -10,7 +10,11 @@ import { ContactPage, ContactSentPage, type ContactView } from './contact.page.t
 
 const REFERENCE = /^M-[0-9A-Z]{8}$/;
 
-async function show(request: HttpRequest, view: Partial<ContactView>, status = 200): Promise<Answer> {
+async function show(
+  request: HttpRequest,
+  view: Partial<ContactView>,
+  status = 200,
+): Promise<Answer> {
   const { ctx } = request;
   const words = siteWords(ctx.reader).contact;
   const head = {

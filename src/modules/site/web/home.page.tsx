@@ -1,4 +1,9 @@
-import { type CategoryLeaf, type CategoryTree, categoryPath, type ServiceCardData } from '#catalogue';
+import {
+  type CategoryLeaf,
+  type CategoryTree,
+  categoryPath,
+  type ServiceCardData,
+} from '#catalogue';
 import { config } from '#config';
 import { formatNumber } from '#platform/i18n';
 import {

@@ -42,8 +42,12 @@ export const sitemapRoutes = [
       'sellers',
       ...Array.from({ length: parts }, (_, index) => `services-${index + 1}`),
     ];
-    const entries = names.map((name) => `<sitemap><loc>${ctx.site.publicUrl}/sitemaps/${name}.xml</loc></sitemap>`);
-    return xml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('\n')}</sitemapindex>`);
+    const entries = names.map(
+      (name) => `<sitemap><loc>${ctx.site.publicUrl}/sitemaps/${name}.xml</loc></sitemap>`,
+    );
+    return xml(
+      `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('\n')}</sitemapindex>`,
+    );
   }),
   get('/sitemaps/:part', { access: 'public', notAPage: FOR_MACHINES }, async ({ ctx, params }) => {
     const paths = await pathsOf(ctx, params.part ?? '');
@@ -59,7 +63,9 @@ async function pathsOf(ctx: Ctx, file: string): Promise<string[]> {
   if (file === 'pages.xml') return ownPages(ctx);
   if (file === 'categories.xml') {
     const { groups } = await categories(ctx);
-    return groups.flatMap(({ slug, leaves }) => [slug, ...leaves.map((leaf) => leaf.slug)].map(categoryPath));
+    return groups.flatMap(({ slug, leaves }) =>
+      [slug, ...leaves.map((leaf) => leaf.slug)].map(categoryPath),
+    );
   }
   if (file === 'sellers.xml') return (await listMappedSellers(ctx)).map(sellerPath);
   const part = Number(/^services-([1-9]\d{0,5})\.xml$/.exec(file)?.[1] ?? 0);
@@ -86,15 +92,22 @@ async function ownPages(ctx: Ctx): Promise<string[]> {
 
 /** One page in its first language, with its other languages beside it. */
 function urlEntry(origin: string, path: string): string {
-  const address = (locale: (typeof LOCALES)[number]) => escapeXml(origin + encodeURI(localePath(locale, path)));
+  const address = (locale: (typeof LOCALES)[number]) =>
+    escapeXml(origin + encodeURI(localePath(locale, path)));
   const others = LOCALES.map(
     (locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale)}"/>`,
   );
-  return LOCALES.map((locale) => `<url><loc>${address(locale)}</loc>${others.join('')}</url>`).join('\n');
+  return LOCALES.map((locale) => `<url><loc>${address(locale)}</loc>${others.join('')}</url>`).join(
+    '\n',
+  );
 }
 
 function escapeXml(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&apos;');
 }
 
 function xml(body: string): Answer {

@@ -26,7 +26,10 @@ export const en: WrittenText<PrivacySection> = (rules) => ({
             head: ['Data', 'When'],
             rows: [
               ['Display name, email, password (hashed, unreadable)', 'When you make an account'],
-              ['About you, skills, languages, country, time zone', 'If you write them on your page'],
+              [
+                'About you, skills, languages, country, time zone',
+                'If you write them on your page',
+              ],
               ['Your services and their pictures', 'When you offer a service'],
               ['Orders, requirements, messages and files', 'When you buy or sell'],
               ['Movements of your balance and payments', 'With every movement of money'],

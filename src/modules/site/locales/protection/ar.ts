@@ -14,9 +14,7 @@ export const ar: WrittenText<ProtectionSection> = (rules) => ({
     },
     silent: {
       title: 'وإن لم يردّ؟',
-      blocks: [
-        `إن مضت ${rules.silence} من بدء المدة ولم يكتب كلمة، ألغيت الطلب واسترددت مالك.`,
-      ],
+      blocks: [`إن مضت ${rules.silence} من بدء المدة ولم يكتب كلمة، ألغيت الطلب واسترددت مالك.`],
     },
     unhappy: {
       title: 'وإن لم يعجبني العمل؟',

@@ -17,7 +17,10 @@ export const en: WrittenText<RefundsSection> = (rules) => ({
                 'You have not given your requirements yet and changed your mind',
                 'You, at any time',
               ],
-              [`No requirements were given within ${rules.requirements.cancel}`, 'It cancels itself'],
+              [
+                `No requirements were given within ${rules.requirements.cancel}`,
+                'It cancels itself',
+              ],
               [`The seller wrote nothing for ${rules.silence} after the start`, 'You'],
               [`More than ${rules.late.buyer} late with nothing delivered`, 'You'],
               [`${rules.late.cancel} late with nothing delivered`, 'It cancels itself'],

@@ -36,7 +36,7 @@ export const helpRoutes = [
       noindex: search !== undefined,
     };
     return page(head, <HelpPage topics={topics} search={search} />, {
-      ...(search ? {} : { cacheSeconds: CACHED_SECONDS }),
+      cacheSeconds: search ? undefined : CACHED_SECONDS,
     });
   }),
   get(
@@ -70,7 +70,9 @@ function faqJsonLd(text: AnyText) {
       acceptedAnswer: {
         '@type': 'Answer',
         text: section.blocks
-          .map((block) => (typeof block === 'string' ? block : 'list' in block ? block.list.join('؛ ') : ''))
+          .map((block) =>
+            typeof block === 'string' ? block : 'list' in block ? block.list.join('؛ ') : '',
+          )
           .join(' ')
           .replace(/[\u2066-\u2069]/g, '')
           .trim(),

@@ -22,7 +22,9 @@ export function LegalPage({ view }: { view: LegalView }) {
       <PageHead
         title={text.title}
         lead={text.lead}
-        crumbs={<Breadcrumbs items={[{ label: words.homeName, href: '/' }, { label: text.title }]} />}
+        crumbs={
+          <Breadcrumbs items={[{ label: words.homeName, href: '/' }, { label: text.title }]} />
+        }
       />
       {version && (
         <p class="mute">

@@ -38,6 +38,8 @@ export const legalRoutes: Route[] = [
       description: text.lead,
       canonicalPath: sitePagePaths.protection,
     };
-    return page(head, <ProtectionPage text={text} rules={rules} />, { cacheSeconds: CACHED_SECONDS });
+    return page(head, <ProtectionPage text={text} rules={rules} />, {
+      cacheSeconds: CACHED_SECONDS,
+    });
   }),
 ];
