@@ -44,121 +44,126 @@ begin
   return v_ids;
 end $$;
 
--- Refuses a call that holds a transfer which no call may make.
-create function ledger.refuse_malformed(p_transfers jsonb) returns void
-language plpgsql volatile set search_path = pg_catalog as $$
-declare
-  v_bad record;
-begin
-  select t.* into v_bad
-  from jsonb_to_recordset(p_transfers) as t(id uuid, key text, kind text, debit text, credit text,
-    amount_minor bigint, order_id uuid, actor text)
-  left join ledger.posting_kinds k on k.kind = t.kind
-    and (not k.same_holder or t.debit = t.credit)
-    and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
-    and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
-  where (k.kind is not null and t.id is not null and t.amount_minor between 1 and 999999999999
-    and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200) is not true
-  limit 1;
-  if found then
-    raise exception using errcode = 'LG003',
-      message = format('transfer %s: no %s of %s from holder %s to holder %s for order %s is allowed',
-        v_bad.key, v_bad.kind, v_bad.amount_minor, v_bad.debit, v_bad.credit, v_bad.order_id);
-  end if;
-end $$;
-
 -- Posts 1 to 1,000 transfers, all or none, at the instant p_at. Each is
 --   {"id","key","kind","debit","credit","amount_minor","actor"[,"order_id","payment_id","payout_id","memo"]}
 -- where debit and credit are holders (absent for a house account without one); the kinds of the
 -- accounts follow from the kind of transfer. Accounts are opened on first use. The same call again
 -- changes nothing and answers posted = false with the ids of the first time.
--- Running balances are changed, and thereby locked, in the order of (kind, holder), whatever the
--- order of the transfers: two calls never wait for each other. What counts is the sum of the call.
+-- Running balances are changed, and thereby locked, in the order of their names, whatever the order
+-- of the transfers: two calls never wait for each other. What counts is the sum of the call.
+-- Keys are looked up after the balances are locked, when whoever did the same act has ended.
 create function ledger.post(p_transfers jsonb, p_at timestamptz, out posted boolean, out ids uuid[])
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare
   v_asked integer := jsonb_array_length(p_transfers);
   v_written integer := 0;
-  v_leg record;
-  v_short_minor bigint;
-  v_id bigint;
+  t jsonb;
+  k record;
+  v_amount_minor bigint;
+  v_debits text[] := '{}';
+  v_credits text[] := '{}';
   v_names text[] := '{}';
-  v_account_ids bigint[] := '{}';
   v_deltas bigint[] := '{}';
+  v_account_ids bigint[] := '{}';
+  v_place integer;
+  v_kind text;
+  v_holder text;
+  v_id bigint;
+  v_running boolean := false;
+  v_short_minor bigint;
 begin
   if p_at is null or v_asked is null or v_asked not between 1 and 1000 then
     raise exception using errcode = 'LG003', message = 'a posting has 1 to 1,000 transfers and an instant';
   end if;
 
-  for v_leg in
-    select leg.kind, leg.holder, sum(leg.delta)::bigint as delta,
-      (leg.kind like 'member\_%' or leg.kind = 'order_escrow') as running
-    from jsonb_to_recordset(p_transfers) as t(kind text, debit text, credit text, amount_minor bigint)
-    join ledger.posting_kinds k on k.kind = t.kind
-    cross join lateral (values
-      (k.debit_kind, coalesce(t.debit, ''), -t.amount_minor),
-      (k.credit_kind, coalesce(t.credit, ''), t.amount_minor)) as leg(kind, holder, delta)
-    group by leg.kind, leg.holder
-    order by leg.kind, leg.holder
-  loop
-    if v_leg.delta is null then
-      raise exception using errcode = 'LG003', message = 'a transfer has an amount';
-    elsif not v_leg.running then
-      select a.id into v_id from ledger.accounts a
-      where a.kind = v_leg.kind and a.holder = v_leg.holder;
-      if not found then
-        insert into ledger.accounts (kind, holder, opened_at)
-        values (v_leg.kind, v_leg.holder, p_at) on conflict (kind, holder) do nothing;
-        select a.id into strict v_id from ledger.accounts a
-        where a.kind = v_leg.kind and a.holder = v_leg.holder;
-      end if;
-      v_leg.delta := 0;
-    elsif v_leg.delta >= 0 then
-      insert into ledger.accounts as a (kind, holder, balance_minor, opened_at)
-      values (v_leg.kind, v_leg.holder, v_leg.delta, p_at)
-      on conflict (kind, holder) do update set balance_minor = a.balance_minor + excluded.balance_minor
-      returning a.id into v_id;
-    else
-      update ledger.accounts a set balance_minor = a.balance_minor + v_leg.delta
-      where a.kind = v_leg.kind and a.holder = v_leg.holder
-        and a.balance_minor - a.held_minor + v_leg.delta >= 0
-      returning a.id into v_id;
-      if not found then
-        v_short_minor := -v_leg.delta - coalesce((select a.balance_minor - a.held_minor
-          from ledger.accounts a where a.kind = v_leg.kind and a.holder = v_leg.holder), 0);
-        exit;
-      end if;
+  -- What the call changes in each account.
+  for v_at in 1 .. v_asked loop
+    t := p_transfers -> (v_at - 1);
+    v_amount_minor := (t ->> 'amount_minor')::bigint;
+    select p.debit_kind, p.credit_kind, p.same_holder into k
+    from ledger.posting_kinds p where p.kind = t ->> 'kind';
+    if (v_amount_minor between 1 and 999999999999 and t ->> 'id' is not null
+      and length(t ->> 'key') between 1 and 200 and length(t ->> 'actor') between 1 and 200
+      and (not k.same_holder or t ->> 'debit' = t ->> 'credit')
+      and (k.debit_kind <> 'order_escrow' or t ->> 'order_id' = t ->> 'debit')
+      and (k.credit_kind <> 'order_escrow' or t ->> 'order_id' = t ->> 'credit')) is not true then
+      raise exception using errcode = 'LG003', message = format('not an allowed transfer: %s', t);
     end if;
-    v_names := v_names || (v_leg.kind || ' ' || v_leg.holder);
-    v_account_ids := v_account_ids || v_id;
-    v_deltas := v_deltas || v_leg.delta;
+    v_debits[v_at] := k.debit_kind || ' ' || coalesce(t ->> 'debit', '');
+    v_credits[v_at] := k.credit_kind || ' ' || coalesce(t ->> 'credit', '');
+    v_place := coalesce(array_position(v_names, v_debits[v_at]), cardinality(v_names) + 1);
+    v_names[v_place] := v_debits[v_at];
+    v_deltas[v_place] := coalesce(v_deltas[v_place], 0) - v_amount_minor;
+    v_place := coalesce(array_position(v_names, v_credits[v_at]), cardinality(v_names) + 1);
+    v_names[v_place] := v_credits[v_at];
+    v_deltas[v_place] := coalesce(v_deltas[v_place], 0) + v_amount_minor;
+  end loop;
+  if cardinality(v_names) > 2 or v_names[1] collate "C" > v_names[2] then
+    select array_agg(n.name order by n.name collate "C"), array_agg(n.delta order by n.name collate "C")
+    into v_names, v_deltas from unnest(v_names, v_deltas) as n(name, delta);
+  end if;
+
+  -- Change and lock the running balances in that order; house accounts only give their id.
+  for v_at in 1 .. cardinality(v_names) loop
+    v_kind := split_part(v_names[v_at], ' ', 1);
+    v_holder := substr(v_names[v_at], length(v_kind) + 2);
+    v_id := null;
+    if starts_with(v_kind, 'member_') or v_kind = 'order_escrow' then
+      v_running := true;
+      if v_deltas[v_at] < 0 or v_kind <> 'order_escrow' then
+        update ledger.accounts a set balance_minor = a.balance_minor + v_deltas[v_at]
+        where a.kind = v_kind and a.holder = v_holder
+          and (v_deltas[v_at] >= 0 or a.balance_minor - a.held_minor + v_deltas[v_at] >= 0)
+        returning a.id into v_id;
+      end if;
+      if v_id is null and v_deltas[v_at] < 0 then
+        v_short_minor := -v_deltas[v_at] - coalesce((select a.balance_minor - a.held_minor
+          from ledger.accounts a where a.kind = v_kind and a.holder = v_holder), 0);
+        exit;
+      elsif v_id is null then
+        insert into ledger.accounts as a (kind, holder, balance_minor, opened_at)
+        values (v_kind, v_holder, v_deltas[v_at], p_at)
+        on conflict (kind, holder) do update set balance_minor = a.balance_minor + excluded.balance_minor
+        returning a.id into v_id;
+      end if;
+    else
+      select a.id into v_id from ledger.accounts a where a.kind = v_kind and a.holder = v_holder;
+      if not found then
+        insert into ledger.accounts (kind, holder, opened_at) values (v_kind, v_holder, p_at)
+        on conflict (kind, holder) do nothing;
+        select a.id into strict v_id from ledger.accounts a where a.kind = v_kind and a.holder = v_holder;
+      end if;
+      v_deltas[v_at] := 0;
+    end if;
+    v_account_ids[v_at] := v_id;
   end loop;
 
   if v_short_minor is null then
-    insert into ledger.transfers (id, key, kind, debit_account_id, credit_account_id, amount_minor,
-      order_id, payment_id, payout_id, actor, at, memo)
-    select t.id, t.key, t.kind,
-      v_account_ids[array_position(v_names, k.debit_kind || ' ' || coalesce(t.debit, ''))],
-      v_account_ids[array_position(v_names, k.credit_kind || ' ' || coalesce(t.credit, ''))],
-      t.amount_minor, t.order_id, t.payment_id, t.payout_id, t.actor, p_at, t.memo
-    from jsonb_to_recordset(p_transfers) as t(id uuid, key text, kind text, debit text, credit text,
-      amount_minor bigint, order_id uuid, payment_id uuid, payout_id uuid, actor text, memo jsonb)
-    join ledger.posting_kinds k on k.kind = t.kind
-      and (not k.same_holder or t.debit = t.credit)
-      and (k.debit_kind <> 'order_escrow' or t.order_id::text = t.debit)
-      and (k.credit_kind <> 'order_escrow' or t.order_id::text = t.credit)
-    where t.amount_minor between 1 and 999999999999
-      and length(t.key) between 1 and 200 and length(t.actor) between 1 and 200
-    on conflict do nothing;
-    get diagnostics v_written = row_count;
+    if not v_running then
+      -- Only house accounts: nothing is locked that would keep the same act from being done twice at once.
+      perform pg_advisory_xact_lock(hashtextextended(x.key, 0))
+      from (select j.value ->> 'key' as key from jsonb_array_elements(p_transfers) j order by 1) x;
+    end if;
+    for v_at in 1 .. v_asked loop
+      t := p_transfers -> (v_at - 1);
+      insert into ledger.transfers (id, key, kind, debit_account_id, credit_account_id, amount_minor,
+        order_id, payment_id, payout_id, actor, at, memo)
+      select (t ->> 'id')::uuid, t ->> 'key', t ->> 'kind',
+        v_account_ids[array_position(v_names, v_debits[v_at])],
+        v_account_ids[array_position(v_names, v_credits[v_at])],
+        (t ->> 'amount_minor')::bigint, (t ->> 'order_id')::uuid, (t ->> 'payment_id')::uuid,
+        (t ->> 'payout_id')::uuid, t ->> 'actor', p_at, t -> 'memo'
+      where not exists (select from ledger.transfers f where f.key = t ->> 'key');
+      exit when not found;
+      v_written := v_written + 1;
+    end loop;
     if v_written = v_asked then
       posted := true;
       return;
     end if;
   end if;
 
-  -- Not everything was written: the call is malformed, or it was made before, or it may not be made.
-  perform ledger.refuse_malformed(p_transfers);
+  -- Not everything was written: the same act was done before, or this one may not be done.
   if v_written = 0 then
     ids := ledger.replayed(p_transfers);
   end if;
@@ -171,14 +176,13 @@ begin
     return;
   elsif v_short_minor is not null then
     raise exception using errcode = 'LG001',
-      message = format('%s %s lacks %s', v_leg.kind, v_leg.holder, v_short_minor),
-      detail = jsonb_build_object('kind', v_leg.kind, 'holder', v_leg.holder,
+      message = format('%s %s lacks %s', v_kind, v_holder, v_short_minor),
+      detail = jsonb_build_object('kind', v_kind, 'holder', v_holder,
         'missingMinor', v_short_minor::text)::text;
   end if;
   raise exception using errcode = 'LG002',
-    message = format('a key or id of the call that begins with %s was used before or twice',
-      p_transfers -> 0 ->> 'key'),
-    detail = jsonb_build_object('key', p_transfers -> 0 ->> 'key')::text;
+    message = format('transfer key %s was used before or twice', t ->> 'key'),
+    detail = jsonb_build_object('key', t ->> 'key')::text;
 end $$;
 
 -- Spends a member's money, credit first and then what is earned (SPEC 4.2): fills the amounts and the

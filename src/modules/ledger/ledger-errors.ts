@@ -1,4 +1,4 @@
-import { sqlStateOf } from '#platform/db';
+import { isConstraint, sqlStateOf } from '#platform/db';
 import { Refusal } from '#platform/refusals';
 import type { AccountKind } from './account.ts';
 
@@ -43,9 +43,14 @@ const refusals: Record<string, (detail: Record<string, string>) => Refusal> = {
  * calls them inside a function of their own: `throw asLedgerRefusal(error)`.
  */
 export function asLedgerRefusal(error: unknown): unknown {
-  const refuse = refusals[sqlStateOf(error) ?? ''];
+  // Another act took the key (or the id) between the look and the write.
+  const taken = ['transfer_key_is_used_once', 'transfers_pkey'].some((name) =>
+    isConstraint(error, name),
+  );
+  const refuse = refusals[taken ? 'LG002' : (sqlStateOf(error) ?? '')];
   if (!refuse) return error;
-  const refusal = refuse(JSON.parse((error as { detail?: string }).detail ?? '{}'));
+  const { detail = '' } = error as { detail?: string };
+  const refusal = refuse(detail.startsWith('{') ? JSON.parse(detail) : { key: detail });
   refusal.cause = error;
   return refusal;
 }

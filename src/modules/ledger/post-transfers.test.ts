@@ -149,7 +149,7 @@ describe('refusals, each leaving everything as it was', () => {
         const [one] = fresh({});
         return [one!, { ...one, key: newId(ctx) }];
       },
-      'LG002',
+      '23505',
     ],
     ['an unknown kind', () => fresh({ kind: 'gift' }), 'LG003'],
     ['an amount of zero', () => fresh({ amountMinor: 0n }), 'LG003'],

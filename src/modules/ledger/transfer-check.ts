@@ -49,11 +49,9 @@ const TRIGGERS = [
 const CONSTRAINTS = [
   'transfers_pkey',
   'transfer_key_is_used_once',
-  'transfer_amount_is_positive',
-  'transfer_connects_two_accounts',
+  'transfer_moves_a_positive_amount_between_two_accounts',
   'account_is_opened_once',
-  'member_and_escrow_balance_is_never_negative',
-  'held_money_is_never_spent',
+  'balance_is_never_negative_nor_less_than_held',
 ];
 
 /** The triggers and constraints that hold the ledger are there and in force. */

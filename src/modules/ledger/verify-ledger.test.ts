@@ -106,17 +106,15 @@ describe('the proof', () => {
     ],
     [
       'a balance below zero that its transfers agree with',
-      `alter table ledger.accounts drop constraint member_and_escrow_balance_is_never_negative;
-       alter table ledger.accounts drop constraint held_money_is_never_spent;
+      `alter table ledger.accounts drop constraint balance_is_never_negative_nor_less_than_held;
        update ledger.accounts set balance_minor = -500 ${CREDIT};
        update ledger.accounts set balance_minor = 2500 where holder = '${orderId}';
        update ledger.transfers set amount_minor = 2500 ${TRANSFER}`,
       `update ledger.transfers set amount_minor = 1500 ${TRANSFER};
        update ledger.accounts set balance_minor = 1500 where holder = '${orderId}';
        update ledger.accounts set balance_minor = 500 ${CREDIT};
-       alter table ledger.accounts add constraint member_and_escrow_balance_is_never_negative check (balance_minor >= 0);
-       alter table ledger.accounts add constraint held_money_is_never_spent check (held_minor >= 0 and balance_minor >= held_minor)`,
-      ['guard-missing', 'guard-missing', 'negative-balance'],
+       alter table ledger.accounts add constraint balance_is_never_negative_nor_less_than_held check (held_minor >= 0 and balance_minor >= held_minor)`,
+      ['guard-missing', 'negative-balance'],
     ],
     [
       'an account taken away',
@@ -152,18 +150,18 @@ describe('the proof', () => {
     ],
     [
       'a transfer from an account to itself',
-      `alter table ledger.transfers drop constraint transfer_connects_two_accounts;
+      `alter table ledger.transfers drop constraint transfer_moves_a_positive_amount_between_two_accounts;
        ${COPY} 'self', kind, debit_account_id, debit_account_id, 1, order_id, actor, at from ledger.transfers where key = 'fee'`,
       `delete from ledger.transfers where key = 'self';
-       alter table ledger.transfers add constraint transfer_connects_two_accounts check (debit_account_id <> credit_account_id)`,
+       alter table ledger.transfers add constraint transfer_moves_a_positive_amount_between_two_accounts check (amount_minor > 0 and debit_account_id <> credit_account_id)`,
       ['guard-missing', 'posting-not-allowed'],
     ],
     [
       'a negative amount that turns a transfer round',
-      `alter table ledger.transfers drop constraint transfer_amount_is_positive;
+      `alter table ledger.transfers drop constraint transfer_moves_a_positive_amount_between_two_accounts;
        ${COPY} 'turned', kind, debit_account_id, credit_account_id, -1, order_id, actor, at from ledger.transfers where key = 'fee'`,
       `delete from ledger.transfers where key = 'turned';
-       alter table ledger.transfers add constraint transfer_amount_is_positive check (amount_minor > 0)`,
+       alter table ledger.transfers add constraint transfer_moves_a_positive_amount_between_two_accounts check (amount_minor > 0 and debit_account_id <> credit_account_id)`,
       ['guard-missing', 'posting-not-allowed'],
     ],
     [
