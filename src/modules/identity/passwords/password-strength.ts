@@ -9,6 +9,8 @@ const WEAKEST_ALLOWED = 2;
 /** The estimate grows with the square of the length; more does not make a password weaker. */
 const LONGEST_JUDGED = 64;
 
+const LONGEST_OWN = 254;
+
 let judge: Promise<ZxcvbnFactory> | undefined;
 
 /**
@@ -32,7 +34,10 @@ export async function passwordFault(
   if (length < MIN_LENGTH) return 'password-too-short';
   if (length > MAX_LENGTH) return 'password-too-long';
   judge ??= openJudge();
-  const words = own.flatMap((text) => [text, ...text.split(/[\s@.]+/)]).filter((w) => w.length > 2);
+  const words = own
+    .map((text) => text.slice(0, LONGEST_OWN))
+    .flatMap((text) => [text, ...text.split(/[\s@.]+/)])
+    .filter((word) => word.length > 2);
   const { score } = (await judge).check(password.slice(0, LONGEST_JUDGED), words);
   return score < WEAKEST_ALLOWED ? 'password-weak' : undefined;
 }

@@ -1,0 +1,1 @@
+export { aMember, hear, mailTo, PASSWORD, tokenIn } from './members.fixture.ts';
