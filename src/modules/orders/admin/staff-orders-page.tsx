@@ -186,13 +186,14 @@ function LedgerLines(props: {
   names: ReadonlyMap<string, string>;
 }) {
   const words = ordersWords(usePage().reader).staff;
+  const named = (names: Readonly<Record<string, string>>, name: string) => names[name] ?? name;
   const account = (kind: string, holder: string) => (
     <>
-      <Bdi dir="ltr">{kind}</Bdi> <Bdi>{props.names.get(holder) ?? ''}</Bdi>
+      {named(words.accounts, kind)} <Bdi class="mute">{props.names.get(holder) ?? ''}</Bdi>
     </>
   );
   const columns: Column<OrderTransfer>[] = [
-    { header: words.kind, primary: true, cell: (line) => <Bdi dir="ltr">{line.kind}</Bdi> },
+    { header: words.kind, primary: true, cell: (line) => named(words.kinds, line.kind) },
     { header: words.from, cell: (line) => account(line.debitKind, line.debitHolder) },
     { header: words.to, cell: (line) => account(line.creditKind, line.creditHolder) },
     { header: words.at, cell: (line) => <DateTime at={line.at} style="dateTime" /> },

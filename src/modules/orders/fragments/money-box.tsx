@@ -2,7 +2,7 @@ import { formatDate, formatNumber, formatPercent } from '#platform/i18n';
 import { Bdi, DetailList, EscrowNotice, Money, Panel, usePage } from '#ui';
 import type { ComponentChildren } from 'preact';
 import { ordersWords } from '../locales/index.ts';
-import type { Order, OrderItem } from '../order-row.ts';
+import type { Order } from '../order-row.ts';
 
 export interface MoneyBoxProps {
   order: Order;
@@ -22,9 +22,15 @@ export function MoneyBox(props: MoneyBoxProps) {
   const { order, side, shares } = props;
   const { reader } = usePage();
   const words = ordersWords(reader).room;
-  const lines: Line[] = order.items.map((item) =>
-    itemLine(item, words.quantity(formatNumber(reader, item.quantity))),
-  );
+  const lines: Line[] = order.items.map((item) => ({
+    label: (
+      <>
+        {item.kind === 'service' ? words.serviceLine : <Bdi>{item.title}</Bdi>}
+        {item.quantity > 1 && <> {words.quantity(formatNumber(reader, item.quantity))}</>}
+      </>
+    ),
+    value: <Money amountMinor={item.unitPriceMinor * BigInt(item.quantity)} />,
+  }));
   if (side !== 'buyer') {
     const percent = formatPercent(reader, order.commissionBps / 10_000);
     lines.push({
@@ -49,18 +55,6 @@ export function MoneyBox(props: MoneyBoxProps) {
       </EscrowNotice>
     </Panel>
   );
-}
-
-function itemLine(item: OrderItem, quantity: string): Line {
-  return {
-    label: (
-      <>
-        <Bdi>{item.title}</Bdi>
-        {item.quantity > 1 && <> {quantity}</>}
-      </>
-    ),
-    value: <Money amountMinor={item.unitPriceMinor * BigInt(item.quantity)} />,
-  };
 }
 
 type RoomWords = ReturnType<typeof ordersWords>['room'];

@@ -34,6 +34,8 @@ export interface OrderListView {
   older: boolean;
   cards: ReadonlyMap<string, MemberCard>;
   unread: ReadonlyMap<string, number>;
+  /** When the time to send instructions ends, of the orders that wait for them. */
+  startBy: ReadonlyMap<string, Date>;
 }
 
 /** My orders or my sales, by state, newest first. */
@@ -85,7 +87,7 @@ function columnsOf(view: OrderListView, words: OrdersWords): Column<Order>[] {
       },
     },
     { header: words.lists.state, cell: (order) => <State order={order} side={view.side} /> },
-    { header: words.lists.due, cell: (order) => <Due order={order} /> },
+    { header: words.lists.due, cell: (order) => <Due order={order} endsAt={view.startBy.get(order.orderId)} /> },
     {
       header: words.lists.price,
       numeric: true,
@@ -129,7 +131,7 @@ function State({ order, side }: { order: Order; side: 'buyer' | 'seller' }) {
   );
 }
 
-function Due({ order }: { order: Order }) {
+function Due({ order, endsAt }: { order: Order; endsAt: Date | undefined }) {
   const words = ordersWords(usePage().reader).lists;
   if (order.state === 'in_progress' && order.dueAt) {
     return (
@@ -145,7 +147,14 @@ function Due({ order }: { order: Order }) {
       </>
     );
   }
-  return <DateTime at={order.movedAt} style="relative" />;
+  if (order.state === 'awaiting_requirements' && endsAt) {
+    return (
+      <>
+        {words.startBy} <DateTime at={endsAt} style="relative" />
+      </>
+    );
+  }
+  return <DateTime at={order.completedAt ?? order.movedAt} style="short" />;
 }
 
 function Nothing({ view }: { view: OrderListView }) {

@@ -1,8 +1,11 @@
 import { memberCards } from '#identity';
 import { unreadBySubject } from '#messaging';
-import { requireMember } from '#platform/context';
+import { type Ctx, requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page } from '#platform/http';
+import { addHours } from '#platform/time';
 import { ordersWords } from '../locales/index.ts';
+import { orderRulesAt } from '../moves/order-rules.ts';
+import type { Order } from '../order-row.ts';
 import { countOrders, listOrders, STATE_FILTERS, type StateFilter } from '../order-lists.ts';
 import { OrderListPage } from './order-list-page.tsx';
 
@@ -29,10 +32,21 @@ async function show(request: HttpRequest, side: 'buyer' | 'seller'): Promise<Ans
       subjectIds: list.orders.map((order) => order.orderId),
     }),
   ]);
+  const startBy = await requirementsEnds(ctx, list.orders);
   const words = ordersWords(ctx.reader).lists;
   const title = side === 'buyer' ? words.buying : words.selling;
-  const view = { side, state, counts, cards, unread, ...list, older: before !== undefined };
+  const view = { side, state, counts, cards, unread, startBy, ...list, older: before !== undefined };
   return page({ title, noindex: true }, <OrderListPage view={view} />);
+}
+
+async function requirementsEnds(ctx: Ctx, orders: readonly Order[]): Promise<Map<string, Date>> {
+  const ends = new Map<string, Date>();
+  for (const { orderId, state, openedAt } of orders) {
+    if (state !== 'awaiting_requirements') continue;
+    const rules = await orderRulesAt(ctx, openedAt);
+    ends.set(orderId, addHours(openedAt, rules.requirements.cancelAfterHours));
+  }
+  return ends;
 }
 
 export const orderListRoutes = [

@@ -215,7 +215,7 @@ describe('staff', () => {
     );
     expect(found.text).toContain('طلب للفريق');
     const page = await support.get(`/staff/orders/${order.orderId}`);
-    for (const word of ['reserve_from_credit', 'release_to_seller', 'commission'])
+    for (const word of ['حجز من الرصيد المشحون', 'تحويل نصيب البائع', 'عمولة الموقع'])
       expect(page.text).toContain(word);
     const readOnly = await support.get(room(order));
     expect(readOnly.text).toContain('للقراءة فقط');
