@@ -29,8 +29,9 @@ export async function aMember(
   return { memberId, email };
 }
 
-/** Gives what happened to the listeners of this module: mails are written now. */
+/** Gives what happened to the listeners of this module: mails are written now, a moment later. */
 export async function hear(world: World): Promise<void> {
+  world.clock.advance(1);
   await drainFacts(world.ctx, identityListeners);
 }
 
