@@ -26,7 +26,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       const lines = answer.cookies?.map((cookie) => cookie.line) ?? [];
       if (answer.flash) lines.push(flashCookie({ secure: env.secure, secret: env.ctx.site.secret }, answer.flash));
       if (lines.length > 0) reply.header('set-cookie', lines);
-      return reply.redirect(encodeURI(decodeURI(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to))), 303);
+      return reply.redirect(asciiAddress(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to)), 303);
     }
     case 'json':
       return reply.code(answer.status).send(answer.body);
@@ -49,6 +49,11 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
 /** Absolute addresses stay as they are (a gateway's page); own paths get the language prefix. */
 function localTarget(locale: Locale, to: string): string {
   return to.startsWith('/') ? localePath(locale, to) : to;
+}
+
+/** An address for a header: what is encoded already (a path inside a query) stays as it is. */
+function asciiAddress(address: string): string {
+  return address.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURI);
 }
 
 function disposition(inline: boolean, fileName: string): string {

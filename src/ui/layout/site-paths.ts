@@ -3,7 +3,7 @@ export const sitePaths = {
   home: '/',
   search: '/search',
   categories: '/categories',
-  protection: '/protection',
+  protection: '/how-it-works',
   sell: '/my/services/new',
   signIn: '/sign-in',
   signUp: '/sign-up',

@@ -15,9 +15,9 @@ import {
   TextInput,
   useReader,
   Wrap,
+  sitePaths,
 } from '#ui';
 import { siteWords } from '../locales/index.ts';
-import { sitePagePaths } from '../site-page-paths.ts';
 import { contactTopics } from './contact.forms.ts';
 
 export interface ContactView {
@@ -39,12 +39,12 @@ export function ContactPage({ view }: { view: ContactView }) {
     <Wrap narrow>
       <PageHead title={words.title} lead={words.lead} />
       <Stack>
-        <Banner icon="circle-help" action={<Link href={sitePagePaths.help}>{words.toHelp}</Link>}>
+        <Banner icon="circle-help" action={<Link href={sitePaths.help}>{words.toHelp}</Link>}>
           {words.helpFirst}
         </Banner>
         <Panel>
           <Form
-            action={sitePagePaths.contact}
+            action={sitePaths.contact}
             errors={inOrder(view.errors)}
             values={view.values}
             idempotencyKey={view.idempotencyKey}
@@ -133,7 +133,7 @@ export function ContactSentPage({ reference }: { reference: string }) {
             <Bdi dir="ltr">{reference}</Bdi>
           </p>
         </Panel>
-        <LinkButton kind="quiet" href={sitePagePaths.contact}>
+        <LinkButton kind="quiet" href={sitePaths.contact}>
           {words.another}
         </LinkButton>
       </Stack>

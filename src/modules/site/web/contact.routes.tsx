@@ -4,9 +4,9 @@ import type { Ctx } from '#platform/context';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
 import { siteWords } from '../locales/index.ts';
 import { sendContactMessage } from '../send-contact-message.ts';
-import { sitePagePaths } from '../site-page-paths.ts';
 import { contactForm, contactTopics } from './contact.forms.ts';
 import { ContactPage, ContactSentPage, type ContactView } from './contact.page.tsx';
+import { sitePaths } from '#ui';
 
 const REFERENCE = /^M-[0-9A-Z]{8}$/;
 
@@ -20,7 +20,7 @@ async function show(
   const head = {
     title: words.title,
     description: words.lead,
-    canonicalPath: sitePagePaths.contact,
+    canonicalPath: sitePaths.contact,
   };
   const known = await knownSender(ctx);
   const body = <ContactPage view={{ idempotencyKey: randomUUID(), ...known, ...view }} />;
@@ -62,15 +62,15 @@ async function submit(request: HttpRequest): Promise<Answer> {
     ip,
     key: idempotencyKey,
   });
-  return seeOther(`${sitePagePaths.contact}?sent=${reference}`);
+  return seeOther(`${sitePaths.contact}?sent=${reference}`);
 }
 
 export const contactRoutes = [
-  get(sitePagePaths.contact, { access: 'public' }, (request) => {
+  get(sitePaths.contact, { access: 'public' }, (request) => {
     const { sent, topic } = request.query;
     if (typeof sent === 'string' && REFERENCE.test(sent)) return showSent(request, sent);
     const known = contactTopics.find((name) => name === topic);
     return show(request, known ? { topic: known } : {});
   }),
-  post(sitePagePaths.contact, { access: 'public' }, submit),
+  post(sitePaths.contact, { access: 'public' }, submit),
 ];

@@ -19,10 +19,10 @@ import {
   Section,
   useReader,
   Wrap,
+  sitePaths,
 } from '#ui';
 import { siteWords } from '../locales/index.ts';
 import type { MarketFigures } from '../market-figures.report.ts';
-import { sitePagePaths } from '../site-page-paths.ts';
 import type { RuleWords } from '../rule-words.ts';
 import { ProtectionSteps } from './protection-steps.tsx';
 import { ServiceShelf } from './service-shelf.tsx';
@@ -52,12 +52,12 @@ export function HomePage({ view }: { view: HomeView }) {
         {view.trusted.length === 0 ? (
           <EmptyState
             title={words.empty.title}
-            action={<LinkButton href={sitePagePaths.sell}>{words.sell.start}</LinkButton>}
+            action={<LinkButton href={sitePaths.sell}>{words.sell.start}</LinkButton>}
           >
             {words.empty.text}
           </EmptyState>
         ) : (
-          <Section title={words.trusted} action={<SeeAll href={sitePagePaths.categories} />}>
+          <Section title={words.trusted} action={<SeeAll href={sitePaths.categories} />}>
             <ServiceShelf cards={view.trusted} tree={view.tree} eager={ON_FIRST_SCREEN} />
           </Section>
         )}
@@ -126,7 +126,7 @@ function Protection({ rules }: { rules: RuleWords }) {
     <Section
       title={words.protection}
       action={
-        <Link href={sitePagePaths.protection}>
+        <Link href={sitePaths.protection}>
           {words.protectionMore}
           <Icon name="arrow-right" />
         </Link>
@@ -150,8 +150,8 @@ function Selling({ rules }: { rules: RuleWords }) {
           {words.fee(rules.commission.new, rules.commission.trusted)}
         </p>
         <div class="row">
-          <LinkButton href={sitePagePaths.sell}>{words.start}</LinkButton>
-          <LinkButton kind="quiet" href={`${sitePagePaths.help}/selling`}>
+          <LinkButton href={sitePaths.sell}>{words.start}</LinkButton>
+          <LinkButton kind="quiet" href={`${sitePaths.help}/selling`}>
             {words.more}
           </LinkButton>
         </div>

@@ -4,9 +4,9 @@ import { type Answer, get } from '#platform/http';
 import { LOCALES, localePath } from '#platform/i18n';
 import { NotFound } from '#platform/refusals';
 import { helpTopics } from '../locales/texts.ts';
-import { sitePagePaths } from '../site-page-paths.ts';
 import { countServiceParts, listMappedSellers, listMappedServices } from '../sitemap.report.ts';
 import { writeRules } from './write-rules.ts';
+import { sitePaths } from '#ui';
 
 const FOR_MACHINES = 'for search engines';
 const HOUR_SECONDS = 3_600;
@@ -75,7 +75,7 @@ async function pathsOf(ctx: Ctx, file: string): Promise<string[]> {
 }
 
 async function ownPages(ctx: Ctx): Promise<string[]> {
-  const { protection, terms, privacy, refunds, help, contact, categories: all } = sitePagePaths;
+  const { protection, terms, privacy, refunds, help, contact, categories: all } = sitePaths;
   const topics = Object.keys(helpTopics('ar', await writeRules(ctx)));
   return [
     '/',

@@ -13,12 +13,12 @@ import {
   useReader,
   WithAside,
   Wrap,
+  sitePaths,
 } from '#ui';
 import type { HelpTopics } from '../../locales/help/topics.ts';
 import { siteWords } from '../../locales/index.ts';
 import type { HelpHit } from '../../search-help.ts';
 import type { AnyText } from '../../site-text.ts';
-import { sitePagePaths } from '../../site-page-paths.ts';
 import { TextBlocks } from './text-blocks.tsx';
 
 const ICONS: Readonly<Record<keyof HelpTopics, IconName>> = {
@@ -54,7 +54,7 @@ export function HelpPage({ topics, search }: { topics: HelpTopics; search?: Help
 function SearchForm({ query }: { query?: string }) {
   const words = siteWords(useReader()).help;
   return (
-    <Form action={sitePagePaths.help} method="get" class="inline-form" aria-label={words.search}>
+    <Form action={sitePaths.help} method="get" class="inline-form" aria-label={words.search}>
       <TextInput
         name="q"
         type="search"
@@ -77,12 +77,12 @@ function Topics({ topics }: { topics: HelpTopics }) {
         <li key={topic} class="panel">
           <h2 class="topic-title">
             <Icon name={ICONS[topic]} />
-            <Link href={`${sitePagePaths.help}/${topic}`}>{text.title}</Link>
+            <Link href={`${sitePaths.help}/${topic}`}>{text.title}</Link>
           </h2>
           <ul class="topic-questions">
             {Object.entries(text.sections).map(([key, section]) => (
               <li key={key}>
-                <Link href={`${sitePagePaths.help}/${topic}#${key}`}>{section.title}</Link>
+                <Link href={`${sitePaths.help}/${topic}#${key}`}>{section.title}</Link>
               </li>
             ))}
           </ul>
@@ -98,7 +98,7 @@ function Hits({ search }: { search: HelpSearch }) {
     return (
       <EmptyState
         title={words.nothing(search.query)}
-        action={<LinkButton href={sitePagePaths.help}>{words.allTopics}</LinkButton>}
+        action={<LinkButton href={sitePaths.help}>{words.allTopics}</LinkButton>}
       >
         {words.nothingText}
       </EmptyState>
@@ -111,7 +111,7 @@ function Hits({ search }: { search: HelpSearch }) {
         {search.hits.map((hit) => (
           <li key={`${hit.topic} ${hit.key}`}>
             <h2>
-              <Link href={`${sitePagePaths.help}/${hit.topic}#${hit.key}`}>{hit.question}</Link>
+              <Link href={`${sitePaths.help}/${hit.topic}#${hit.key}`}>{hit.question}</Link>
             </h2>
             <p class="mute">{hit.excerpt}</p>
             <p class="hit-topic">{hit.topicTitle}</p>
@@ -133,7 +133,7 @@ export function HelpTopicPage(props: { topic: keyof HelpTopics; topics: HelpTopi
         lead={text.lead}
         crumbs={
           <Breadcrumbs
-            items={[{ label: words.help.title, href: sitePagePaths.help }, { label: text.title }]}
+            items={[{ label: words.help.title, href: sitePaths.help }, { label: text.title }]}
           />
         }
       />
@@ -161,7 +161,7 @@ function OtherTopics(props: { current: keyof HelpTopics; topics: HelpTopics }) {
         {entries.map(([topic, text]) => (
           <li key={topic}>
             <Link
-              href={`${sitePagePaths.help}/${topic}`}
+              href={`${sitePaths.help}/${topic}`}
               aria-current={topic === props.current ? 'page' : undefined}
             >
               <Icon name={ICONS[topic]} />
@@ -179,7 +179,7 @@ function StillStuck() {
   return (
     <div class="still-stuck">
       <p>{words.stillStuck}</p>
-      <LinkButton kind="secondary" href={sitePagePaths.contact} icon="mail">
+      <LinkButton kind="secondary" href={sitePaths.contact} icon="mail">
         {words.write}
       </LinkButton>
     </div>

@@ -6,9 +6,9 @@ import { siteWords } from '../../locales/index.ts';
 import { helpTopics } from '../../locales/texts.ts';
 import { searchHelp } from '../../search-help.ts';
 import type { AnyText } from '../../site-text.ts';
-import { sitePagePaths } from '../../site-page-paths.ts';
 import { HelpPage, type HelpSearch, HelpTopicPage } from './help.page.tsx';
 import { writeRules } from '../write-rules.ts';
+import { sitePaths } from '#ui';
 
 const CACHED_SECONDS = 60;
 const LONGEST_QUERY = 100;
@@ -25,38 +25,34 @@ function searchOf(request: HttpRequest, topics: HelpTopics): HelpSearch | undefi
 }
 
 export const helpRoutes = [
-  get(sitePagePaths.help, { access: 'public' }, async (request) => {
+  get(sitePaths.help, { access: 'public' }, async (request) => {
     const words = siteWords(request.ctx.reader).help;
     const topics = await topicsFor(request);
     const search = searchOf(request, topics);
     const head = {
       title: words.title,
       description: words.lead,
-      canonicalPath: sitePagePaths.help,
+      canonicalPath: sitePaths.help,
       noindex: search !== undefined,
     };
     return page(head, <HelpPage topics={topics} search={search} />, {
       cacheSeconds: search ? undefined : CACHED_SECONDS,
     });
   }),
-  get(
-    `${sitePagePaths.help}/:topic`,
-    { access: 'public', example: 'help-topic' },
-    async (request) => {
-      const topics = await topicsFor(request);
-      const topic = request.params.topic as keyof HelpTopics;
-      if (!Object.hasOwn(topics, topic)) throw new NotFound();
-      const head = {
-        title: topics[topic].title,
-        description: topics[topic].lead,
-        canonicalPath: `${sitePagePaths.help}/${topic}`,
-        jsonLd: faqJsonLd(topics[topic]),
-      };
-      return page(head, <HelpTopicPage topic={topic} topics={topics} />, {
-        cacheSeconds: CACHED_SECONDS,
-      });
-    },
-  ),
+  get(`${sitePaths.help}/:topic`, { access: 'public', example: 'help-topic' }, async (request) => {
+    const topics = await topicsFor(request);
+    const topic = request.params.topic as keyof HelpTopics;
+    if (!Object.hasOwn(topics, topic)) throw new NotFound();
+    const head = {
+      title: topics[topic].title,
+      description: topics[topic].lead,
+      canonicalPath: `${sitePaths.help}/${topic}`,
+      jsonLd: faqJsonLd(topics[topic]),
+    };
+    return page(head, <HelpTopicPage topic={topic} topics={topics} />, {
+      cacheSeconds: CACHED_SECONDS,
+    });
+  }),
 ];
 
 /** Questions with their plain answers, for search engines. */

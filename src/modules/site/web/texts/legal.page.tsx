@@ -1,7 +1,16 @@
-import { Breadcrumbs, DateTime, Link, PageHead, Panel, useReader, WithAside, Wrap } from '#ui';
+import {
+  Breadcrumbs,
+  DateTime,
+  Link,
+  PageHead,
+  Panel,
+  useReader,
+  WithAside,
+  Wrap,
+  sitePaths,
+} from '#ui';
 import { siteWords } from '../../locales/index.ts';
 import type { AnyText } from '../../site-text.ts';
-import { sitePagePaths } from '../../site-page-paths.ts';
 import { TextBlocks } from './text-blocks.tsx';
 
 export interface LegalView {
@@ -71,12 +80,12 @@ function OtherTexts({ except }: { except: string }) {
       <p>{words.legal.questions}</p>
       <p class="row">
         {OTHERS.filter((key) => words.legal.names[key] !== except).map((key) => (
-          <Link key={key} href={sitePagePaths[key]}>
+          <Link key={key} href={sitePaths[key]}>
             {words.legal.names[key]}
           </Link>
         ))}
-        <Link href={sitePagePaths.help}>{words.help.title}</Link>
-        <Link href={sitePagePaths.contact}>{words.contact.title}</Link>
+        <Link href={sitePaths.help}>{words.help.title}</Link>
+        <Link href={sitePaths.contact}>{words.contact.title}</Link>
       </p>
     </Panel>
   );

@@ -1,10 +1,10 @@
 import { config } from '#config';
 import { get, page, type Route } from '#platform/http';
 import { texts } from '../../locales/texts.ts';
-import { sitePagePaths } from '../../site-page-paths.ts';
 import { LegalPage } from './legal.page.tsx';
 import { ProtectionPage } from './protection.page.tsx';
 import { writeRules } from '../write-rules.ts';
+import { sitePaths } from '#ui';
 
 const CACHED_SECONDS = 60;
 
@@ -17,9 +17,9 @@ const VERSIONS: Readonly<Partial<Record<LegalName, string>>> = {
 };
 
 function legalRoute(name: LegalName): Route {
-  return get(sitePagePaths[name], { access: 'public' }, async ({ ctx }) => {
+  return get(sitePaths[name], { access: 'public' }, async ({ ctx }) => {
     const text = texts[name][ctx.reader.locale](await writeRules(ctx));
-    const head = { title: text.title, description: text.lead, canonicalPath: sitePagePaths[name] };
+    const head = { title: text.title, description: text.lead, canonicalPath: sitePaths[name] };
     return page(head, <LegalPage view={{ text, version: VERSIONS[name] }} />, {
       cacheSeconds: CACHED_SECONDS,
     });
@@ -30,13 +30,13 @@ export const legalRoutes: Route[] = [
   legalRoute('terms'),
   legalRoute('privacy'),
   legalRoute('refunds'),
-  get(sitePagePaths.protection, { access: 'public' }, async ({ ctx }) => {
+  get(sitePaths.protection, { access: 'public' }, async ({ ctx }) => {
     const rules = await writeRules(ctx);
     const text = texts.protection[ctx.reader.locale](rules);
     const head = {
       title: text.title,
       description: text.lead,
-      canonicalPath: sitePagePaths.protection,
+      canonicalPath: sitePaths.protection,
     };
     return page(head, <ProtectionPage text={text} rules={rules} />, {
       cacheSeconds: CACHED_SECONDS,

@@ -1,8 +1,7 @@
-import { Icon, Link, LinkButton, PageHead, Row, Section, useReader, Wrap } from '#ui';
+import { Icon, Link, LinkButton, PageHead, Row, Section, useReader, Wrap, sitePaths } from '#ui';
 import { siteWords } from '../../locales/index.ts';
 import type { RuleWords } from '../../rule-words.ts';
 import type { AnyText } from '../../site-text.ts';
-import { sitePagePaths } from '../../site-page-paths.ts';
 import { ProtectionSteps } from '../protection-steps.tsx';
 import { TextBlocks } from './text-blocks.tsx';
 
@@ -25,11 +24,11 @@ export function ProtectionPage({ text, rules }: { text: AnyText; rules: RuleWord
       </Section>
       <Section>
         <Row>
-          <LinkButton href={sitePagePaths.categories}>{words.legal.browse}</LinkButton>
-          <Link href={sitePagePaths.refunds}>
+          <LinkButton href={sitePaths.categories}>{words.legal.browse}</LinkButton>
+          <Link href={sitePaths.refunds}>
             {words.legal.names.refunds} <Icon name="arrow-right" />
           </Link>
-          <Link href={sitePagePaths.terms}>
+          <Link href={sitePaths.terms}>
             {words.legal.names.terms} <Icon name="arrow-right" />
           </Link>
         </Row>
