@@ -6,7 +6,7 @@ create table catalogue.service_cards (
   title text not null,
   leaf_key text not null,
   group_key text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   cover_file_id uuid,
   seller_id uuid not null,
@@ -62,7 +62,7 @@ grant select, insert on catalogue.counted_sales to hirfa_app;
 -- exact counts without counting. Scopes: '' (all), a group's key, a leaf's key.
 create table catalogue.listing_counts (
   scope text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   services integer not null,
   constraint listing_counts_pkey primary key (scope, price_minor, delivery_days),
@@ -71,7 +71,7 @@ create table catalogue.listing_counts (
 grant select, insert, update on catalogue.listing_counts to hirfa_app;
 
 create function catalogue.change_count(
-  of_scope text, of_price integer, of_days smallint, change integer) returns void
+  of_scope text, of_price bigint, of_days smallint, change integer) returns void
 language plpgsql as $$
 begin
   update catalogue.listing_counts set services = services + change

@@ -8,7 +8,7 @@ create table search.documents (
   words tsvector not null,
   leaf_key text not null,
   group_key text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   sales_count integer not null,
   rating_score integer not null,

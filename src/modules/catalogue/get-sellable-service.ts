@@ -38,7 +38,7 @@ interface SellableRow {
   quantity_multiplies_time: boolean;
   questions: Question[];
   cover_file_id: string | null;
-  upgrades: { upgradeId: string; title: string; priceMinor: number; daysDelta: number }[] | null;
+  upgrades: { upgradeId: string; title: string; priceMinor: string; daysDelta: number }[] | null;
   sellable: boolean;
 }
 
@@ -48,7 +48,7 @@ const QUERY = {
       s.base_price_minor, s.delivery_days, s.changes_included, s.quantity_multiplies_time,
       s.questions, c.cover_file_id, s.state = 'published' as sellable,
       (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
-          'priceMinor', u.price_minor, 'daysDelta', u.days_delta) order by u.position)
+          'priceMinor', u.price_minor::text, 'daysDelta', u.days_delta) order by u.position)
         from catalogue.upgrades u where u.service_id = s.id) as upgrades
     from catalogue.services s left join catalogue.service_cards c on c.service_id = s.id
     where s.id = $1 and s.published_at is not null`,

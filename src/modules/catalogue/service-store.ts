@@ -30,13 +30,13 @@ interface ServiceRow {
   changed_at: Date;
   submitted_at: Date | null;
   published_at: Date | null;
-  upgrades: { upgradeId: string; title: string; priceMinor: number; daysDelta: number }[] | null;
+  upgrades: { upgradeId: string; title: string; priceMinor: string; daysDelta: number }[] | null;
   image_ids: string[] | null;
 }
 
 const READ = `select s.*,
   (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
-      'priceMinor', u.price_minor, 'daysDelta', u.days_delta) order by u.position)
+      'priceMinor', u.price_minor::text, 'daysDelta', u.days_delta) order by u.position)
     from catalogue.upgrades u where u.service_id = s.id) as upgrades,
   (select array_agg(g.file_id order by g.position)
     from catalogue.gallery g where g.service_id = s.id) as image_ids
@@ -46,15 +46,6 @@ const READ = `select s.*,
 export async function findService(ctx: Ctx, serviceId: string): Promise<Service | undefined> {
   if (!isUuid(serviceId)) return undefined;
   const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.id = ${serviceId}`.execute(
-    ctx.db,
-  );
-  return rows[0] && readService(rows[0]);
-}
-
-/** The service with that public number. */
-export async function findServiceByNumber(ctx: Ctx, number: number): Promise<Service | undefined> {
-  if (!Number.isInteger(number) || number < 1 || number > 2_147_483_647) return undefined;
-  const { rows } = await sql<ServiceRow>`${sql.raw(READ)} where s.number = ${number}`.execute(
     ctx.db,
   );
   return rows[0] && readService(rows[0]);

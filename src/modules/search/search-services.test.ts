@@ -55,7 +55,7 @@ describe('a search', () => {
   );
 
   it('is filtered, with counts of everything that matches', async () => {
-    expect(await find('كلمة', { filters: { priceToMinor: 500 } })).toEqual([translation.serviceId]);
+    expect(await find('كلمة', { filters: { priceToMinor: 500n } })).toEqual([translation.serviceId]);
     expect(await find('كلمة', { filters: { daysTo: 1 } })).toEqual([]);
     const { counts } = await searchServices(world.stranger, {
       text: 'ترجمة',
@@ -63,7 +63,7 @@ describe('a search', () => {
       sort: 'best',
       page: 1,
     });
-    expect(counts).toEqual([{ priceMinor: 500, deliveryDays: 2, services: 1 }]);
+    expect(counts).toEqual([{ priceMinor: 500n, deliveryDays: 2, services: 1 }]);
     expect(await find('شعار', { page: 2 })).toEqual([]);
   });
 

@@ -69,7 +69,7 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
           select price_minor, delivery_days, count(*) as services from found group by 1, 2) as held) as counts`,
     values: [
       question,
-      query.filters.priceToMinor ?? 2_147_483_647,
+      query.filters.priceToMinor ?? 9_007_199_254_740_991n,
       query.filters.daysTo ?? 32_767,
       (query.page - 1) * pageSize,
     ],
@@ -77,7 +77,7 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
   return {
     cards: await cardsOf(ctx, rows[0]?.ids ?? []),
     counts: (rows[0]?.counts ?? []).map(([priceMinor, deliveryDays, services]) => ({
-      priceMinor,
+      priceMinor: BigInt(priceMinor),
       deliveryDays,
       services,
     })),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
-import type { FileStore } from './index.ts';
+import type { FileStore } from './file-store.ts';
 import { WholeFileDriver } from './whole-file-driver.ts';
 
 /** Opens the bucket of the environment (S3_BUCKET, S3_REGION, S3_ENDPOINT, AWS keys) or the disk. */

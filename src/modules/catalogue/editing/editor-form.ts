@@ -18,7 +18,7 @@ export interface EditorForm {
 }
 
 /** Lists of rows and the fields of a row. */
-export const editorRows = {
+const editorRows = {
   upgrades: ['id', 'title', 'price', 'days'],
   questions: ['id', 'kind', 'label', 'required', 'choices'],
   faq: ['question', 'answer'],

@@ -13,7 +13,7 @@ export interface ListingFiltersProps {
   counts: readonly ListingCount[];
 }
 
-const PRICES = [500, 1_000, 1_500, 2_000] as const;
+const PRICES = [500n, 1_000n, 1_500n, 2_000n] as const;
 const DAYS = [1, 3, 7, 14] as const;
 
 /** Price and delivery filters, each choice with how many services it would leave. */
@@ -21,7 +21,7 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
   const reader = useReader();
   const words = catalogueWords(reader).listing;
   const { filters } = props;
-  const count = (priceTo = Infinity, daysTo = Infinity) =>
+  const count = (priceTo: bigint | undefined, daysTo: number | undefined) =>
     formatNumber(reader, countWithin(props.counts, { priceTo, daysTo }));
   const active = [filters.priceToMinor, filters.daysTo].filter(
     (value) => value !== undefined,
@@ -35,13 +35,13 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
         name="price"
         label={words.price}
         required
-        value={String((filters.priceToMinor ?? 0) / 100)}
+        value={String((filters.priceToMinor ?? 0n) / 100n)}
         options={[
-          { value: '0', label: words.withCount(words.anyPrice, count(Infinity, filters.daysTo)) },
+          { value: '0', label: words.withCount(words.anyPrice, count(undefined, filters.daysTo)) },
           ...PRICES.map((price) => ({
-            value: String(price / 100),
+            value: String(price / 100n),
             label: words.withCount(
-              words.priceTo(formatMoney(reader, BigInt(price), { trimZeros: true })),
+              words.priceTo(formatMoney(reader, price, { trimZeros: true })),
               count(price, filters.daysTo),
             ),
           })),
@@ -53,7 +53,7 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
         required
         value={String(filters.daysTo ?? 0)}
         options={[
-          { value: '0', label: words.withCount(words.anyDelivery, count(filters.priceToMinor)) },
+          { value: '0', label: words.withCount(words.anyDelivery, count(filters.priceToMinor, undefined)) },
           ...DAYS.map((days) => ({
             value: String(days),
             label: words.withCount(words.deliveryTo(days), count(filters.priceToMinor, days)),
@@ -67,10 +67,11 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
 /** How many services of the counts are within a price (cents) and a delivery time (days). */
 export function countWithin(
   counts: readonly ListingCount[],
-  within: { priceTo: number; daysTo: number },
+  within: { priceTo?: bigint; daysTo?: number },
 ): number {
   return counts
-    .filter((one) => one.priceMinor <= within.priceTo && one.deliveryDays <= within.daysTo)
+    .filter((one) => within.priceTo === undefined || one.priceMinor <= within.priceTo)
+    .filter((one) => within.daysTo === undefined || one.deliveryDays <= within.daysTo)
     .reduce((sum, one) => sum + one.services, 0);
 }
 

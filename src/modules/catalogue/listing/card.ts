@@ -26,7 +26,7 @@ export interface CardJson {
   title: string;
   leaf_key: string;
   group_key: string;
-  price_minor: number;
+  price_minor: number | bigint;
   delivery_days: number;
   cover_file_id: string | null;
   seller_id: string;

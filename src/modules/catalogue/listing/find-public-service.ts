@@ -48,7 +48,7 @@ interface PublicRow {
   rights_text: string;
   questions: Question[];
   faq: Faq[];
-  upgrades: { upgradeId: string; title: string; priceMinor: number; daysDelta: number }[] | null;
+  upgrades: { upgradeId: string; title: string; priceMinor: string; daysDelta: number }[] | null;
   image_ids: string[] | null;
   card: CardJson | null;
   similar: CardJson[] | null;
@@ -60,7 +60,7 @@ const QUERY = {
       s.base_price_minor, s.delivery_days, s.changes_included, s.quantity_multiplies_time, s.tags,
       s.languages, s.ai_use, s.rights_text, s.questions, s.faq,
       (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
-          'priceMinor', u.price_minor, 'daysDelta', u.days_delta) order by u.position)
+          'priceMinor', u.price_minor::text, 'daysDelta', u.days_delta) order by u.position)
         from catalogue.upgrades u where u.service_id = s.id) as upgrades,
       (select array_agg(g.file_id order by g.position)
         from catalogue.gallery g where g.service_id = s.id) as image_ids,

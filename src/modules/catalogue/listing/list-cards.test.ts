@@ -50,8 +50,8 @@ describe('a list', () => {
   });
 
   it('is filtered by price and delivery time', async () => {
-    expect(await shown({ groupKey: 'design', priceToMinor: 1_000 })).toHaveLength(2);
-    expect(await shown({ groupKey: 'design', priceToMinor: 1_000, daysTo: 1 })).toEqual([
+    expect(await shown({ groupKey: 'design', priceToMinor: 1_000n })).toHaveLength(2);
+    expect(await shown({ groupKey: 'design', priceToMinor: 1_000n, daysTo: 1 })).toEqual([
       ['logo-design', 5, 1],
     ]);
   });
@@ -62,11 +62,11 @@ describe('a list', () => {
       sort: 'newest',
       page: 1,
     });
-    const { rows } = await sql<{ priceMinor: number; deliveryDays: number; services: number }>`
+    const { rows } = await sql<{ priceMinor: bigint; deliveryDays: number; services: number }>`
       select price_minor as "priceMinor", delivery_days as "deliveryDays", count(*)::int as services
       from catalogue.service_cards where group_key = 'design' group by 1, 2`.execute(world.ctx.db);
     const sorted = (list: typeof rows) =>
-      list.map((row) => JSON.stringify([row.priceMinor, row.deliveryDays, row.services])).sort();
+      list.map((row) => [row.priceMinor, row.deliveryDays, row.services].join()).sort();
     expect(sorted(counts)).toEqual(sorted(rows));
   });
 });
@@ -115,6 +115,6 @@ describe('cards follow', () => {
       page: 1,
     });
     expect(cards[0]?.priceMinor).toBe(500n);
-    expect(counts).toEqual([{ priceMinor: 500, deliveryDays: 3, services: 1 }]);
+    expect(counts).toEqual([{ priceMinor: 500n, deliveryDays: 3, services: 1 }]);
   });
 });

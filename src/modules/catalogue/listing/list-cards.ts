@@ -29,7 +29,7 @@ export interface ListingScope {
 
 export interface ListingFilters {
   /** At most so much, in cents. */
-  priceToMinor?: number;
+  priceToMinor?: bigint;
   /** Delivered within so many days. */
   daysTo?: number;
 }
@@ -42,7 +42,7 @@ export interface ListingQuery extends ListingScope, ListingFilters {
 
 /** How many listed services the scope has at a price and delivery time. */
 export interface ListingCount {
-  priceMinor: number;
+  priceMinor: bigint;
   deliveryDays: number;
   services: number;
 }
@@ -74,7 +74,7 @@ export async function listPage(
   return {
     cards: (rows[0]?.cards ?? []).map(readCard),
     counts: (rows[0]?.counts ?? []).map(([priceMinor, deliveryDays, services]) => ({
-      priceMinor,
+      priceMinor: BigInt(priceMinor),
       deliveryDays,
       services,
     })),
@@ -122,9 +122,9 @@ export async function listSellerCards(ctx: Ctx, sellerId: string): Promise<Servi
 
 function conditions(query: ListingScope & ListingFilters) {
   const parts: string[] = [];
-  const values: (string | number)[] = [];
+  const values: (string | number | bigint)[] = [];
   const names: string[] = [];
-  const add = (name: string, condition: string, value: string | number) => {
+  const add = (name: string, condition: string, value: string | number | bigint) => {
     values.push(value);
     names.push(name);
     parts.push(condition.replace('?', `$${values.length}`));

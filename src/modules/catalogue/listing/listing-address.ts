@@ -20,7 +20,7 @@ export function readListingChoice<S extends string>(
   return {
     sort,
     page: wholeNumber(queryText(query, 'page')) ?? 1,
-    ...(dollars !== undefined && dollars <= 1_000 ? { priceToMinor: dollars * 100 } : {}),
+    ...(dollars !== undefined && dollars <= 1_000 ? { priceToMinor: BigInt(dollars) * 100n } : {}),
     ...(days !== undefined && days <= 365 ? { daysTo: days } : {}),
   };
 }
@@ -48,7 +48,7 @@ export interface ListingPlace {
 export function listingAddress(place: ListingPlace, choice: ListingChoice<string>): string {
   const query = new URLSearchParams(place.extra);
   if (choice.sort !== place.usualSort) query.set('sort', choice.sort);
-  if (choice.priceToMinor !== undefined) query.set('price', String(choice.priceToMinor / 100));
+  if (choice.priceToMinor !== undefined) query.set('price', String(choice.priceToMinor / 100n));
   if (choice.daysTo !== undefined) query.set('days', String(choice.daysTo));
   if (choice.page > 1) query.set('page', String(choice.page));
   const text = query.toString();

@@ -194,7 +194,7 @@ export function FaqRows({ form }: { form: EditorForm }) {
 }
 
 /** What a reviewer wrote about a part of the form, beside it. */
-export function ReviewNote({ note }: { note: string | undefined }) {
+function ReviewNote({ note }: { note: string | undefined }) {
   const { editor } = catalogueWords(useReader());
   if (!note) return null;
   return (

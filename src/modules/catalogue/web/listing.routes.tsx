@@ -73,7 +73,7 @@ async function showListing(request: HttpRequest, place: Place) {
     categories(ctx),
     listPage(ctx, { ...scope, ...choice }),
   ]);
-  const { priceToMinor: priceTo = Infinity, daysTo = Infinity } = choice;
+  const { priceToMinor: priceTo, daysTo } = choice;
   const total = countWithin(counts, { priceTo, daysTo });
   if (cards.length === 0 && choice.page > 1) throw new NotFound();
   const name = place.group
@@ -81,7 +81,7 @@ async function showListing(request: HttpRequest, place: Place) {
     : words.listing.allServices;
   const pageCount = Math.min(lastPage, Math.ceil(total / pageSize));
   const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
-  const anywhere = countWithin(counts, { priceTo: Infinity, daysTo: Infinity });
+  const anywhere = countWithin(counts, {});
   const body = (
     <ListingView
       title={name}

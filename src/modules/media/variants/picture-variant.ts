@@ -22,7 +22,7 @@ const recent = new LRUCache<string, Buffer>({
 });
 
 /** Reads `640.avif`; undefined for any width or format that is not made. */
-export function parseVariant(name: string): { width: number; format: VariantFormat } | undefined {
+function parseVariant(name: string): { width: number; format: VariantFormat } | undefined {
   const match = /^([1-9]\d{2,3})\.(avif|webp)$/.exec(name);
   const width = Number(match?.[1]);
   const known = (variantWidths as readonly number[]).includes(width);

@@ -45,7 +45,7 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
     searchServices(ctx, { text, filters: choice, sort: choice.sort, page: choice.page }),
   ]);
   const place = { path: '/search', usualSort, extra: { q: text } };
-  const { priceToMinor: priceTo = Infinity, daysTo = Infinity } = choice;
+  const { priceToMinor: priceTo, daysTo } = choice;
   const total = countWithin(found.counts, { priceTo, daysTo });
   const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
   const hidden: Record<string, string> =

@@ -1,8 +1,0 @@
-export { indexService } from './index-service.ts';
-export {
-  type SearchQuery,
-  type SearchResult,
-  searchServices,
-  type SearchSort,
-  searchSorts,
-} from './search-services.ts';
