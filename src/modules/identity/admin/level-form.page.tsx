@@ -3,7 +3,7 @@ import { levelName } from '#trust/ui';
 import { Button, ErrorSummary, Form, Panel, Select, Stack, TextArea, useReader } from '#ui';
 import { identityPaths } from '../identity-paths.ts';
 import { identityWords } from '../locales/index.ts';
-import type { RefusedForm } from './member-card.page.tsx';
+import type { RefusedForm } from './members.forms.ts';
 
 /** Sets a member's level, with the reason kept. */
 export function LevelForm(props: {

@@ -28,13 +28,7 @@ import { roles } from '../member.ts';
 import type { StaffCard } from '../staff/get-staff-card.ts';
 import { ActList } from './act-list.page.tsx';
 import { LevelForm } from './level-form.page.tsx';
-
-/** A form of this page that was refused, and why. */
-export interface RefusedForm {
-  form: 'roles' | 'level';
-  errors: Record<string, string>;
-  values: Record<string, string | string[]>;
-}
+import type { RefusedForm } from './members.forms.ts';
 
 export interface MemberCardView {
   card: StaffCard;

@@ -14,3 +14,10 @@ export const levelForm = z.object({
   level: z.enum(levels as [string, ...string[]]),
   levelReason: reason,
 });
+
+/** A form of this page that was refused, and why. */
+export interface RefusedForm {
+  form: 'roles' | 'level';
+  errors: Record<string, string>;
+  values: Record<string, string | string[]>;
+}

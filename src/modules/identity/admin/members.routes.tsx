@@ -19,8 +19,8 @@ import { getStaffCard } from '../staff/get-staff-card.ts';
 import { grantRole } from '../staff/grant-role.ts';
 import { listMembers } from '../staff/list-members.ts';
 import { revokeRole } from '../staff/revoke-role.ts';
-import { MemberCardPage, type RefusedForm } from './member-card.page.tsx';
-import { levelForm, rolesForm } from './members.forms.ts';
+import { MemberCardPage } from './member-card.page.tsx';
+import { levelForm, type RefusedForm, rolesForm } from './members.forms.ts';
 import { MembersPage } from './members.page.tsx';
 
 const cardOf = ({ params }: HttpRequest) => identityPaths.staffMember(params.memberId ?? '');

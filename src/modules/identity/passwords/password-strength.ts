@@ -25,8 +25,7 @@ export async function requireStrongPassword(
   if (fault) throw new InvalidInput({ password: fault });
 }
 
-/** What is wrong with a new password, as a message code. */
-export async function passwordFault(
+async function passwordFault(
   password: string,
   own: readonly string[],
 ): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Refusal, TooMany } from '#platform/refusals';
+import { type Refusal, TooMany } from '#platform/refusals';
 import { aWorld } from '#test/world';
 import { SignInRefused } from '../identity-errors.ts';
 import { aMember, PASSWORD } from '../testing/index.ts';

@@ -14,7 +14,7 @@ export interface StaffMemberRow {
   roles: Role[];
 }
 
-export const MEMBERS_A_PAGE = 24;
+const MEMBERS_A_PAGE = 24;
 /** Pages beyond are for a narrower search. */
 const LAST_PAGE = 400;
 

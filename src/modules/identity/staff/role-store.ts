@@ -31,10 +31,12 @@ export async function listRoles(ctx: Ctx, memberId: string): Promise<Role[]> {
   return rows.map(({ role }) => role);
 }
 
-/** Locks the holders of a role against other changes of it and counts them. */
+const ROLES_LOCK = 4_217_023;
+
+/** Makes changes of roles wait for each other, then counts who holds one. */
 export async function countHolders(tx: TxCtx, role: Role): Promise<number> {
-  const { rows } = await sql`
-    select member_id from identity.member_roles where role = ${role}
-    order by member_id for update`.execute(tx.db);
-  return rows.length;
+  await sql`select pg_advisory_xact_lock(${ROLES_LOCK})`.execute(tx.db);
+  const { rows } = await sql<{ n: bigint }>`
+    select count(*) as n from identity.member_roles where role = ${role}`.execute(tx.db);
+  return Number(rows[0]?.n ?? 0n);
 }
