@@ -2,13 +2,15 @@ import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { Ctx } from '#platform/context';
 import { drainFacts } from '#platform/facts';
-import { startWorker } from '#platform/jobs';
 import { openLive } from '#platform/live';
 import type { Module } from '#platform/module';
 import { afterAll } from 'vitest';
 import { buildApp } from '../../src/main/app.ts';
 import { createModules } from '../../src/main/modules.ts';
+import { openClock } from '../../src/main/clock.ts';
 import { prepareSite } from '../../src/main/prepare-site.ts';
+import { startBackground } from '../../src/main/worker.ts';
+import { followVisitors } from '../../src/modules/identity/module.ts';
 import { Browser } from './browser.ts';
 import type { World } from './world.ts';
 
@@ -23,14 +25,24 @@ export interface TestServer {
   drain(): Promise<number>;
 }
 
-/** The whole site over the world's database, listening on a free port; with `worker` its jobs run too. */
-export async function aServer(world: World, options: { worker?: boolean } = {}): Promise<TestServer> {
+export interface ServerOptions {
+  /** Its jobs and the relay of facts run too, as in main. */
+  worker?: boolean;
+  /** The clock runs, and is moved at /demo/clock; else it is the world's, which stands still. */
+  runningClock?: boolean;
+}
+
+/** The whole site over the world's database, listening on a free port. */
+export async function aServer(world: World, options: ServerOptions = {}): Promise<TestServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   world.ctx.site.publicUrl = url;
-  const { ctx } = world;
-  const live = openLive(world.url, ctx.log);
+  const { pool, log } = world.ctx;
+  const live = openLive(world.url, log);
+  const clock = options.runningClock ? await openClock({ demo: true, pool, live, log }) : world.clock;
+  const ctx = { ...world.ctx, clock };
   const modules = createModules(ctx, { smtpUrl: undefined, mailFrom: 'test@hirfa.example' });
+  const unfollow = followVisitors(ctx, live);
   await prepareSite(ctx);
   const { app } = await buildApp(ctx, {
     live,
@@ -41,10 +53,10 @@ export async function aServer(world: World, options: { worker?: boolean } = {}):
   });
   await app.listen({ port, host: 'localhost' });
   const listeners = modules.flatMap((module) => module.listeners ?? []);
-  const jobs = modules.flatMap((module) => module.jobs ?? []);
-  const worker = options.worker ? await startWorker(ctx, { jobs, listeners }) : undefined;
+  const background = options.worker ? await startBackground(ctx, modules) : undefined;
   afterAll(async () => {
-    await worker?.stop();
+    unfollow();
+    await background?.stop();
     app.server.closeAllConnections();
     await app.close();
     await live.close();

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { buyFromBalance } from '#checkout';
+import {
+  acceptDelivery,
+  askCancellation,
+  askExtension,
+  askForChange,
+  cancelOrder,
+  deliver,
+  getOrderRoom,
+  type OrderState,
+  prolongAcceptance,
+  sendOrderMessage,
+  submitRequirements,
+  sweepOrderTimers,
+} from '#orders';
+import type { Ctx } from '#platform/context';
+import { aPicture, PDF, someFiles } from './example-files.ts';
+import type { People } from './example-people.ts';
+import type { ExampleServices } from './example-services.ts';
+import type { World } from './world.ts';
+
+/** One order in each state, and with each thing that can be asked in it. */
+export const EXAMPLE_ORDERS = {
+  closed: 'closed',
+  completed: 'completed',
+  late: 'in_progress',
+  awaiting: 'awaiting_requirements',
+  working: 'in_progress',
+  extensionAsked: 'in_progress',
+  cancellationAsked: 'in_progress',
+  changesAsked: 'in_progress',
+  delivered: 'delivered',
+  prolonged: 'delivered',
+  cancelled: 'cancelled',
+} as const satisfies Record<string, OrderState>;
+
+export type ExampleOrder = keyof typeof EXAMPLE_ORDERS;
+
+export interface ExampleOrders {
+  id(order: ExampleOrder): string;
+  /** A file in the room of the order that is being worked on. */
+  fileId: string;
+}
+
+// Long, and nowhere to break: a narrow page must bear it.
+const LONG_LINK = `https://example.com/${'folder-of-the-brand-with-a-long-name/'.repeat(4)}logo_final_v12.ai`;
+
+/** Places the orders from the balance; moves the clock on, past the guarantee of the oldest. */
+export async function someOrders(
+  world: World,
+  people: People,
+  services: ExampleServices,
+): Promise<ExampleOrders> {
+  const buyer = world.as(people.memberId('buyer'));
+  const seller = world.as(people.memberId('seller'));
+  const shop = await aShop(world, { buyer, seller, services });
+  const ids = new Map<ExampleOrder, string>();
+  const open = async (order: ExampleOrder) => {
+    const orderId = await shop.buy();
+    ids.set(order, orderId);
+    return orderId;
+  };
+  await shop.complete(await open('closed'));
+  world.clock.advance(15 * 24 * 3_600_000);
+  await sweepOrderTimers(world.ctx, world.clock.now());
+  await shop.begin(await open('late'));
+  world.clock.advance(5 * 24 * 3_600_000);
+  await shop.complete(await open('completed'));
+  await open('awaiting');
+  const working = await open('working');
+  await shop.begin(working);
+  await shop.talk(working);
+  const extension = await open('extensionAsked');
+  await shop.begin(extension);
+  await askExtension(seller, { orderId: extension, days: 2, reason: 'أحتاج إلى يومين إضافيين' });
+  const cancellation = await open('cancellationAsked');
+  await shop.begin(cancellation);
+  await askCancellation(seller, { orderId: cancellation, reason: 'ظرف طارئ' });
+  const changes = await open('changesAsked');
+  await shop.deliver(changes);
+  await askForChange(buyer, { orderId: changes, body: 'كبّر الاسم قليلًا وغيّر اللون' });
+  await shop.deliver(await open('delivered'));
+  const prolonged = await open('prolonged');
+  await shop.deliver(prolonged);
+  await prolongAcceptance(buyer, { orderId: prolonged });
+  await cancelOrder(buyer, { orderId: await open('cancelled') });
+  const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
+  return { id, fileId: await shop.fileOf(working) };
+}
+
+interface Sides {
+  buyer: Ctx;
+  seller: Ctx;
+  services: ExampleServices;
+}
+
+/** What happens to an order again and again. */
+async function aShop(_world: World, { buyer, seller, services }: Sides) {
+  const aFile = await someFiles();
+  const { sellable } = services;
+  const upgrade = sellable.upgrades[0] ?? missing('upgrade');
+  const [text] = sellable.requirements;
+  const buy = async () => {
+    const { orderId } = await buyFromBalance(buyer, {
+      serviceId: sellable.serviceId,
+      upgradeIds: [upgrade.upgradeId],
+      quantity: 1,
+      shownPriceMinor: sellable.basePriceMinor + upgrade.priceMinor,
+      key: randomUUID(),
+    });
+    return orderId;
+  };
+  const begin = async (orderId: string) => {
+    const answers = { [text?.questionId ?? '']: `مقهى النخلة ${LONG_LINK}` };
+    await submitRequirements(buyer, { orderId, answers, note: 'أحب البساطة', files: {} });
+  };
+  const handIn = async (orderId: string) => {
+    await begin(orderId);
+    const files = [
+      await aFile('النماذج الأولية - logo_drafts_for_the_palm_cafe_2026_final_final.pdf', PDF),
+      await aFile('palm.png', await aPicture(320)),
+    ];
+    await deliver(seller, { orderId, note: 'هذه النماذج الثلاثة', files, aiUsed: false });
+  };
+  return {
+    buy,
+    begin,
+    deliver: handIn,
+    async complete(orderId: string) {
+      await handIn(orderId);
+      await acceptDelivery(buyer, { orderId });
+    },
+    async talk(orderId: string) {
+      const files = [await aFile('sketch.png', await aPicture(320))];
+      const body = `أرفقت رسمًا سريعًا.\n\n${LONG_LINK}`;
+      await sendOrderMessage(buyer, { orderId, body, files, key: randomUUID() });
+      const answer = 'وصلني، شكرًا! I will begin with the Latin lettering.';
+      await sendOrderMessage(seller, { orderId, body: answer, key: randomUUID() });
+    },
+    async fileOf(orderId: string) {
+      const room = await getOrderRoom(buyer, orderId);
+      const fileId = /"fileId":"([^"]+)"/.exec(JSON.stringify(room, plain))?.[1];
+      return fileId ?? missing('file');
+    },
+  };
+}
+
+const plain = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+
+function missing(what: string): never {
+  throw new Error(`the example world has no ${what}`);
+}

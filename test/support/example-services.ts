@@ -1,0 +1,89 @@
+import {
+  archiveService,
+  getSellableService,
+  pauseService,
+  type SellableService,
+  rejectService,
+  servicePath,
+} from '#catalogue';
+import { aDraftService, aPublishedService, aSubmittedService } from '#catalogue/testing';
+import { storeUpload } from '#media';
+import { setStanding } from '#trust';
+import { aPicture, someFiles } from './example-files.ts';
+import type { People } from './example-people.ts';
+import type { World } from './world.ts';
+
+export interface ExampleServices {
+  draft: string;
+  waiting: string;
+  published: string;
+  paused: string;
+  rejected: string;
+  archived: string;
+  /** Leaf category that they stand in, as its address names it. */
+  slug: string;
+  /** The published one as a buyer gets it. */
+  sellable: SellableService;
+  path: string;
+}
+
+const TITLES = {
+  draft: 'تصميم بطاقات عمل أنيقة',
+  waiting: 'تصميم شعار بالخط الكوفي',
+  published: 'تصميم شعار احترافي بثلاثة نماذج',
+  paused: 'تصميم شعار لمتجر إلكتروني',
+  rejected: 'تصميم شعار متحرك قصير',
+  archived: 'تصميم ختم رسمي للشركات',
+} as const;
+
+/** One service in each state, all of the seller; the published one with pictures. */
+export async function someServices(world: World, people: People): Promise<ExampleServices> {
+  const sellerId = people.memberId('seller');
+  const seller = world.as(sellerId);
+  const reviewer = world.as(people.memberId('reviewer'), ['reviewer']);
+  await setStanding(world.as(people.memberId('admin'), ['admin']), {
+    memberId: sellerId,
+    level: 'distinguished',
+    reason: 'خبرة مثبتة',
+  });
+  const input = async (state: keyof typeof TITLES, pictures = 1) => ({
+    sellerId,
+    input: { title: TITLES[state], imageIds: await gallery(world, sellerId, pictures) },
+  });
+  const published = await aPublishedService(world, await input('published', 3));
+  const paused = await aPublishedService(world, await input('paused'));
+  await pauseService(seller, { serviceId: paused.serviceId });
+  const rejected = await aSubmittedService(world, await input('rejected'));
+  await rejectService(reviewer, {
+    serviceId: rejected.serviceId,
+    version: rejected.version,
+    reasons: { title: 'العنوان لا يصف ما تقدمه بدقة', images: 'الصورة لا تخص الخدمة' },
+  });
+  const archived = await aDraftService(world, await input('archived'));
+  await archiveService(seller, { serviceId: archived.serviceId });
+  const sellable = await getSellableService(world.ctx, published.serviceId);
+  return {
+    published: published.serviceId,
+    paused: paused.serviceId,
+    rejected: rejected.serviceId,
+    archived: archived.serviceId,
+    waiting: (await aSubmittedService(world, await input('waiting'))).serviceId,
+    draft: (await aDraftService(world, await input('draft'))).serviceId,
+    slug: 'logo-design',
+    sellable,
+    path: servicePath(sellable.number, sellable.title),
+  };
+}
+
+/** Pictures of a gallery, stored as an upload would be. */
+export async function gallery(world: World, ownerId: string, count: number): Promise<string[]> {
+  const aFile = await someFiles();
+  const ids: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const hue = ['#0b5a66', '#d98e04', '#2e7d4f'][index % 3];
+    const file = await aFile(`cover-${index}.png`, await aPicture(640, hue));
+    const { fileId } = await storeUpload(world.ctx, { ...file, ownerId, purpose: 'gallery' });
+    ids.push(fileId);
+  }
+  return ids;
+}
