@@ -53,7 +53,10 @@ export function ListingFilterPanel(props: ListingFiltersProps) {
         required
         value={String(filters.daysTo ?? 0)}
         options={[
-          { value: '0', label: words.withCount(words.anyDelivery, count(filters.priceToMinor, undefined)) },
+          {
+            value: '0',
+            label: words.withCount(words.anyDelivery, count(filters.priceToMinor, undefined)),
+          },
           ...DAYS.map((days) => ({
             value: String(days),
             label: words.withCount(words.deliveryTo(days), count(filters.priceToMinor, days)),

@@ -51,16 +51,23 @@ export function ListingView(props: ListingViewProps) {
           ))}
         </ChipRow>
       )}
-      <WithAside asideStart aside={<ListingFilterPanel {...props.filters} />}>
-        <SortLinks sorts={props.sorts} />
-        {cards.length > 0 ? (
-          <ServiceGrid cards={cards} tree={props.tree} eager={pages.page === 1 ? 3 : 0} level={2} />
-        ) : (
-          props.empty
-        )}
-        <Pagination page={pages.page} pageCount={pages.pageCount} hrefFor={pages.hrefFor} />
-        {pages.cutOff && pages.page === pages.pageCount && <Banner>{words.tooFar}</Banner>}
-      </WithAside>
+      <div class="listing-body">
+        <WithAside asideStart aside={<ListingFilterPanel {...props.filters} />}>
+          <SortLinks sorts={props.sorts} />
+          {cards.length > 0 ? (
+            <ServiceGrid
+              cards={cards}
+              tree={props.tree}
+              eager={pages.page === 1 ? 3 : 0}
+              level={2}
+            />
+          ) : (
+            props.empty
+          )}
+          <Pagination page={pages.page} pageCount={pages.pageCount} hrefFor={pages.hrefFor} />
+          {pages.cutOff && pages.page === pages.pageCount && <Banner>{words.tooFar}</Banner>}
+        </WithAside>
+      </div>
     </Wrap>
   );
 }

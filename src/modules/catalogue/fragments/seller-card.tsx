@@ -1,6 +1,6 @@
 import type { Level } from '#trust';
 import { LevelBadge } from '#trust/ui';
-import { Avatar, Bdi, DateTime, DetailList, Link, LinkButton, Panel, useReader } from '#ui';
+import { Avatar, Bdi, DateTime, DetailList, Link, LinkButton, Panel, Stack, useReader } from '#ui';
 import { sellerPath } from '../catalogue-paths.ts';
 import { catalogueWords } from '../locales/index.ts';
 
@@ -19,28 +19,30 @@ export function SellerCard(props: SellerCardProps) {
   const words = catalogueWords(useReader()).service;
   return (
     <Panel title={words.seller}>
-      <SellerLine {...props} large />
-      {props.headline !== '' && (
-        <p class="mute">
-          <Bdi>{props.headline}</Bdi>
-        </p>
-      )}
-      <DetailList
-        items={[
-          { label: words.joined, value: <DateTime at={props.joinedAt} /> },
-          ...(props.lastSeenAt
-            ? [
-                {
-                  label: words.lastSeen,
-                  value: <DateTime at={props.lastSeenAt} style="relative" />,
-                },
-              ]
-            : []),
-        ]}
-      />
-      <LinkButton kind="secondary" block href={sellerPath(props.handle)}>
-        {words.sellerPage}
-      </LinkButton>
+      <Stack>
+        <SellerLine {...props} large />
+        {props.headline !== '' && (
+          <p class="mute">
+            <Bdi>{props.headline}</Bdi>
+          </p>
+        )}
+        <DetailList
+          items={[
+            { label: words.joined, value: <DateTime at={props.joinedAt} /> },
+            ...(props.lastSeenAt
+              ? [
+                  {
+                    label: words.lastSeen,
+                    value: <DateTime at={props.lastSeenAt} style="relative" />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+        <LinkButton kind="secondary" block href={sellerPath(props.handle)}>
+          {words.sellerPage}
+        </LinkButton>
+      </Stack>
     </Panel>
   );
 }

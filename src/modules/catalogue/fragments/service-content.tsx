@@ -1,4 +1,4 @@
-import { Badge, Bdi, Chip, ChipRow, DetailList, Disclosure, Panel, useReader } from '#ui';
+import { Badge, Bdi, Chip, ChipRow, DetailList, Disclosure, Panel, Stack, useReader } from '#ui';
 import type { TextBlock } from './rich-text-blocks.ts';
 import { catalogueWords } from '../locales/index.ts';
 import type { AiUse, Faq, Question } from '../service.ts';
@@ -44,25 +44,28 @@ export function ServiceContent(props: ServiceContentProps) {
         </Panel>
       )}
       <Panel title={words.details}>
-        <DetailList
-          items={[
-            { label: words.languages, value: languageNames(reader.locale, props.languages) },
-            { label: words.ai, value: words.aiUses[props.aiUse] },
-            {
-              label: words.rights,
-              value: props.rightsText === '' ? words.rightsDefault : <Bdi>{props.rightsText}</Bdi>,
-            },
-          ]}
-        />
-        {props.tags.length > 0 && (
-          <ChipRow label={words.tags} scroll={false}>
-            {props.tags.map((tag) => (
-              <Chip key={tag} href={`/search?q=${encodeURIComponent(tag)}`}>
-                <bdi>{tag}</bdi>
-              </Chip>
-            ))}
-          </ChipRow>
-        )}
+        <Stack>
+          <DetailList
+            items={[
+              { label: words.languages, value: languageNames(reader.locale, props.languages) },
+              { label: words.ai, value: words.aiUses[props.aiUse] },
+              {
+                label: words.rights,
+                value:
+                  props.rightsText === '' ? words.rightsDefault : <Bdi>{props.rightsText}</Bdi>,
+              },
+            ]}
+          />
+          {props.tags.length > 0 && (
+            <ChipRow label={words.tags} scroll={false}>
+              {props.tags.map((tag) => (
+                <Chip key={tag} href={`/search?q=${encodeURIComponent(tag)}`}>
+                  <bdi>{tag}</bdi>
+                </Chip>
+              ))}
+            </ChipRow>
+          )}
+        </Stack>
       </Panel>
     </>
   );

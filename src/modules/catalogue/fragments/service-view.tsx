@@ -44,11 +44,13 @@ export function ServiceView(props: ServiceViewProps) {
     </Stack>
   );
   return (
-    <WithAside lead={lead} aside={<BuyBox {...props.buy} />}>
-      <Stack gap={6}>
-        <ServiceContent {...props.content} />
-        <SellerCard {...props.seller} />
-      </Stack>
-    </WithAside>
+    <div class="service-view">
+      <WithAside lead={lead} aside={<BuyBox {...props.buy} />}>
+        <Stack gap={6}>
+          <ServiceContent {...props.content} />
+          <SellerCard {...props.seller} />
+        </Stack>
+      </WithAside>
+    </div>
   );
 }

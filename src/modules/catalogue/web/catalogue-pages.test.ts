@@ -18,21 +18,32 @@ await aPerson('other');
 async function aPerson(name: string, roles: ('reviewer' | 'admin')[] = []) {
   const email = `${name}@example.com`;
   const displayName = name;
-  const { memberId } = await registerMember(world.ctx, { email, displayName, handle: `${name}-x`, password: PASSWORD, roles });
+  const { memberId } = await registerMember(world.ctx, {
+    email,
+    displayName,
+    handle: `${name}-x`,
+    password: PASSWORD,
+    roles,
+  });
   return memberId;
 }
 
 async function signedIn(name: string) {
   const browser = server.browser();
   await browser.open('/sign-in');
-  const answer = await browser.post('/sign-in', { email: `${name}@example.com`, password: PASSWORD });
+  const answer = await browser.post('/sign-in', {
+    email: `${name}@example.com`,
+    password: PASSWORD,
+  });
   expect(answer.status).toBe(303);
   return browser;
 }
 
 const picture = async () => {
   const sharp = await loadSharp();
-  return sharp({ create: { width: 800, height: 600, channels: 3, background: '#0b5a66' } }).png().toBuffer();
+  return sharp({ create: { width: 800, height: 600, channels: 3, background: '#0b5a66' } })
+    .png()
+    .toBuffer();
 };
 
 describe('a seller without JavaScript', () => {
@@ -42,7 +53,10 @@ describe('a seller without JavaScript', () => {
     const refused = await seller.post('/my/services', { title: 'قصير', leaf: '' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('value="قصير"');
-    const started = await seller.post('/my/services', { title: 'تصميم شعار احترافي بثلاثة نماذج', leaf: 'logo-design' });
+    const started = await seller.post('/my/services', {
+      title: 'تصميم شعار احترافي بثلاثة نماذج',
+      leaf: 'logo-design',
+    });
     const path = started.location!;
     expect(path).toMatch(/^\/my\/services\/[0-9a-f-]{36}$/);
     const opened = await seller.open(path);
@@ -54,7 +68,12 @@ describe('a seller without JavaScript', () => {
     expect(added.text).toContain('faq.1.question');
 
     const bad = await seller.upload(path, { ...fields, version: '1', _act: 'save' }, [
-      { field: 'pictures', name: 'evil.png', type: 'image/png', bytes: Buffer.from('<svg onload=alert(1)>') },
+      {
+        field: 'pictures',
+        name: 'evil.png',
+        type: 'image/png',
+        bytes: Buffer.from('<svg onload=alert(1)>'),
+      },
     ]);
     expect(bad.status).toBe(422);
     expect(bad.text).toContain('evil.png');
@@ -85,7 +104,10 @@ describe('a seller without JavaScript', () => {
     const version = /name="version" value="(\d+)"/.exec(page.text)![1]!;
     const empty = await reviewer.post(`${review}/rejection`, { version });
     expect(empty.status).toBe(422);
-    const rejected = await reviewer.post(`${review}/rejection`, { version, title: 'اذكر عدد النماذج' });
+    const rejected = await reviewer.post(`${review}/rejection`, {
+      version,
+      title: 'اذكر عدد النماذج',
+    });
     expect(rejected.status).toBe(303);
 
     expect((await seller.open(path)).text).toContain('اذكر عدد النماذج');
@@ -98,26 +120,39 @@ describe('a seller without JavaScript', () => {
     const shown = await server.browser().open(`/services/${number}`);
     expect(shown.status).toBe(200);
     expect(shown.text).toContain('application/ld+json');
-    expect((await server.browser().open(`/search?q=${encodeURIComponent('شعار')}`)).text).toContain(`/services/${number}-`);
+    expect((await server.browser().open(`/search?q=${encodeURIComponent('شعار')}`)).text).toContain(
+      `/services/${number}-`,
+    );
     expect((await seller.open('/notices')).text).toContain('نُشرت خدمتك');
   });
 });
 
 describe('public pages', () => {
-  it.each(['/categories', '/services', '/categories/تصميم', '/categories/تصميم-شعارات', '/search', '/search?q=zzz', '/services?sort=price-up&price=10&days=3'])(
-    '%s is there in both languages',
-    async (path) => {
-      for (const prefix of ['', '/en']) {
-        const visited = await server.browser().get(encodeURI(prefix + path));
-        expect([path, visited.status]).toEqual([path, 200]);
-      }
-    },
-  );
+  it.each([
+    '/categories',
+    '/services',
+    '/categories/تصميم',
+    '/categories/تصميم-شعارات',
+    '/search',
+    '/search?q=zzz',
+    '/services?sort=price-up&price=10&days=3',
+  ])('%s is there in both languages', async (path) => {
+    for (const prefix of ['', '/en']) {
+      const visited = await server.browser().get(encodeURI(prefix + path));
+      expect([path, visited.status]).toEqual([path, 200]);
+    }
+  });
 
-  it.each(['/categories/no-such', '/services/999999', '/services/x', '/services/1e3', '/sellers/nobody', '/services?page=51', '/services?page=40', '/media/x/320.webp'])(
-    '%s is not',
-    async (path) => expect((await server.browser().get(path)).status).toBe(404),
-  );
+  it.each([
+    '/categories/no-such',
+    '/services/999999',
+    '/services/x',
+    '/services/1e3',
+    '/sellers/nobody',
+    '/services?page=51',
+    '/services?page=40',
+    '/media/x/320.webp',
+  ])('%s is not', async (path) => expect((await server.browser().get(path)).status).toBe(404));
 
   it('a wrong slug leads to the one address for good', async () => {
     const { serviceId } = await aPublishedService(world);
@@ -131,7 +166,9 @@ describe('public pages', () => {
 
   it('show hostile text as text', async () => {
     const { serviceId } = await aPublishedService(world, {
-      input: { description: `${'نص '.repeat(80)}\n- <img src=x onerror=alert(1)> **</script><script>alert(2)</script>**` },
+      input: {
+        description: `${'نص '.repeat(80)}\n- <img src=x onerror=alert(1)> **</script><script>alert(2)</script>**`,
+      },
     });
     const { number } = (await findService(world.ctx, serviceId))!;
     const { text } = await server.browser().open(`/services/${number}`);
@@ -154,7 +191,15 @@ describe("somebody else's service", () => {
     for (const path of ['', '/preview']) {
       expect((await other.get(`/my/services/${serviceId}${path}`)).status).toBe(404);
     }
-    for (const noun of ['', '/pause', '/resumption', '/withdrawal', '/restoration', '/archiving', '/submission']) {
+    for (const noun of [
+      '',
+      '/pause',
+      '/resumption',
+      '/withdrawal',
+      '/restoration',
+      '/archiving',
+      '/submission',
+    ]) {
       const answer = await other.post(`/my/services/${serviceId}${noun}`, { version: '2' });
       expect([noun, answer.status]).toEqual([noun, 404]);
     }
