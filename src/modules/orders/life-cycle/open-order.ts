@@ -1,10 +1,9 @@
-import { newId, type TxCtx } from '#platform/context';
+import { type Ctx, newId, type TxCtx } from '#platform/context';
 import { shortCode } from '#platform/ids';
 import { sql } from 'kysely';
 import { firstReminderAt } from '../moves/order-clocks.ts';
 import { orderRulesAt } from '../moves/order-rules.ts';
 import { itemJson, type OrderItem, type OrderQuestion } from '../order-row.ts';
-import type { Ctx } from '#platform/context';
 
 /** An order to be opened; every price, share and fee in it has been decided (SPEC 4.3). USD cents. */
 export interface OrderToOpen {
@@ -54,11 +53,12 @@ export async function orderJson(ctx: Ctx, order: OrderToOpen): Promise<string> {
 
 /**
  * Opens an order in awaiting_requirements (SPEC 5.1). A thin call of SQL's orders.open; the price must be
- * reserved in the same transaction by the caller. Answers the order's id.
+ * reserved in the same transaction by the caller. Answers the order's id. `json` is of `orderJson`, best
+ * made before the transaction.
  */
-export async function openOrder(tx: TxCtx, order: OrderToOpen): Promise<string> {
-  await sql`select orders.open(${await orderJson(tx, order)}::jsonb, ${tx.clock.now()})`.execute(
-    tx.db,
-  );
-  return order.orderId;
+export async function openOrder(tx: TxCtx, json: string): Promise<string> {
+  const { rows } = await sql<{ orderId: string }>`
+    select orders.open(${json}::jsonb, ${tx.clock.now()}) as "orderId"`.execute(tx.db);
+  if (!rows[0]) throw new Error('orders.open answered nothing');
+  return rows[0].orderId;
 }

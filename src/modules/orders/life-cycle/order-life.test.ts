@@ -26,7 +26,7 @@ import {
   someId,
 } from '../testing/index.ts';
 import { sweepOrderTimers } from '../timers/sweep-order-timers.ts';
-import { openOrder } from './open-order.ts';
+import { openOrder, orderJson } from './open-order.ts';
 import { submitRequirements } from './submit-requirements.ts';
 
 const world = await aWorld();
@@ -358,9 +358,12 @@ describe('requirements', () => {
 describe('opening', () => {
   it('twice under one key of one buyer is refused by the database', async () => {
     const order = await anOrder(world, { purchaseKey: 'once' });
-    const again = inTransaction(world.ctx, (tx) =>
-      openOrder(tx, { ...order, orderId: someId(world), purchaseKey: 'once' }),
-    );
+    const json = await orderJson(world.ctx, {
+      ...order,
+      orderId: someId(world),
+      purchaseKey: 'once',
+    });
+    const again = inTransaction(world.ctx, (tx) => openOrder(tx, json));
     await expect(again).rejects.toMatchObject({
       code: '23505',
       constraint: 'order_purchase_is_made_once',

@@ -38,116 +38,102 @@ export interface OrderClock {
 
 const hours = (count: number) => count * HOUR_MS;
 
-/** Reminders to the buyer at these hours; with more hours than names the middle name repeats. */
-function remindersOf(atHours: readonly number[], names: readonly Reminder[]): ClockStep[] {
+type Who = NonNullable<ClockStep['reminds']>['who'];
+
+function remind(reminder: Reminder, who: Who, offsetMs: number): ClockStep {
+  return { offsetMs, reminds: { reminder, who } };
+}
+
+/** Reminders to the buyer at these hours; the last has the last name, with more hours than names the one before repeats. */
+function remindersOf(
+  atHours: readonly number[],
+  names: readonly [Reminder, ...Reminder[]],
+): ClockStep[] {
   return atHours.map((at, index) => {
     const last = index === atHours.length - 1;
-    const reminder = last ? names.at(-1) : names[Math.min(index, names.length - 2)];
-    return {
-      offsetMs: hours(at),
-      reminds: { reminder: reminder ?? names[0]!, who: 'buyer' as const },
-    };
+    const name = last ? names.at(-1) : names[Math.min(index, Math.max(0, names.length - 2))];
+    return remind(name ?? names[0], 'buyer', hours(at));
   });
 }
 
-/** The clocks under the rules given: reminders before every automatic step (SPEC 5.3). */
-export function orderClocks(rules: OrderRules): Record<TimerKind, OrderClock> {
-  const lateLimitMs = rules.late.cancelAfterDays * DAY_MS;
-  const list: readonly OrderClock[] = [
-    {
-      kind: 'requirements',
-      anchor: 'opening',
-      steps: [
-        ...remindersOf(rules.requirements.remindAfterHours, [
-          'requirements-wanted',
-          'requirements-last-hours',
-        ]),
-        { offsetMs: hours(rules.requirements.cancelAfterHours), does: 'requirements_time_over' },
-      ],
-    },
-    {
-      kind: 'first_word',
-      anchor: 'requirements',
-      steps: [
-        {
-          offsetMs: hours(rules.silenceHours - 6),
-          reminds: { reminder: 'first-word-wanted', who: 'seller' },
-          onlyBeforeDelivery: true,
-        },
-        {
-          offsetMs: hours(rules.silenceHours),
-          reminds: { reminder: 'seller-silent', who: 'buyer' },
-          onlyBeforeDelivery: true,
-        },
-      ],
-    },
-    {
-      kind: 'delivery',
-      anchor: 'due',
-      steps: [
-        { offsetMs: -hours(24), reminds: { reminder: 'due-soon', who: 'seller' } },
-        { offsetMs: 0, reminds: { reminder: 'late', who: 'both' } },
-        {
-          offsetMs: hours(rules.late.buyerMayCancelAfterHours),
-          reminds: { reminder: 'late-may-cancel', who: 'both' },
-          onlyBeforeDelivery: true,
-        },
-        {
-          offsetMs: lateLimitMs - DAY_MS,
-          reminds: { reminder: 'late-last-day', who: 'both' },
-          onlyBeforeDelivery: true,
-        },
-        { offsetMs: lateLimitMs, does: 'late_time_over', onlyBeforeDelivery: true },
-      ],
-    },
-    {
-      kind: 'acceptance',
-      anchor: 'acceptance_end',
-      steps: [
-        ...remindersOf(
-          rules.acceptance.remindAfterHours.map(
-            (after) => after - rules.acceptance.completeAfterHours,
-          ),
-          ['acceptance-wanted', 'acceptance-last-day', 'acceptance-last-hours'],
-        ),
-        { offsetMs: 0, does: 'acceptance_time_over' },
-      ],
-    },
-    {
-      kind: 'extension',
-      anchor: 'ask',
-      steps: [
-        {
-          offsetMs: hours(rules.extension.answerHours / 2),
-          reminds: { reminder: 'extension-answer-wanted', who: 'buyer' },
-        },
-        { offsetMs: hours(rules.extension.answerHours), does: 'extension_time_over' },
-      ],
-    },
-    {
-      kind: 'cancellation',
-      anchor: 'ask',
-      steps: [
-        {
-          offsetMs: hours(rules.cancellation.answerHours / 2),
-          reminds: { reminder: 'cancellation-answer-wanted', who: 'other' },
-        },
-        { offsetMs: hours(rules.cancellation.answerHours), does: 'cancellation_time_over' },
-      ],
-    },
-    {
-      kind: 'guarantee',
-      anchor: 'completion',
-      steps: [
-        {
-          offsetMs: (rules.guaranteeDays - 2) * DAY_MS,
-          reminds: { reminder: 'guarantee-ends', who: 'buyer' },
-        },
-        { offsetMs: rules.guaranteeDays * DAY_MS, does: 'close' },
-      ],
-    },
-  ];
-  return Object.fromEntries(list.map((one) => [one.kind, one])) as Record<TimerKind, OrderClock>;
+/** The steps of each clock under the rules given: reminders before every automatic step (SPEC 5.3). */
+const STEPS: Record<
+  TimerKind,
+  [anchor: OrderClock['anchor'], steps: (rules: OrderRules) => ClockStep[]]
+> = {
+  requirements: [
+    'opening',
+    ({ requirements }) => [
+      ...remindersOf(requirements.remindAfterHours, [
+        'requirements-wanted',
+        'requirements-last-hours',
+      ]),
+      { offsetMs: hours(requirements.cancelAfterHours), does: 'requirements_time_over' },
+    ],
+  ],
+  first_word: [
+    'requirements',
+    ({ silenceHours }) => [
+      {
+        ...remind('first-word-wanted', 'seller', hours(silenceHours - 6)),
+        onlyBeforeDelivery: true,
+      },
+      { ...remind('seller-silent', 'buyer', hours(silenceHours)), onlyBeforeDelivery: true },
+    ],
+  ],
+  delivery: [
+    'due',
+    ({ late }) => [
+      remind('due-soon', 'seller', -hours(24)),
+      remind('late', 'both', 0),
+      {
+        ...remind('late-may-cancel', 'both', hours(late.buyerMayCancelAfterHours)),
+        onlyBeforeDelivery: true,
+      },
+      {
+        ...remind('late-last-day', 'both', (late.cancelAfterDays - 1) * DAY_MS),
+        onlyBeforeDelivery: true,
+      },
+      { offsetMs: late.cancelAfterDays * DAY_MS, does: 'late_time_over', onlyBeforeDelivery: true },
+    ],
+  ],
+  acceptance: [
+    'acceptance_end',
+    ({ acceptance }) => [
+      ...remindersOf(
+        acceptance.remindAfterHours.map((after) => after - acceptance.completeAfterHours),
+        ['acceptance-wanted', 'acceptance-last-day', 'acceptance-last-hours'],
+      ),
+      { offsetMs: 0, does: 'acceptance_time_over' },
+    ],
+  ],
+  extension: [
+    'ask',
+    ({ extension }) => [
+      remind('extension-answer-wanted', 'buyer', hours(extension.answerHours / 2)),
+      { offsetMs: hours(extension.answerHours), does: 'extension_time_over' },
+    ],
+  ],
+  cancellation: [
+    'ask',
+    ({ cancellation }) => [
+      remind('cancellation-answer-wanted', 'other', hours(cancellation.answerHours / 2)),
+      { offsetMs: hours(cancellation.answerHours), does: 'cancellation_time_over' },
+    ],
+  ],
+  guarantee: [
+    'completion',
+    ({ guaranteeDays }) => [
+      remind('guarantee-ends', 'buyer', (guaranteeDays - 2) * DAY_MS),
+      { offsetMs: guaranteeDays * DAY_MS, does: 'close' },
+    ],
+  ],
+};
+
+/** One clock of an order under its rules. */
+export function orderClock(kind: TimerKind, rules: OrderRules): OrderClock {
+  const [anchor, steps] = STEPS[kind];
+  return { kind, anchor, steps: steps(rules) };
 }
 
 /** The first step still ahead when a clock starts at `now`; reminders already past are left out. */
@@ -170,7 +156,7 @@ export function stepDueAt(clock: OrderClock, anchorAt: Date, step: number): Date
 
 /** When the first reminder of a new order is due; orders.open is given it (SPEC 5.4). */
 export function firstReminderAt(rules: OrderRules, openedAt: Date): Date {
-  return firstStep(orderClocks(rules).requirements, openedAt, openedAt).dueAt;
+  return firstStep(orderClock('requirements', rules), openedAt, openedAt).dueAt;
 }
 
 /** When the work is due: delivery days of 24 hours from complete requirements. */

@@ -1,6 +1,6 @@
 import { HOUR_MS } from '#platform/time';
-import { ORDER_STATES, TRANSITIONS, type Transition } from '../order.ts';
-import { type ClockStep, orderClocks } from './order-clocks.ts';
+import { ORDER_STATES, TIMER_KINDS, TRANSITIONS, type Transition } from '../order.ts';
+import { type ClockStep, orderClock } from './order-clocks.ts';
 import type { OrderRules } from './order-rules.ts';
 
 const SPEC_RULES: OrderRules = {
@@ -78,7 +78,7 @@ function rowLine(row: Transition): string {
 
 function clocksTable(rules: OrderRules): string {
   const head = '| clock | counts from | step | what happens |\n|---|---|---|---|';
-  const lines = Object.values(orderClocks(rules)).flatMap((clock) =>
+  const lines = TIMER_KINDS.map((kind) => orderClock(kind, rules)).flatMap((clock) =>
     clock.steps.map(
       (step) =>
         `| ${plain(clock.kind)} | ${plain(clock.anchor)} | ${offsetText(step)} | ${stepText(step)} |`,

@@ -13,12 +13,14 @@ import { type Act, isFinal, type Party, TRANSITIONS, type Transition } from '../
 import { startClock, stopClocks } from '../timers/order-timers.ts';
 import { findTransition } from './find-transition.ts';
 import { type Ask, type AskKind, type AskOutcome, endAsk, listOpenAsks } from './order-asks.ts';
-import { type OrderRules, orderRulesAt } from './order-rules.ts';
+import { type OrderRules, rulesOfOrder } from './order-rules.ts';
 import { stampsOf } from './stamps.ts';
 
 export interface ActOn {
   orderId: string;
   act: Act;
+  /** The rules of the order, when the caller has them; else they are read before the transaction. */
+  rules?: OrderRules;
   /** Made with the form: the same key again finds the first result and changes nothing (SPEC 15). */
   key?: string;
 }
@@ -54,12 +56,13 @@ export async function takeAct(
   on: ActOn,
   own?: (tx: TxCtx, taking: Taking) => Promise<Added>,
 ): Promise<Taken> {
+  // Rules may need a connection of their own: never wait for one while holding a transaction's.
+  const rules = on.rules ?? (await rulesOfOrder(ctx, on.orderId));
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, on.orderId);
     const party = order && partyOf(tx.actor, order);
     if (!order || !party || !isTheirs(on.act, party)) throw new NotFound();
     if (await isRepeated(tx, on)) return { order, repeated: true };
-    const rules = await orderRulesAt(tx, order.openedAt);
     const asks = await listOpenAsks(tx, order.orderId);
     const now = tx.clock.now();
     const row = findTransition(on.act, { order, party, now, rules, asks });

@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { type Ctx, inTransaction } from '#platform/context';
 import { defineListener, type Fact, type FactRecord, type Listener } from '#platform/facts';
 import { addDays, addHours } from '#platform/time';
 import { findThread, firstUnread } from '#messaging';
@@ -17,15 +17,15 @@ function tells<P extends facts.OrderIds>(
   fact: Fact<P>,
   what: (order: Order, payload: P, ctx: Ctx) => readonly Words[] | Promise<readonly Words[]>,
 ): Listener {
-  return defineListener(`orders.notice-${name}`, fact, (ctx, payload, record: FactRecord) =>
-    inTransaction(ctx, async (tx: TxCtx) => {
-      const order = await findOrder(tx, payload.orderId);
-      if (!order) return;
-      for (const words of await what(order, payload, tx)) {
+  return defineListener(`orders.notice-${name}`, fact, async (ctx, payload, record: FactRecord) => {
+    const order = await findOrder(ctx, payload.orderId);
+    if (!order) return;
+    const tellings = await what(order, payload, ctx);
+    await inTransaction(ctx, async (tx) => {
+      for (const words of tellings)
         await tellSide(tx, { ...words, order, key: `fact:${record.id}` });
-      }
-    }),
-  );
+    });
+  });
 }
 
 const otherThan = (side: 'buyer' | 'seller') => (side === 'buyer' ? 'seller' : 'buyer');

@@ -2,6 +2,7 @@ import { type Ctx, inTransaction, newId, type TxCtx } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { NotFound } from '#platform/refusals';
 import { findSaid, openThread, type Said, say } from '#messaging';
+import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
 import { GuardRefused, OrderMoved } from '../order-errors.ts';
 import { orderMessageSent } from '../order-facts.ts';
@@ -23,6 +24,7 @@ export interface OrderMessage {
  * everybody else; MessageIsEmpty, MessageIsTooLong, and media's refusals.
  */
 export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise<Said> {
+  const rules = await rulesOfOrder(ctx, message.orderId);
   return inTransaction(ctx, async (tx) => {
     const order = await findOrder(tx, message.orderId);
     const party = order && partyOf(tx.actor, order);
@@ -45,7 +47,7 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
       senderId,
       recipientId,
     });
-    if (party === 'seller') await countAsFirstWord(tx, order);
+    if (party === 'seller') await countAsFirstWord(tx, order, rules);
     return said;
   });
 }
@@ -61,11 +63,11 @@ export function orderThread(tx: TxCtx, order: Order): Promise<string> {
 
 const BEFORE_DELIVERY = ['awaiting_requirements', 'in_progress'];
 
-async function countAsFirstWord(tx: TxCtx, order: Order): Promise<void> {
+async function countAsFirstWord(tx: TxCtx, order: Order, rules: OrderRules): Promise<void> {
   if (order.sellerSpokeAt !== null || !BEFORE_DELIVERY.includes(order.state)) return;
   // Another message, or another act, may have been first; then this one is not.
   try {
-    await takeAct(tx, { orderId: order.orderId, act: 'speak' });
+    await takeAct(tx, { orderId: order.orderId, act: 'speak', rules });
   } catch (error) {
     if (!(error instanceof GuardRefused) && !(error instanceof OrderMoved)) throw error;
   }

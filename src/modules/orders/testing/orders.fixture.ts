@@ -2,7 +2,7 @@ import { newId, type Ctx } from '#platform/context';
 import { inTransaction } from '#platform/context';
 import { uuidv7 } from '#platform/ids';
 import { postTransfers } from '#ledger';
-import { type OrderToOpen, openOrder } from '../life-cycle/open-order.ts';
+import { type OrderToOpen, openOrder, orderJson } from '../life-cycle/open-order.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { acceptDelivery } from '../deliveries/accept-delivery.ts';
 import { submitRequirements } from '../life-cycle/submit-requirements.ts';
@@ -26,7 +26,8 @@ export const someId = (world: OrdersWorld) => uuidv7(world.ctx.clock.now());
 /** An order just paid: the price in escrow, the buyer's instructions awaited. */
 export async function anOrder(world: OrdersWorld, wish: OrderWish = {}): Promise<Order> {
   const order = orderToOpen(world, wish);
-  const feeMinor = order.feeMinor;
+  const { feeMinor } = order;
+  const json = await orderJson(world.ctx, order);
   await inTransaction(world.ctx, async (tx) => {
     const earnedMinor = wish.fromEarnedMinor ?? 0n;
     const creditMinor = order.priceMinor - earnedMinor;
@@ -50,7 +51,7 @@ export async function anOrder(world: OrdersWorld, wish: OrderWish = {}): Promise
         key: `order:${order.orderId}:${part.kind}`,
       })),
     );
-    await openOrder(tx, order);
+    await openOrder(tx, json);
   });
   return reload(world, order.orderId);
 }

@@ -2,7 +2,7 @@ import type { Ctx, TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 import type { Order } from '../order-row.ts';
 import type { TimerKind } from '../order.ts';
-import { firstStep, type OrderClock, orderClocks } from '../moves/order-clocks.ts';
+import { firstStep, type OrderClock, orderClock } from '../moves/order-clocks.ts';
 import type { OrderRules } from '../moves/order-rules.ts';
 
 /** A clock of an order as its row stands. */
@@ -21,7 +21,7 @@ export async function startClock(
   order: Order,
   start: { kind: TimerKind; rules: OrderRules },
 ): Promise<void> {
-  const clock = orderClocks(start.rules)[start.kind];
+  const clock = orderClock(start.kind, start.rules);
   const now = tx.clock.now();
   const anchorAt = anchorOf(clock, order, now);
   const { step, dueAt } = firstStep(clock, anchorAt, now);

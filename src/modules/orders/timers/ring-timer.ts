@@ -1,9 +1,9 @@
 import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { Refusal } from '#platform/refusals';
-import { type ClockStep, orderClocks, stepDueAt } from '../moves/order-clocks.ts';
+import { type ClockStep, orderClock, stepDueAt } from '../moves/order-clocks.ts';
 import { listOpenAsks } from '../moves/order-asks.ts';
-import { orderRulesAt } from '../moves/order-rules.ts';
+import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
 import { reminderDue } from '../order-facts.ts';
 import type { Order } from '../order-row.ts';
@@ -19,16 +19,16 @@ export async function ringTimer(
   ctx: Ctx,
   ring: { orderId: string; kind: TimerKind },
 ): Promise<boolean> {
+  const rules = await rulesOfOrder(ctx, ring.orderId);
   return inTransaction(ctx, async (tx) => {
     const order = await lockIdleOrder(tx, ring.orderId);
     const timer = order && (await findRunningTimer(tx, ring.orderId, ring.kind));
     if (!order || !timer || timer.dueAt > tx.clock.now()) return false;
-    const rules = await orderRulesAt(tx, order.openedAt);
-    const clock = orderClocks(rules)[ring.kind];
+    const clock = orderClock(ring.kind, rules);
     const step = clock.steps[timer.step];
     const skipped = step?.onlyBeforeDelivery && order.firstDeliveredAt !== null;
     if (step?.does && !skipped) {
-      await actByItself(tx, timer, step);
+      await actByItself(tx, timer, { step, rules });
       return true;
     }
     const lastDueAt = stepDueAt(clock, timer.anchorAt, clock.steps.length - 1);
@@ -45,9 +45,14 @@ export async function ringTimer(
   });
 }
 
-async function actByItself(tx: TxCtx, timer: Timer, step: ClockStep): Promise<void> {
+async function actByItself(
+  tx: TxCtx,
+  timer: Timer,
+  what: { step: ClockStep; rules: OrderRules },
+): Promise<void> {
+  const { does } = what.step;
   try {
-    if (step.does) await takeAct(tx, { orderId: timer.orderId, act: step.does });
+    if (does) await takeAct(tx, { orderId: timer.orderId, act: does, rules: what.rules });
   } catch (error) {
     // The order has moved past what this clock was for.
     if (!(error instanceof Refusal)) throw error;

@@ -1,4 +1,5 @@
 import { asSystem, type Ctx } from '#platform/context';
+import { fixedClock } from '#platform/time';
 import { listDueTimers, type Timer } from './order-timers.ts';
 import { ringTimer } from './ring-timer.ts';
 
@@ -10,10 +11,12 @@ const nameOf = (timer: Timer) => `${timer.orderId} ${timer.kind}`;
 /**
  * Lets every clock that is due do its steps, each in a transaction of its own (SPEC 5.4-5.7); a clock
  * long past does all its steps, in order. One that fails is logged and waits for the next sweep.
- * Several sweeps at once share the work. Answers how many steps were done.
+ * Several sweeps at once share the work. `now` is the context's
+ * clock unless told. Answers how many steps were done.
  */
-export async function sweepOrderTimers(ctx: Ctx): Promise<number> {
-  const system = asSystem(ctx, 'orders.clock');
+export async function sweepOrderTimers(ctx: Ctx, now?: Date): Promise<number> {
+  const clock = now ? fixedClock(now) : ctx.clock;
+  const system = asSystem({ ...ctx, clock }, 'orders.clock');
   const stuck = new Set<string>();
   let done = 0;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {

@@ -87,7 +87,10 @@ function columnsOf(view: OrderListView, words: OrdersWords): Column<Order>[] {
       },
     },
     { header: words.lists.state, cell: (order) => <State order={order} side={view.side} /> },
-    { header: words.lists.due, cell: (order) => <Due order={order} endsAt={view.startBy.get(order.orderId)} /> },
+    {
+      header: words.lists.due,
+      cell: (order) => <Due order={order} endsAt={view.startBy.get(order.orderId)} />,
+    },
     {
       header: words.lists.price,
       numeric: true,

@@ -35,7 +35,16 @@ async function show(request: HttpRequest, side: 'buyer' | 'seller'): Promise<Ans
   const startBy = await requirementsEnds(ctx, list.orders);
   const words = ordersWords(ctx.reader).lists;
   const title = side === 'buyer' ? words.buying : words.selling;
-  const view = { side, state, counts, cards, unread, startBy, ...list, older: before !== undefined };
+  const view = {
+    side,
+    state,
+    counts,
+    cards,
+    unread,
+    startBy,
+    ...list,
+    older: before !== undefined,
+  };
   return page({ title, noindex: true }, <OrderListPage view={view} />);
 }
 

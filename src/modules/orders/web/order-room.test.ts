@@ -197,6 +197,7 @@ describe('everybody else', () => {
 
 describe('lists', () => {
   it('show each side its orders by state, with counts', async () => {
+    world.clock.advance(60_000);
     await aCompletedOrder(world, wish({ title: 'خدمة مكتملة للقائمة' }));
     const sales = await seller.get('/sales?state=completed');
     expect(sales.text).toContain('خدمة مكتملة للقائمة');
@@ -208,6 +209,7 @@ describe('lists', () => {
 
 describe('staff', () => {
   it('support reads list, order and ledger; a member finds nothing', async () => {
+    world.clock.advance(60_000);
     const order = await aCompletedOrder(world, wish({ title: 'طلب للفريق' }));
     expect((await support.get('/staff/orders')).text).toContain('طلب للفريق');
     const found = await support.get(
