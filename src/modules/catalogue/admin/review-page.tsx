@@ -114,33 +114,35 @@ export function ReviewPage({ service, view, history, errors, values }: ReviewPag
         actions={<Link href="/staff/reviews">{review.skip}</Link>}
       />
       <ServiceView {...view} heading={2} />
-      <Stack gap={6}>
-        {open ? (
-          <Decision service={service} errors={errors} values={values} />
-        ) : (
-          <Banner>
-            {review.decided} <Badge>{states[service.state]}</Badge>
-          </Banner>
-        )}
-        <Panel title={review.history}>
-          <Timeline
-            items={history.map((line, index) => ({
-              key: String(index),
-              at: line.at,
-              what: (
-                <>
-                  {(review.verbs as Readonly<Record<string, string>>)[line.verb] ?? line.verb}
-                  {Object.values(line.notes).map((note) => (
-                    <p class="mute">
-                      <bdi>{note}</bdi>
-                    </p>
-                  ))}
-                </>
-              ),
-            }))}
-          />
-        </Panel>
-      </Stack>
+      <div class="listing-body">
+        <Stack gap={6}>
+          {open ? (
+            <Decision service={service} errors={errors} values={values} />
+          ) : (
+            <Banner>
+              {review.decided} <Badge>{states[service.state]}</Badge>
+            </Banner>
+          )}
+          <Panel title={review.history}>
+            <Timeline
+              items={history.map((line, index) => ({
+                key: String(index),
+                at: line.at,
+                what: (
+                  <>
+                    {(review.verbs as Readonly<Record<string, string>>)[line.verb] ?? line.verb}
+                    {Object.values(line.notes).map((note) => (
+                      <p class="mute">
+                        <bdi>{note}</bdi>
+                      </p>
+                    ))}
+                  </>
+                ),
+              }))}
+            />
+          </Panel>
+        </Stack>
+      </div>
     </Wrap>
   );
 }

@@ -52,7 +52,7 @@ export function ListingView(props: ListingViewProps) {
         </ChipRow>
       )}
       <div class="listing-body">
-        <WithAside asideStart aside={<ListingFilterPanel {...props.filters} />}>
+        <WithAside asideStart asideFirst aside={<ListingFilterPanel {...props.filters} />}>
           <SortLinks sorts={props.sorts} />
           {cards.length > 0 ? (
             <ServiceGrid

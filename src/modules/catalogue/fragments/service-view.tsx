@@ -1,6 +1,6 @@
 import { pictureSet } from '#media';
 import type { ComponentChildren } from 'preact';
-import { Breadcrumbs, Cover, type Crumb, Gallery, Stack, WithAside, useReader } from '#ui';
+import { Bdi, Breadcrumbs, Cover, type Crumb, Gallery, Stack, WithAside, useReader } from '#ui';
 import { catalogueWords } from '../locales/index.ts';
 import { BuyBox, type BuyBoxProps } from './buy-box.tsx';
 import { SellerCard, type SellerCardProps, SellerLine } from './seller-card.tsx';
@@ -30,8 +30,8 @@ export function ServiceView(props: ServiceViewProps) {
     <Stack>
       {props.crumbs.length > 0 && <Breadcrumbs items={props.crumbs} />}
       {props.notice}
-      <Heading class="service-heading" dir="auto">
-        {title}
+      <Heading class="service-heading">
+        <Bdi>{title}</Bdi>
       </Heading>
       <SellerLine {...props.seller} />
       {imageIds.length > 0 ? (

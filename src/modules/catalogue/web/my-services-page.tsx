@@ -126,6 +126,11 @@ function Actions({ line }: { line: OwnServiceLine }) {
           {mine.view}
         </LinkButton>
       )}
+      {state === 'rejected' && (
+        <PostButton kind="secondary" size="small" action={`${path}/submission`}>
+          {mine.resubmit}
+        </PostButton>
+      )}
       {canMove(state, 'pause') && (
         <PostButton kind="secondary" size="small" action={`${path}/pause`}>
           {mine.pause}

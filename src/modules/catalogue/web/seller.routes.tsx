@@ -88,35 +88,37 @@ function SellerPage(props: SellerPageProps) {
   const words = catalogueWords(reader).seller;
   return (
     <Wrap>
-      <WithAside asideFirst aside={<SellerPanel {...props} />}>
-        <Stack gap={6}>
-          {member.bio !== '' && (
-            <Panel title={words.about}>
-              <UserText text={member.bio} />
-            </Panel>
-          )}
-          {member.skills.length > 0 && (
-            <Panel title={words.skills}>
-              <ChipRow label={words.skills} scroll={false}>
-                {member.skills.map((skill) => (
-                  <Chip key={skill} href={`/search?q=${encodeURIComponent(skill)}`}>
-                    <bdi>{skill}</bdi>
-                  </Chip>
-                ))}
-              </ChipRow>
-            </Panel>
-          )}
-          <Section tight title={<>{words.services(`\u2068${member.displayName}\u2069`)}</>}>
-            {cards.length > 0 ? (
-              <ServiceGrid cards={cards} tree={props.tree} />
-            ) : (
-              <EmptyState title={words.none} level={3}>
-                {words.noneText}
-              </EmptyState>
+      <div class="service-view">
+        <WithAside asideFirst aside={<SellerPanel {...props} />}>
+          <Stack gap={6}>
+            {member.bio !== '' && (
+              <Panel title={words.about}>
+                <UserText text={member.bio} />
+              </Panel>
             )}
-          </Section>
-        </Stack>
-      </WithAside>
+            {member.skills.length > 0 && (
+              <Panel title={words.skills}>
+                <ChipRow label={words.skills} scroll={false}>
+                  {member.skills.map((skill) => (
+                    <Chip key={skill} href={`/search?q=${encodeURIComponent(skill)}`}>
+                      <bdi>{skill}</bdi>
+                    </Chip>
+                  ))}
+                </ChipRow>
+              </Panel>
+            )}
+            <Section tight title={<>{words.services(`\u2068${member.displayName}\u2069`)}</>}>
+              {cards.length > 0 ? (
+                <ServiceGrid cards={cards} tree={props.tree} />
+              ) : (
+                <EmptyState title={words.none} level={3}>
+                  {words.noneText}
+                </EmptyState>
+              )}
+            </Section>
+          </Stack>
+        </WithAside>
+      </div>
     </Wrap>
   );
 }
