@@ -5,6 +5,7 @@
  *
  *   --browser   also find or install a Chromium, and write its path to var/chromium-path
  *   --build     build even when nothing changed
+ *   --install   install only, build nothing (the check reads sources)
  */
 const WANTED_MAJOR = 20;
 

@@ -14,12 +14,13 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export async function prepare(flags) {
   try {
     const force = flags.includes('--build');
-    if (force || !isReady(ROOT)) {
+    const installOnly = flags.includes('--install');
+    if (force || !isReady(ROOT, installOnly)) {
       await alone(varDirectory(ROOT), async () => {
         await ensureInstalled(ROOT);
         await ensurePinnedNode(ROOT);
         await ensurePostgresLinks(ROOT);
-        await build(ROOT, force ? ['server', 'client'] : findUnbuilt(ROOT));
+        if (!installOnly) await build(ROOT, force ? ['server', 'client'] : findUnbuilt(ROOT));
       });
     }
     if (flags.includes('--browser')) await ensureBrowser(ROOT, varDirectory(ROOT));
@@ -30,12 +31,12 @@ export async function prepare(flags) {
   }
 }
 
-function isReady(root) {
+function isReady(root, installOnly) {
   return (
     findMissingInstall(root) === undefined &&
     isPinnedNodeReady(root) &&
     arePostgresLinksReady(root) &&
-    findUnbuilt(root).length === 0
+    (installOnly || findUnbuilt(root).length === 0)
   );
 }
 
