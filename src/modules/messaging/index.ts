@@ -1,7 +1,10 @@
+export { findSaid } from './find-said.ts';
 export { markRead } from './mark-read.ts';
+export type { Said } from './message-store.ts';
 export { MessageIsEmpty, MessageIsTooLong } from './messaging-errors.ts';
 export { openThread, type ThreadToOpen } from './open-thread.ts';
-export { findSaid, type Said, say, sayAsSystem, type Saying } from './say.ts';
+export { say, type Saying } from './say.ts';
+export { sayAsSystem } from './say-as-system.ts';
 export {
   findThread,
   findThreadFile,

@@ -24,10 +24,3 @@ export class ActKeyUsed extends Refusal {
     super('order-key-used');
   }
 }
-
-/** A delivery without a file and almost without words. */
-export class DeliveryIsEmpty extends Refusal {
-  constructor() {
-    super('delivery-is-empty', { status: 422 });
-  }
-}

@@ -24,7 +24,7 @@ export interface OrderMoveFact extends OrderIds {
 /** Written by orders.open in the one round trip of a purchase. */
 export const orderOpened = defineFact<OrderIds>('orders.order-opened');
 export const requirementsGiven = defineFact<OrderMoveFact>('orders.requirements-given');
-export const sellerSpoke = defineFact<OrderMoveFact>('orders.seller-spoke');
+const sellerSpoke = defineFact<OrderMoveFact>('orders.seller-spoke');
 export const orderDelivered = defineFact<OrderMoveFact>('orders.delivered');
 export const changesAsked = defineFact<OrderMoveFact>('orders.changes-asked');
 export const orderCompleted = defineFact<OrderMoveFact>('orders.order-completed');

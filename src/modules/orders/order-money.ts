@@ -30,7 +30,7 @@ export async function postMoney(tx: TxCtx, order: Order, effect: MoneyEffect): P
 }
 
 /** Escrow → the seller's pending earnings (net) and the commission; the net clears by the seller's level (SPEC 6.4). */
-export async function releaseToSeller(tx: TxCtx, order: Order): Promise<void> {
+async function releaseToSeller(tx: TxCtx, order: Order): Promise<void> {
   const { commissionMinor, sellerMinor } = sharesOf(order);
   await postTransfers(tx, [
     ...leg(tx, order, {
@@ -50,11 +50,7 @@ export async function releaseToSeller(tx: TxCtx, order: Order): Promise<void> {
 }
 
 /** Escrow → where the money came from, part by part; the buyer's fee too when asked (SPEC 4.3, 6.3). */
-export async function refundBuyer(
-  tx: TxCtx,
-  order: Order,
-  options: { withFee: boolean },
-): Promise<void> {
+async function refundBuyer(tx: TxCtx, order: Order, options: { withFee: boolean }): Promise<void> {
   const { kept: parts } = await reserveShares(tx, order.orderId);
   await postTransfers(tx, [
     ...leg(tx, order, {

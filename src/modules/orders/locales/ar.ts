@@ -65,7 +65,6 @@ export const ar = {
     'order-cancellation-open': 'لا طلب إلغاء ينتظر الجواب.',
     'order-nothing-delivered': 'في الطلب تسليم قائم.',
     'order-delivery-stands': 'لم يُسلَّم شيء في هذا الطلب بعد.',
-    'delivery-is-empty': 'اكتب وصفًا لما تسلّمه.',
     'requirements-given': 'وصلت التعليمات إلى البائع وبدأ وقت التنفيذ.',
     'order-delivered': 'سُلِّم العمل. أمام المشتري مهلة للجواب، وإن سكت اكتمل الطلب.',
     'order-accepted': 'قبلت العمل واكتمل الطلب. شكرًا لك.',

@@ -42,7 +42,6 @@ export const en: WordsLike<typeof ar> = {
     'order-cancellation-open': 'No request to cancel is waiting for an answer.',
     'order-nothing-delivered': 'A delivery stands in this order.',
     'order-delivery-stands': 'Nothing has been delivered in this order yet.',
-    'delivery-is-empty': 'Describe what you deliver.',
     'requirements-given': 'The seller has your instructions and the time of the work has begun.',
     'order-delivered':
       'The work is delivered. The buyer has time to answer; silence completes the order.',

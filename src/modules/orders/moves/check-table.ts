@@ -1,11 +1,4 @@
-import {
-  type Act,
-  isFinal,
-  ORDER_STATES,
-  type OrderState,
-  TRANSITIONS,
-  type Transition,
-} from '../order.ts';
+import { ORDER_STATES, type OrderState, TRANSITIONS, type Transition } from '../order.ts';
 import { GUARDS } from './order-guards.ts';
 
 /** States that exist before anything can lead there: disputes come with their own rows (SPEC 5.9). */
@@ -70,11 +63,4 @@ export function checkTable(): void {
   const problems = tableProblems(TRANSITIONS);
   if (problems.length > 0)
     throw new Error(`the table of orders is not whole:\n${problems.join('\n')}`);
-}
-
-/** Acts that this party can ever do in the state, whatever the guards say. */
-export function actsIn(state: OrderState): Act[] {
-  return isFinal(state)
-    ? []
-    : [...new Set(TRANSITIONS.filter((row) => row.from === state).map((row) => row.act))];
 }

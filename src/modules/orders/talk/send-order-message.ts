@@ -53,7 +53,7 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
 }
 
 /** The conversation of an order, opened with the first word in it. */
-export function orderThread(tx: TxCtx, order: Order): Promise<string> {
+function orderThread(tx: TxCtx, order: Order): Promise<string> {
   return openThread(tx, {
     threadId: newId(tx),
     memberIds: [order.buyerId, order.sellerId],

@@ -171,7 +171,7 @@ const rows = Object.entries(table).flatMap(([verb, states]) =>
   ),
 );
 
-describe('every verb × state × side', () => {
+describe('takeAct: every verb × state × side', () => {
   it.each(rows)('%s in %s by the %s: %s', async (verb, state, side, answer) => {
     const order = await makers[state]!();
     const ctx = world.as(side === 'buyer' ? order.buyerId : order.sellerId);

@@ -1,0 +1,81 @@
+import { inTransaction, newId } from '#platform/context';
+import { postTransfers } from '#ledger';
+import { HOUR_MS } from '#platform/time';
+import { aWorld } from '#test/world';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { lockOrder } from '../order-store.ts';
+import { aDeliveredOrder, anActiveOrder, anOrder, reload } from '../testing/index.ts';
+import { ringTimer } from './ring-timer.ts';
+import { sweepOrderTimers } from './sweep-order-timers.ts';
+
+const world = await aWorld();
+const system = { ...world.ctx, actor: { kind: 'system' as const, name: 'orders.clock' } };
+
+describe('ringTimer', () => {
+  it('does nothing before its time, nor for a clock that does not run', async () => {
+    const order = await anOrder(world);
+    expect(await ringTimer(system, { orderId: order.orderId, kind: 'requirements' })).toBe(false);
+    expect(await ringTimer(system, { orderId: order.orderId, kind: 'acceptance' })).toBe(false);
+  });
+
+  it('leaves an order that somebody is acting on for the next time', async () => {
+    const order = await aDeliveredOrder(world);
+    world.clock.advance(80 * HOUR_MS);
+    await inTransaction(world.ctx, async (tx) => {
+      await lockOrder(tx, order.orderId);
+      expect(await ringTimer(system, { orderId: order.orderId, kind: 'acceptance' })).toBe(false);
+    });
+    await sweepOrderTimers(world.ctx);
+    expect((await reload(world, order.orderId)).state).toBe('completed');
+  });
+
+  it('ends quietly when its act no longer applies', async () => {
+    const order = await anActiveOrder(world);
+    await sql`insert into orders.timers (order_id, kind, anchor_at, due_at)
+      values (${order.orderId}, 'extension', ${world.clock.now()}, ${world.clock.now()})
+      on conflict do nothing`.execute(world.ctx.db);
+    world.clock.advance(49 * HOUR_MS);
+    await sweepOrderTimers(world.ctx);
+    const { rows } = await sql<{
+      done: boolean;
+    }>`select done_at is not null as done from orders.timers
+      where order_id = ${order.orderId} and kind = 'extension'`.execute(world.ctx.db);
+    expect(rows).toEqual([{ done: true }]);
+    expect((await reload(world, order.orderId)).dueAt).toEqual(order.dueAt);
+  });
+});
+
+describe('sweepOrderTimers', () => {
+  it('is not stopped by one clock that fails', async () => {
+    const broken = await anOrder(world, { priceMinor: 700n });
+    const sound = await anOrder(world);
+    // As after a mistake of ours: its escrow is gone, the refund cannot be posted.
+    await inTransaction(world.ctx, (tx) =>
+      postTransfers(tx, [
+        {
+          id: newId(tx),
+          key: `test:${broken.orderId}`,
+          kind: 'commission',
+          debit: broken.orderId,
+          amountMinor: 700n,
+          orderId: broken.orderId,
+          actor: 'system:test',
+        },
+      ]),
+    );
+    world.clock.advance(49 * HOUR_MS);
+    await sweepOrderTimers(world.ctx);
+    expect((await reload(world, sound.orderId)).state).toBe('cancelled');
+    expect((await reload(world, broken.orderId)).state).toBe('awaiting_requirements');
+    expect(
+      world.logged.some(({ level, message }) => level === 'error' && message === 'clock failed'),
+    ).toBe(true);
+  });
+
+  it('may be told the instant', async () => {
+    const order = await anOrder(world);
+    await sweepOrderTimers(world.ctx, new Date(world.clock.now().getTime() + 49 * HOUR_MS));
+    expect((await reload(world, order.orderId)).state).toBe('cancelled');
+  });
+});
