@@ -17,7 +17,7 @@ export {
   InsufficientBalance,
   KeyReused,
 } from './ledger-errors.ts';
-export { type Posted, postTransfers } from './post-transfers.ts';
+export { type Posted, postAtOnce, postTransfers } from './post-transfers.ts';
 export type { TransferKind } from './postings.ts';
 export { renewHold } from './renew-hold.ts';
 export { resolveHold } from './resolve-hold.ts';

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aWorld, type World } from '#test/world';
 import { balancesOf, escrowOf, houseBalanceOf } from './balances.ts';
 import { InsufficientBalance, KeyReused } from './ledger-errors.ts';
-import { postTransfers } from './post-transfers.ts';
+import { postAtOnce, postTransfers } from './post-transfers.ts';
 import { listPostings } from './postings.ts';
 import { aTransfer, earn, fund, postAlone } from './testing/index.ts';
 import { verifyLedger } from './verify-ledger.ts';
@@ -43,6 +43,25 @@ describe('posting', () => {
     });
     expect(await postAlone(ctx, reserve(memberId, 700n), topUp)).toMatchObject({ posted: true });
     expect((await balancesOf(ctx, memberId)).creditMinor).toBe(0n);
+  });
+
+  it('can be a transaction of its own in one round trip', async () => {
+    const memberId = newId(ctx);
+    const topUp = aTransfer(ctx, 'top_up', {
+      debit: 'sandbox',
+      credit: memberId,
+      amountMinor: 70n,
+    });
+    expect(await postAtOnce(ctx, [topUp])).toEqual({ posted: true, transferIds: [topUp.id] });
+    expect(await postAtOnce(ctx, [{ ...topUp, id: newId(ctx) }])).toEqual({
+      posted: false,
+      transferIds: [topUp.id],
+    });
+    await expect(postAtOnce(ctx, [reserve(memberId, 71n)])).rejects.toBeInstanceOf(
+      InsufficientBalance,
+    );
+    expect((await balancesOf(ctx, memberId)).creditMinor).toBe(70n);
+    expect(await postAtOnce(ctx, [])).toEqual({ posted: false, transferIds: [] });
   });
 
   it('posts nothing when there is nothing to post', async () => {
