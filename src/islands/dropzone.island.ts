@@ -50,7 +50,7 @@ function line(file: File, locale: string): HTMLLIElement {
     style: 'unit',
     unit: megabytes ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: megabytes ? 1 : 0,
-  }).format(file.size / (megabytes ? 1_048_576 : 1024));
+  }).format(megabytes ? file.size / 1_048_576 : Math.ceil(file.size / 1024));
   item.append(name, ' ', size);
   return item;
 }

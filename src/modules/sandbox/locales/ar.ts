@@ -6,7 +6,7 @@ export const ar = {
   outcome: 'ماذا يحدث عند الدفع؟',
   outcomes: {
     success: 'ينجح الدفع',
-    'three-d-secure': 'يطلب المصرف تأكيدًا (3-D Secure)',
+    'three-d-secure': 'يطلب المصرف تأكيدًا (\u20663-D Secure\u2069)',
     decline: 'ترفض البطاقة',
     delay: 'يتأخر المصرف ثم يقبل بعد 12 ثانية',
   },

@@ -49,12 +49,14 @@ export function HostedPage({ charge }: { charge: Charge }) {
                   label={words.outcome}
                   options={pick(outcomes, words.outcomes)}
                   value="success"
+                  required
                 />
                 <RadioGroup
                   name="delivery"
                   label={words.delivery}
                   options={pick(deliveries, words.deliveries)}
                   value="now"
+                  required
                 />
                 <Button block>{words.pay}</Button>
                 <Button block kind="secondary" name="closed" value="yes">
