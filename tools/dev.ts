@@ -14,7 +14,14 @@ const programs: [string, string[]][] = [
 ];
 
 const children: ChildProcess[] = programs.map(([path, args]) => start([path, ...args]));
-children.push(start(['--watch-path=dist/src', '--watch-path=dist/db', '--watch-preserve-output', 'dist/src/main/start.js']));
+children.push(
+  start([
+    '--watch-path=dist/src',
+    '--watch-path=dist/db',
+    '--watch-preserve-output',
+    'dist/src/main/start.js',
+  ]),
+);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

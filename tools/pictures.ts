@@ -28,7 +28,11 @@ async function picture(page: Page, name: string, pixels: number): Promise<void> 
 }
 
 async function take(browser: Browser, screen: (typeof screens)[number]): Promise<void> {
-  const context = await browser.newContext({ viewport: screen.viewport, colorScheme: 'light', locale: 'ar' });
+  const context = await browser.newContext({
+    viewport: screen.viewport,
+    colorScheme: 'light',
+    locale: 'ar',
+  });
   const page = await context.newPage();
   await page.goto(base);
   await picture(page, `home-${screen.name}`, screen.pixels);
@@ -53,7 +57,13 @@ async function take(browser: Browser, screen: (typeof screens)[number]): Promise
 mkdirSync(target, { recursive: true });
 const browser = await chromium.launch({
   executablePath: existsSync(kept) ? readFileSync(kept, 'utf8').trim() : '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 });
 for (const screen of screens) await take(browser, screen);
 await browser.close();

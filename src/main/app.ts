@@ -12,7 +12,13 @@ import { viewerOf } from '../modules/site/module.ts';
 /** Puts the modules' routes behind HTTP; nothing listens yet. */
 export function buildApp(
   ctx: Ctx,
-  options: { live: Live; modules: readonly Module[]; clientDirectory: string; publicDirectory: string; trustProxy: boolean },
+  options: {
+    live: Live;
+    modules: readonly Module[];
+    clientDirectory: string;
+    publicDirectory: string;
+    trustProxy: boolean;
+  },
 ): Promise<HttpApp> {
   const { modules } = options;
   return buildHttp({

@@ -7,9 +7,12 @@ import type pg from 'pg';
  * The clock of a demo: the machine's, moved by an offset that all processes share through the
  * database. Everywhere else the machine's clock itself.
  */
-export async function openClock(
-  options: { demo: boolean; pool: pg.Pool; live: Live; log: Log },
-): Promise<Clock> {
+export async function openClock(options: {
+  demo: boolean;
+  pool: pg.Pool;
+  live: Live;
+  log: Log;
+}): Promise<Clock> {
   if (!options.demo) return systemClock;
   const clock = movableClock(systemClock, 0);
   let current = 0;

@@ -11,7 +11,12 @@ const production = {
 describe('configuration', () => {
   it('without a database address it is a demo on this machine only', () => {
     const config = readConfig({}, '/srv');
-    expect(config).toMatchObject({ demo: true, host: '127.0.0.1', port: 3000, dataDir: '/srv/var' });
+    expect(config).toMatchObject({
+      demo: true,
+      host: '127.0.0.1',
+      port: 3000,
+      dataDir: '/srv/var',
+    });
   });
 
   it('a demo opens to others only when HOST says so', () => {
@@ -21,7 +26,11 @@ describe('configuration', () => {
 
   it('a real site has no demo', () => {
     const config = readConfig(production, '/srv');
-    expect(config).toMatchObject({ demo: false, host: '0.0.0.0', publicUrl: 'https://hirfa.example' });
+    expect(config).toMatchObject({
+      demo: false,
+      host: '0.0.0.0',
+      publicUrl: 'https://hirfa.example',
+    });
   });
 
   const refused: [string, NodeJS.ProcessEnv, RegExp][] = [

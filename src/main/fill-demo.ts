@@ -10,7 +10,9 @@ export async function fillDemo(ctx: Ctx, modules: readonly Module[]): Promise<vo
   const bar = (done: number, what: string) => {
     const full = Math.round(done * WIDTH);
     const line = `Filling the demo market  ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}  ${Math.round(done * 100)}%  ${what}`;
-    process.stdout.write(process.stdout.isTTY ? `\r\u001b[K${line}` : done === 1 ? `${line}\n` : '');
+    process.stdout.write(
+      process.stdout.isTTY ? `\r\u001b[K${line}` : done === 1 ? `${line}\n` : '',
+    );
   };
   await fillSouq(ctx, {
     progress: bar,

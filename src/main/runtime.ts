@@ -67,7 +67,8 @@ async function openAnyDatabase(config: Config, log: Logger): Promise<OpenedDatab
   if (!config.databaseUrl) return startEmbeddedDatabase({ dataDir: config.dataDir, log });
   const url = config.databaseUrl;
   await tryConnection('DATABASE_URL', url);
-  if (config.migrationDatabaseUrl) await tryConnection('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl);
+  if (config.migrationDatabaseUrl)
+    await tryConnection('MIGRATION_DATABASE_URL', config.migrationDatabaseUrl);
   // With one address the owner is also who the site runs as; the ledger's triggers still guard it.
   return { url, ownerUrl: config.migrationDatabaseUrl ?? url, stop: async () => undefined };
 }
@@ -76,13 +77,17 @@ async function tryConnection(name: string, connectionString: string): Promise<vo
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
+    const { rows } = await client.query<{ version: string }>(
+      "select current_setting('server_version_num') as version",
+    );
     if (Number(rows[0]?.version) < 150_000) {
       throw new ConfigRefusal(`${name} leads to a PostgreSQL older than 15.`);
     }
   } catch (error) {
     if (error instanceof ConfigRefusal) throw error;
-    throw new ConfigRefusal(`${name} does not lead to a database: ${(error as Error).message || 'no answer'}.`);
+    throw new ConfigRefusal(
+      `${name} does not lead to a database: ${(error as Error).message || 'no answer'}.`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -106,5 +111,7 @@ async function keptSecret(dataDir: string): Promise<string> {
 }
 
 function dataDirRefusal(dataDir: string, error: unknown): StartRefusal {
-  return new StartRefusal(`The data directory ${dataDir} cannot be written: ${(error as Error).message}.`);
+  return new StartRefusal(
+    `The data directory ${dataDir} cannot be written: ${(error as Error).message}.`,
+  );
 }

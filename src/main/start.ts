@@ -38,7 +38,8 @@ async function startParts(
   const modules = createModules(runtime.ctx, config);
   followVisitors(runtime.ctx, runtime.live);
   await prepareSite(runtime.ctx);
-  if (config.demo && config.world === 'souq' && config.role !== 'web') await fillDemo(runtime.ctx, modules);
+  if (config.demo && config.world === 'souq' && config.role !== 'web')
+    await fillDemo(runtime.ctx, modules);
   if (config.role !== 'web') {
     const background = await startBackground(runtime.ctx, modules);
     closers.push(() => background.stop());
@@ -60,7 +61,10 @@ async function startParts(
 }
 
 /** Finishes what runs; event streams never finish by themselves and are cut. */
-async function closeServer(app: { close(): Promise<unknown>; server: { closeAllConnections?(): void } }): Promise<void> {
+async function closeServer(app: {
+  close(): Promise<unknown>;
+  server: { closeAllConnections?(): void };
+}): Promise<void> {
   const cut = setTimeout(() => app.server.closeAllConnections?.(), 3_000);
   await app.close();
   clearTimeout(cut);

@@ -33,7 +33,11 @@ export class Browser {
   }
 
   /** Sends a form as the last opened page would; `token: false` leaves the CSRF token out. */
-  async post(path: string, fields: Fields = {}, options: { token?: boolean } = {}): Promise<Visited> {
+  async post(
+    path: string,
+    fields: Fields = {},
+    options: { token?: boolean } = {},
+  ): Promise<Visited> {
     const body = new URLSearchParams();
     if (options.token !== false) body.append('_csrf', this.#token);
     for (const [name, value] of Object.entries(fields)) {
@@ -67,7 +71,10 @@ export class Browser {
     this.#cookies.set(name, value);
   }
 
-  async #visit(path: string, init: RequestInit & { headers?: Record<string, string> }): Promise<Visited> {
+  async #visit(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> },
+  ): Promise<Visited> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const answer = await fetch(path.startsWith('http') ? path : this.#origin + path, {
       redirect: 'manual',

@@ -39,7 +39,9 @@ export async function aServer(world: World, options: ServerOptions = {}): Promis
   world.ctx.site.publicUrl = url;
   const { pool, log } = world.ctx;
   const live = openLive(world.url, log);
-  const clock = options.runningClock ? await openClock({ demo: true, pool, live, log }) : world.clock;
+  const clock = options.runningClock
+    ? await openClock({ demo: true, pool, live, log })
+    : world.clock;
   const ctx = { ...world.ctx, clock };
   const modules = createModules(ctx, { smtpUrl: undefined, mailFrom: 'test@hirfa.example' });
   const unfollow = followVisitors(ctx, live);

@@ -11,7 +11,13 @@ import type { Clock } from '#platform/time';
 /** Who acts. `system` is the clock, a listener or a command; its name goes into histories. */
 export type Actor =
   | { kind: 'stranger' }
-  | { kind: 'member'; memberId: string; roles: readonly string[] }
+  | {
+      kind: 'member';
+      memberId: string;
+      roles: readonly string[];
+      /** Known to have a verified email; left out where nobody asked yet. */
+      emailVerified?: boolean;
+    }
   | { kind: 'system'; name: string };
 
 export interface Log {

@@ -15,7 +15,10 @@ export interface DatabaseHandle {
 }
 
 /** Opens the database of the URL given; nothing is connected before the first query. */
-export function openDatabase(url: string, options: { max?: number; name?: string } = {}): DatabaseHandle {
+export function openDatabase(
+  url: string,
+  options: { max?: number; name?: string } = {},
+): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,

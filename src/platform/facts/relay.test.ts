@@ -27,7 +27,8 @@ describe('facts', () => {
       heard.push(payload.thing);
     });
     await inTransaction(world.ctx, async (tx) => {
-      for (let index = 0; index < 700; index += 1) await recordFact(tx, happened, { thing: `${index}` });
+      for (let index = 0; index < 700; index += 1)
+        await recordFact(tx, happened, { thing: `${index}` });
     });
     const taken = await Promise.all(
       [1, 2, 3].map(() => relayFacts(world.ctx.pool, [listener], world.clock.now())),

@@ -24,18 +24,31 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
       return sendPage(exchange, answer);
     case 'redirect': {
       const lines = answer.cookies?.map((cookie) => cookie.line) ?? [];
-      if (answer.flash) lines.push(flashCookie({ secure: env.secure, secret: env.ctx.site.secret }, answer.flash));
+      if (answer.flash)
+        lines.push(flashCookie({ secure: env.secure, secret: env.ctx.site.secret }, answer.flash));
       if (lines.length > 0) reply.header('set-cookie', lines);
-      return reply.redirect(asciiAddress(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to)), 303);
+      return reply.redirect(
+        asciiAddress(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to)),
+        303,
+      );
     }
     case 'json':
       return reply.code(answer.status).send(answer.body);
     case 'text':
-      return reply.code(answer.status).headers(answer.headers ?? {}).type(answer.type).send(answer.body);
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .type(answer.type)
+        .send(answer.body);
     case 'file':
       return reply
         .header('content-disposition', disposition(answer.inline, answer.fileName))
-        .header('cache-control', answer.cacheSeconds > 0 ? `public, max-age=${answer.cacheSeconds}, immutable` : 'private, no-store')
+        .header(
+          'cache-control',
+          answer.cacheSeconds > 0
+            ? `public, max-age=${answer.cacheSeconds}, immutable`
+            : 'private, no-store',
+        )
         .header('x-content-type-options', 'nosniff')
         .type(answer.type)
         .send(answer.body);
@@ -69,8 +82,12 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown
   if (request.headers.cookie?.includes('flash=')) cookies.push(clearFlashCookie(env));
   if (cookies.length > 0) reply.header('set-cookie', cookies);
   reply.code(answer.status).type('text/html; charset=utf-8');
-  const shared = state.cacheKey !== undefined && answer.cacheSeconds !== undefined && cookies.length === 0;
-  reply.header('cache-control', shared ? 'public, max-age=0, must-revalidate' : 'private, no-store');
+  const shared =
+    state.cacheKey !== undefined && answer.cacheSeconds !== undefined && cookies.length === 0;
+  reply.header(
+    'cache-control',
+    shared ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+  );
   reply.header('vary', 'cookie, accept-encoding');
   if (answer.refreshSeconds !== undefined) reply.header('refresh', String(answer.refreshSeconds));
   const page: CachedPage = { headers: reply.getHeaders(), plain: html, packed: new Map() };
@@ -81,7 +98,11 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown
 }
 
 /** Sends a page plain or compressed; a cached one is compressed once for everybody. */
-export async function sendPacked(request: FastifyRequest, reply: FastifyReply, page: CachedPage): Promise<unknown> {
+export async function sendPacked(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: CachedPage,
+): Promise<unknown> {
   const encoding = encodingFor(request.headers['accept-encoding']);
   if (!encoding) return reply.send(page.plain);
   const packed = page.packed.get(encoding) ?? pack(page.plain, encoding);
@@ -90,7 +111,11 @@ export async function sendPacked(request: FastifyRequest, reply: FastifyReply, p
   return reply.header('content-encoding', encoding).send(body);
 }
 
-async function pageHtml(exchange: Exchange, state: RequestState, answer: PageAnswer): Promise<string> {
+async function pageHtml(
+  exchange: Exchange,
+  state: RequestState,
+  answer: PageAnswer,
+): Promise<string> {
   const { env, request, ctx } = exchange;
   const viewer = ctx.actor.kind === 'member' ? await env.viewerOf(ctx) : undefined;
   const flash = readFlash(env.ctx.site.secret, request.headers.cookie);
@@ -115,7 +140,10 @@ async function pageHtml(exchange: Exchange, state: RequestState, answer: PageAns
   return renderPage(value, answer.head, answer.body);
 }
 
-function sendEvents(exchange: Exchange, open: (send: (event: string, data: unknown) => void) => () => void): void {
+function sendEvents(
+  exchange: Exchange,
+  open: (send: (event: string, data: unknown) => void) => () => void,
+): void {
   const { reply } = exchange;
   reply.hijack();
   const out = reply.raw;

@@ -7,7 +7,14 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { NotFound } from '#platform/refusals';
 import { type Exchange, sendPacked } from './answer.ts';
 import { openCsrf } from './csrf.ts';
-import { type Environment, hasState, type HttpSettings, keepRawBody, setState, stateOf } from './environment.ts';
+import {
+  type Environment,
+  hasState,
+  type HttpSettings,
+  keepRawBody,
+  setState,
+  stateOf,
+} from './environment.ts';
 import { sendProblem } from './error-page.tsx';
 import { PageCache } from './page-cache.ts';
 import { runRoute } from './run-route.ts';
@@ -38,7 +45,7 @@ export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
   await app.register(helmet, securityHeaders(secure));
   await app.register(formbody, { bodyLimit: 1024 * 1024 });
   await app.register(multipart);
-  app.removeContentTypeParser('application/json');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     keepRawBody(request, String(body));
     try {
@@ -61,11 +68,15 @@ export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
     decorateReply: false,
     maxAge: '1d',
   });
-  app.setErrorHandler((error, request, reply) => sendProblem(exchangeOf(env, request, reply), error));
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(exchangeOf(env, request, reply), error),
+  );
   app.setNotFoundHandler(async (request, reply) => {
     const allowed = otherMethods(settings, request);
     if (allowed) reply.header('allow', allowed);
-    const error = allowed ? Object.assign(new Error('method'), { statusCode: 405 }) : new NotFound();
+    const error = allowed
+      ? Object.assign(new Error('method'), { statusCode: 405 })
+      : new NotFound();
     return sendProblem(exchangeOf(env, request, reply), error);
   });
   for (const route of settings.routes) {

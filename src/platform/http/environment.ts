@@ -17,7 +17,9 @@ export interface Visitor {
 }
 
 /** Texts for a refusal code, given by the module that throws it. */
-export type RefusalWords = (locale: Locale) => Record<string, string | ((details: Details) => string)>;
+export type RefusalWords = (
+  locale: Locale,
+) => Record<string, string | ((details: Details) => string)>;
 // The details of a refusal are plain values that only its own words read.
 type Details = Record<string, never>;
 
@@ -59,26 +61,31 @@ export interface RequestState {
 
 const states = new WeakMap<object, RequestState>();
 
+/** What the hooks learned of this request; an error when they did not run. */
 export function stateOf(request: FastifyRequest): RequestState {
   const state = states.get(request);
   if (!state) throw new Error('request without state: a hook did not run');
   return state;
 }
 
+/** Keeps what the hooks learned until the request is gone. */
 export function setState(request: FastifyRequest, state: RequestState): void {
   states.set(request, state);
 }
 
+/** Whether the hooks ran (static files have none). */
 export function hasState(request: FastifyRequest): boolean {
   return states.has(request);
 }
 
 const rawBodies = new WeakMap<object, string>();
 
+/** The bytes of a JSON body as they came; undefined for other bodies. */
 export function rawBodyOf(request: FastifyRequest): string | undefined {
   return rawBodies.get(request);
 }
 
+/** Keeps a JSON body's text beside its parsed form, for signatures. */
 export function keepRawBody(request: FastifyRequest, body: string): void {
   rawBodies.set(request, body);
 }

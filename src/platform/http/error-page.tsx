@@ -25,11 +25,18 @@ export async function sendProblem(exchange: Exchange, error: unknown): Promise<u
   }
   const words = httpWords(ctx.reader);
   const body = (
-    <EmptyState title={problem.title} level={1} action={<LinkButton href="/">{words.backHome}</LinkButton>}>
+    <EmptyState
+      title={problem.title}
+      level={1}
+      action={<LinkButton href="/">{words.backHome}</LinkButton>}
+    >
       <p>{problem.detail}</p>
     </EmptyState>
   );
-  return sendAnswer({ env, request, reply, ctx }, page({ title: problem.title, noindex: true }, body, { status: problem.status }));
+  return sendAnswer(
+    { env, request, reply, ctx },
+    page({ title: problem.title, noindex: true }, body, { status: problem.status }),
+  );
 }
 
 function wantsJson(accept: string | undefined): boolean {
@@ -40,8 +47,10 @@ function problemOf({ env, ctx }: Exchange, error: unknown): Problem {
   const words = httpWords(ctx.reader).errorTitle;
   const status = statusOf(error);
   if (error instanceof Refusal) {
-    const title = error.status === 404 ? words.notFound : error.status === 429 ? words.tooMany : words.refused;
-    const detail = error.status === 404 ? words.notFoundHint : textOf(env, ctx.reader.locale, error);
+    const title =
+      error.status === 404 ? words.notFound : error.status === 429 ? words.tooMany : words.refused;
+    const detail =
+      error.status === 404 ? words.notFoundHint : textOf(env, ctx.reader.locale, error);
     return { status, title, detail };
   }
   const refusals = httpWords(ctx.reader).refusals;
@@ -54,13 +63,30 @@ function problemOf({ env, ctx }: Exchange, error: unknown): Problem {
   return { status, title: words.broken, detail: words.brokenHint };
 }
 
-const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '53300']);
+const CONNECTION_LOST = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
 
 function statusOf(error: unknown): number {
-  const { statusCode, status, code, message } = error as { statusCode?: number; status?: number; code?: string; message?: string };
+  const { statusCode, status, code, message } = error as {
+    statusCode?: number;
+    status?: number;
+    code?: string;
+    message?: string;
+  };
   if (error instanceof Refusal) return error.status;
   if (code && CONNECTION_LOST.has(code)) return 503;
-  if (message && /Connection terminated|timeout exceeded when trying to connect/.test(message)) return 503;
+  if (message && /Connection terminated|timeout exceeded when trying to connect/.test(message))
+    return 503;
   const known = statusCode ?? status;
   return known && known >= 400 && known < 600 ? known : 500;
 }

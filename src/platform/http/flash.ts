@@ -7,7 +7,11 @@ const NAME = 'flash';
 /** The Set-Cookie line that carries one signed sentence to the next page. */
 export function flashCookie(env: { secure: boolean; secret: string }, flash: Flash): string {
   const body = Buffer.from(JSON.stringify(flash)).toString('base64url');
-  return cookieLine(env, { name: NAME, value: `${body}.${sign(env.secret, body)}`, maxAgeSeconds: 60 });
+  return cookieLine(env, {
+    name: NAME,
+    value: `${body}.${sign(env.secret, body)}`,
+    maxAgeSeconds: 60,
+  });
 }
 
 /** Reads and verifies the sentence, if one is waiting. */
@@ -20,6 +24,7 @@ export function readFlash(secret: string, cookies: string | undefined): Flash | 
   return JSON.parse(Buffer.from(body, 'base64url').toString()) as Flash;
 }
 
+/** The Set-Cookie line that forgets it once shown. */
 export function clearFlashCookie(env: { secure: boolean }): string {
   return cookieLine(env, { name: NAME, value: '', maxAgeSeconds: 0 });
 }

@@ -30,7 +30,9 @@ export function formValues(body: Record<string, unknown>): FormValues {
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') values[name] = cleanText(value).trim();
     else if (Array.isArray(value)) {
-      values[name] = value.filter((part) => typeof part === 'string').map((part) => cleanText(part).trim());
+      values[name] = value
+        .filter((part) => typeof part === 'string')
+        .map((part) => cleanText(part).trim());
     }
   }
   return values;

@@ -25,11 +25,6 @@ export class PageCache {
   put(key: string, page: CachedPage, seconds: number): void {
     this.#pages.set(key, page, { ttl: seconds * 1_000 });
   }
-
-  /** Something on public pages changed: forget them all (they are cheap to make again). */
-  clear(): void {
-    this.#pages.clear();
-  }
 }
 
 /** The best encoding the browser takes among ours, or undefined for plain. */

@@ -9,7 +9,10 @@ export function textOf(
   refusal: { code: string; details?: Record<string, unknown> },
 ): string {
   const own = httpWords(locale);
-  for (const words of [...settings.refusalWords, (language: Locale) => httpWords(language).refusals]) {
+  for (const words of [
+    ...settings.refusalWords,
+    (language: Locale) => httpWords(language).refusals,
+  ]) {
     const text = (words(locale) as Record<string, unknown>)[refusal.code];
     if (typeof text === 'string') return text;
     if (typeof text === 'function') return String(text(refusal.details ?? {}));

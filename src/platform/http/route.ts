@@ -55,8 +55,21 @@ export type Answer =
   | PageAnswer
   | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[]; locale?: Locale }
   | { kind: 'json'; status: number; body: unknown }
-  | { kind: 'text'; status: number; type: string; body: string | Buffer; headers?: Record<string, string> }
-  | { kind: 'file'; type: string; fileName: string; inline: boolean; cacheSeconds: number; body: Readable | Buffer }
+  | {
+      kind: 'text';
+      status: number;
+      type: string;
+      body: string | Buffer;
+      headers?: Record<string, string>;
+    }
+  | {
+      kind: 'file';
+      type: string;
+      fileName: string;
+      inline: boolean;
+      cacheSeconds: number;
+      body: Readable | Buffer;
+    }
   | { kind: 'events'; open(send: SendEvent): () => void }
   | { kind: 'raw'; send(reply: FastifyReply): void };
 
@@ -126,6 +139,7 @@ export function seeOther(
   return { kind: 'redirect', to, ...options };
 }
 
+/** An answer for machines. */
 export function json(body: unknown, status = 200): Answer {
   return { kind: 'json', status, body };
 }

@@ -18,7 +18,10 @@ export async function runRoute(exchange: Exchange, route: Route): Promise<unknow
   } catch (error) {
     if (error instanceof SignInRequired && wantsPage(exchange)) {
       const next = exchange.request.method === 'GET' ? barePath(exchange.request.originalUrl) : '/';
-      return sendAnswer(exchange, { kind: 'redirect', to: `/sign-in?next=${encodeURIComponent(next)}` });
+      return sendAnswer(exchange, {
+        kind: 'redirect',
+        to: `/sign-in?next=${encodeURIComponent(next)}`,
+      });
     }
     throw error;
   } finally {
@@ -26,7 +29,11 @@ export async function runRoute(exchange: Exchange, route: Route): Promise<unknow
   }
 }
 
-async function runAndSend(exchange: Exchange, route: Route, request: HttpRequest): Promise<unknown> {
+async function runAndSend(
+  exchange: Exchange,
+  route: Route,
+  request: HttpRequest,
+): Promise<unknown> {
   try {
     return await sendAnswer(exchange, await route.run(request));
   } catch (error) {
@@ -42,7 +49,11 @@ async function runAndSend(exchange: Exchange, route: Route, request: HttpRequest
 }
 
 function plainDetails(details: Record<string, unknown>): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(details, (_key, value) => (typeof value === 'bigint' ? value.toString() : value)));
+  return JSON.parse(
+    JSON.stringify(details, (_key, value) =>
+      typeof value === 'bigint' ? value.toString() : value,
+    ),
+  );
 }
 
 function wantsPage({ request }: Exchange): boolean {
@@ -55,32 +66,41 @@ function admit({ ctx }: Exchange, route: Route): void {
   if (ctx.actor.kind !== 'member') throw new SignInRequired();
   if (route.access === 'member') return;
   const { roles } = ctx.actor;
-  if (!route.access.roles.some((role) => roles.includes(role)) && !roles.includes('admin')) throw new NotFound();
+  if (!route.access.roles.some((role) => roles.includes(role)) && !roles.includes('admin'))
+    throw new NotFound();
 }
 
 async function readBody({ request }: Exchange, route: Route): Promise<MultipartBody | undefined> {
   if (!request.isMultipart?.()) return undefined;
-  const limits = { fileLimitBytes: route.fileLimitBytes ?? 1, fileCount: route.fileLimitBytes ? (route.fileCount ?? 5) : 0 };
+  const limits = {
+    fileLimitBytes: route.fileLimitBytes ?? 1,
+    fileCount: route.fileLimitBytes ? (route.fileCount ?? 5) : 0,
+  };
   return readMultipart(request, limits);
 }
 
 function checkOrigin(exchange: Exchange, route: Route, request: HttpRequest): void {
   if (route.withoutToken === undefined) return checkToken(exchange, request);
-  if (exchange.request.headers['sec-fetch-site'] === 'cross-site') throw new Refusal('csrf-failed', { status: 403 });
+  if (exchange.request.headers['sec-fetch-site'] === 'cross-site')
+    throw new Refusal('csrf-failed', { status: 403 });
 }
 
 function checkToken({ env, request }: Exchange, { body }: HttpRequest): void {
   const token = body._csrf ?? request.headers['x-csrf-token'];
-  if (!env.csrf.check(stateOf(request).visitorKey, token)) throw new Refusal('csrf-failed', { status: 403 });
+  if (!env.csrf.check(stateOf(request).visitorKey, token))
+    throw new Refusal('csrf-failed', { status: 403 });
 }
 
-function httpRequest({ env, request, ctx }: Exchange, upload: MultipartBody | undefined): HttpRequest {
+function httpRequest(
+  { env, request, ctx }: Exchange,
+  upload: MultipartBody | undefined,
+): HttpRequest {
   const state = stateOf(request);
   const body = upload?.fields ?? request.body;
   return {
     ctx,
-    params: request.params as Record<string, string>,
-    query: request.query as HttpRequest['query'],
+    params: soundParams(request.params as Record<string, string>),
+    query: withoutNul(request.query as HttpRequest['query']),
     body: isRecord(body) ? body : {},
     files: upload?.files ?? [],
     url: barePath(request.originalUrl),
@@ -92,6 +112,26 @@ function httpRequest({ env, request, ctx }: Exchange, upload: MultipartBody | un
   };
 }
 
+/** No name of anything holds a NUL, which the database would not even take as text. */
+function soundParams(params: Record<string, string>): Record<string, string> {
+  if (Object.values(params).some((value) => value.includes('\0'))) throw new NotFound();
+  return params;
+}
+
+function withoutNul(query: HttpRequest['query']): HttpRequest['query'] {
+  const clean = (text: string) => text.replaceAll('\0', '');
+  const entries = Object.entries(query).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? value.map(clean) : value === undefined ? undefined : clean(value),
+  ]);
+  return Object.fromEntries(entries) as HttpRequest['query'];
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value as Readable).pipe;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value as Readable).pipe
+  );
 }

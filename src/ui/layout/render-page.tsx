@@ -12,8 +12,3 @@ export function renderPage(value: PageValue, head: DocumentHead, body: Component
   );
   return `<!doctype html>${html}`;
 }
-
-/** The HTML of a part of a page, for islands that ask for one (a new message). */
-export function renderFragment(value: PageValue, body: ComponentChildren): string {
-  return renderToString(<PageProvider value={value}>{body}</PageProvider>);
-}
