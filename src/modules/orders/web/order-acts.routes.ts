@@ -121,7 +121,7 @@ export const orderActRoutes: readonly Route[] = [
     noun: 'requirements',
     form: 'requirements',
     schema: forms.requirementsForm,
-    fileCount: 30,
+    fileCount: 20,
     done: 'requirements-given',
     run: (request, values, orderId) =>
       submitRequirements(request.ctx, {

@@ -39,6 +39,10 @@ const buyer = await signedIn('hind@example.com');
 const seller = await signedIn('rana@example.com');
 const other = await signedIn('other@example.com');
 const support = await signedIn('support@example.com');
+const cookieOf = (browser: Browser) =>
+  ['session', '__Host-session', '__Secure-session']
+    .flatMap((name) => (browser.cookie(name) ? [`${name}=${browser.cookie(name)}`] : []))
+    .join('; ');
 const wish = (more: OrderWish = {}): OrderWish => ({ ...people, ...more });
 const room = (order: { orderId: string }) => `/orders/${order.orderId}`;
 const keyIn = (text: string, kind: string) =>
@@ -149,6 +153,32 @@ describe('the room without JavaScript', () => {
     ];
     expect(twice.map((one) => one.status)).toEqual([303, 303]);
     expect((await buyer.get(room(order))).text).toContain('قبلت العمل');
+  });
+});
+
+describe('the live room', () => {
+  it('hears at once of a message and of a move on the other side', async () => {
+    const order = await anActiveOrder(world, wish());
+    await seller.get(room(order));
+    const ending = new AbortController();
+    const stream = await fetch(`${server.url}${room(order)}/live`, {
+      headers: { cookie: cookieOf(buyer) },
+      signal: ending.signal,
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const reader = stream.body!.getReader();
+    const heard = async (): Promise<string> => {
+      for (let text = ''; ; ) {
+        const { value, done } = await reader.read();
+        text += new TextDecoder().decode(value);
+        if (done || text.includes('event: change')) return text;
+      }
+    };
+    await seller.post(`${room(order)}/messages`, { text: 'مرحبًا' });
+    expect(await heard()).toContain('event: change');
+    await seller.post(`${room(order)}/deliveries`, { note: 'العمل' });
+    expect(await heard()).toContain('event: change');
+    ending.abort();
   });
 });
 
