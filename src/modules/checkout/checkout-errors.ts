@@ -9,8 +9,39 @@ export class ServiceChanged extends Refusal {
 
 /** The price is not the one that was shown; both in USD cents. */
 export class PriceChanged extends Refusal {
+  readonly shownMinor: bigint;
+  readonly priceMinor: bigint;
+
   constructor(details: { shownMinor: bigint; priceMinor: bigint }) {
     super('price-changed', { details });
+    this.shownMinor = details.shownMinor;
+    this.priceMinor = details.priceMinor;
+  }
+}
+
+/** It takes another time than was shown; both in days. */
+export class DeliveryChanged extends Refusal {
+  readonly shownDays: number;
+  readonly deliveryDays: number;
+
+  constructor(details: { shownDays: number; deliveryDays: number }) {
+    super('delivery-changed', { details });
+    this.shownDays = details.shownDays;
+    this.deliveryDays = details.deliveryDays;
+  }
+}
+
+/** The balance is not the one the page shared the price by. */
+export class BalanceChanged extends Refusal {
+  constructor() {
+    super('balance-changed');
+  }
+}
+
+/** The money came after its buyer had given the purchase up. */
+export class PurchaseGivenUp extends Refusal {
+  constructor() {
+    super('given-up');
   }
 }
 

@@ -1,10 +1,12 @@
 import type { Ctx, TxCtx } from '#platform/context';
 import { isUuid } from '#platform/ids';
+import { NotFound } from '#platform/refusals';
 import { sql } from 'kysely';
 import { type Purchase, purchaseTransitions, type PurchaseState } from './purchase.ts';
 
 const COLUMNS = sql`id as "purchaseId", buyer_id as "buyerId", service_id as "serviceId",
   service_version as "serviceVersion", upgrade_ids as "upgradeIds", quantity, price_minor as "priceMinor",
+  delivery_days as "deliveryDays",
   from_balance_minor as "fromBalanceMinor", fee_minor as "feeMinor", payment_id as "paymentId", state,
   reason, order_id as "orderId", created_at as "createdAt"`;
 
@@ -17,6 +19,7 @@ export interface NewPurchase {
   upgradeIds: string[];
   quantity: number;
   priceMinor: bigint;
+  deliveryDays: number;
   fromBalanceMinor: bigint;
   feeMinor: bigint;
 }
@@ -24,16 +27,34 @@ export interface NewPurchase {
 /** Writes a waiting purchase unless its key was used; returns the one that stands under the key. */
 export async function insertPurchase(tx: TxCtx, purchase: NewPurchase): Promise<Purchase> {
   await sql`insert into checkout.purchases (id, buyer_id, key, service_id, service_version, upgrade_ids,
-      quantity, price_minor, from_balance_minor, fee_minor, state, created_at)
+      quantity, price_minor, delivery_days, from_balance_minor, fee_minor, state, created_at)
     values (${purchase.purchaseId}, ${purchase.buyerId}, ${purchase.key}, ${purchase.serviceId},
-      ${purchase.serviceVersion}, ${purchase.upgradeIds}, ${purchase.quantity}, ${purchase.priceMinor},
+      ${purchase.serviceVersion}, ${purchase.upgradeIds}, ${purchase.quantity}, ${purchase.priceMinor}, ${purchase.deliveryDays},
       ${purchase.fromBalanceMinor}, ${purchase.feeMinor}, 'waiting', ${tx.clock.now()})
     on conflict (buyer_id, key) do nothing`.execute(tx.db);
-  const { rows } = await sql<Purchase>`select ${COLUMNS} from checkout.purchases
-    where buyer_id = ${purchase.buyerId} and key = ${purchase.key}`.execute(tx.db);
-  return tidy(rows[0] as Purchase);
+  return (await findPurchaseByKey(tx, purchase.buyerId, purchase.key)) as Purchase;
 }
 
+/** What this buyer began under the key. */
+export async function findPurchaseByKey(
+  ctx: Ctx,
+  buyerId: string,
+  key: string,
+): Promise<Purchase | undefined> {
+  const { rows } = await sql<Purchase>`select ${COLUMNS} from checkout.purchases
+    where buyer_id = ${buyerId} and key = ${key}`.execute(ctx.db);
+  return rows[0] && tidy(rows[0]);
+}
+
+/** Locks the purchase until the transaction ends; NotFound when there is none. */
+export async function lockPurchase(tx: TxCtx, purchaseId: string): Promise<Purchase> {
+  const { rows } = await sql<Purchase>`select ${COLUMNS} from checkout.purchases
+    where id = ${purchaseId} for update`.execute(tx.db);
+  if (!rows[0]) throw new NotFound({ purchaseId });
+  return tidy(rows[0]);
+}
+
+/** The purchase as it stands; undefined for an unknown or malformed id. Asks no policy. */
 export async function findPurchase(ctx: Ctx, purchaseId: string): Promise<Purchase | undefined> {
   if (!isUuid(purchaseId)) return undefined;
   const { rows } = await sql<Purchase>`select ${COLUMNS} from checkout.purchases where id = ${purchaseId}`.execute(
@@ -63,6 +84,7 @@ export async function movePurchase(
 function tidy(purchase: Purchase): Purchase {
   return {
     ...purchase,
+    deliveryDays: purchase.deliveryDays ?? undefined,
     paymentId: purchase.paymentId ?? undefined,
     reason: purchase.reason ?? undefined,
     orderId: purchase.orderId ?? undefined,

@@ -16,6 +16,8 @@ export interface Purchase {
   upgradeIds: string[];
   quantity: number;
   priceMinor: bigint;
+  /** The delivery time that was shown; unknown for purchases begun before it was kept. */
+  deliveryDays: number | undefined;
   fromBalanceMinor: bigint;
   feeMinor: bigint;
   paymentId: string | undefined;

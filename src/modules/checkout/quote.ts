@@ -24,7 +24,12 @@ export interface Quote {
   deliveryDays: number;
 }
 
-export const MAX_QUANTITY = 10;
+const MAX_QUANTITY = 10;
+
+/** A whole number of times between one and ten, whatever came in. */
+export function clampQuantity(quantity: number): number {
+  return Math.min(Math.max(Math.trunc(quantity) || 1, 1), MAX_QUANTITY);
+}
 
 /**
  * Adds up a choice (SPEC 2.3): quantity multiplies the price, and the time only when the seller says
@@ -32,7 +37,7 @@ export const MAX_QUANTITY = 10;
  * the price then differs from the one shown, and the buyer is asked.
  */
 export function quoteOf(service: SellableService, choice: Omit<Choice, 'serviceId'>): Quote {
-  const quantity = Math.min(Math.max(Math.trunc(choice.quantity) || 1, 1), MAX_QUANTITY);
+  const quantity = clampQuantity(choice.quantity);
   const upgrades = service.upgrades.filter((upgrade) => choice.upgradeIds.includes(upgrade.upgradeId));
   const lines: QuoteLine[] = [
     {

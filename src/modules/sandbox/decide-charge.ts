@@ -1,13 +1,13 @@
 import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { addMs, SECOND_MS, systemClock } from '#platform/time';
-import { type Charge, type Delivery, type Outcome, stateAt } from './charge.ts';
+import type { Charge, Delivery, Outcome } from './charge.ts';
 import { getCharge, moveCharge } from './charge-store.ts';
 import { queueWebhook } from './webhooks.ts';
 
 const DELAY_MS = 12 * SECOND_MS;
 const LATE_MS = 10 * SECOND_MS;
 
-/** What the payer decided on the hosted page takes effect; a charge already decided stays as it is. */
+/** What the payer decided on the hosted page takes effect; a charge already decided stays as it is. Refuses NotFound. */
 export async function decideCharge(
   ctx: Ctx,
   input: { chargeId: string; outcome: Exclude<Outcome, 'three-d-secure'>; delivery: Delivery },
@@ -23,17 +23,6 @@ export async function decideCharge(
     });
     if (moved) await tellSite(tx, charge.chargeId, input);
     return getCharge(tx, input.chargeId);
-  });
-}
-
-/** Takes no money any more unless it was taken already; answers how the charge stands. */
-export async function cancelCharge(ctx: Ctx, chargeId: string): Promise<Charge> {
-  return inTransaction(ctx, async (tx) => {
-    const charge = await getCharge(tx, chargeId);
-    if (stateAt(charge, systemClock.now()) === 'pending') {
-      await moveCharge(tx, chargeId, { from: 'pending', to: 'cancelled' });
-    }
-    return getCharge(tx, chargeId);
   });
 }
 

@@ -1,16 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Ctx, deriveSecret } from '#platform/context';
-import { Refusal } from '#platform/refusals';
 import { systemClock } from '#platform/time';
+import { NotSigned } from './sandbox-errors.ts';
 
 const TOLERANCE_SECONDS = 300;
-
-/** A call to the sandbox that its customer did not sign, or signed too long ago. */
-export class NotSigned extends Refusal {
-  constructor() {
-    super('not-signed', { status: 401 });
-  }
-}
 
 /** The signature header for a body sent now. */
 export function signatureOf(ctx: Ctx, body: string): string {

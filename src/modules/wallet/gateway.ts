@@ -23,7 +23,7 @@ export interface ChargeOrder {
   returnUrl: string;
 }
 
-/** What every payment gateway must do (SPEC 6.5). One file an implementation. */
+/** What every payment gateway must do (SPEC 6.5); each asking may throw GatewayDown. One file an implementation. */
 export interface Gateway {
   name: string;
   /** Makes a charge and says where to send the payer. The payment's id makes a repeated call harmless. */
@@ -33,7 +33,6 @@ export interface Gateway {
   cancelCharge(ctx: Ctx, ref: string): Promise<ChargeReport>;
   /** Verifies the signature over the raw body; undefined when it is not theirs or too old. */
   readWebhook(ctx: Ctx, headers: Record<string, unknown>, rawBody: string): GatewayEvent | undefined;
+  /** Reads a body that was verified and stored before. */
+  readStored(rawBody: string): GatewayEvent | undefined;
 }
-
-/** The gateway did not answer or answered nonsense: the payment stays pending and is asked about later. */
-export class GatewayDown extends Error {}

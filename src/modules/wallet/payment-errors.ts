@@ -21,9 +21,16 @@ export class WebhookNotSigned extends Refusal {
   }
 }
 
-/** Top-ups go from 1 to 1,000 USD. */
-export class TopUpOutOfRange extends Refusal {
-  constructor(details: { minMinor: bigint; maxMinor: bigint }) {
-    super('top-up-out-of-range', { status: 422, details });
+/** The bank is already working on it: it can no longer be called off, the outcome comes by itself. */
+export class PaymentInProcess extends Refusal {
+  constructor() {
+    super('payment-in-process');
+  }
+}
+
+/** The gateway did not answer or answered nonsense: the payment stays as it is and is asked about later. */
+export class GatewayDown extends Refusal {
+  constructor(details: { gateway: string; reason: string }) {
+    super('gateway-down', { details });
   }
 }

@@ -16,6 +16,7 @@ interface PaymentRow {
   gateway_ref: string | null;
   redirect_url: string | null;
   failure_code: string | null;
+  description: string;
   created_at: Date;
   expires_at: Date;
   settled_at: Date | null;
@@ -30,16 +31,17 @@ export interface NewPayment {
   amountMinor: bigint;
   feeMinor: bigint;
   key: string;
+  description: string;
   expiresAt: Date;
 }
 
 /** Writes a pending payment unless its key was used; returns the one that stands under the key. */
 export async function insertPayment(tx: TxCtx, payment: NewPayment): Promise<Payment> {
   await sql`insert into wallet.payments
-    (id, member_id, gateway, purpose, purchase_id, amount_minor, fee_minor, state, key, created_at, expires_at)
+    (id, member_id, gateway, purpose, purchase_id, amount_minor, fee_minor, state, key, description, created_at, expires_at)
     values (${payment.paymentId}, ${payment.memberId}, ${payment.gateway}, ${payment.purpose},
       ${payment.purchaseId ?? null}, ${payment.amountMinor}, ${payment.feeMinor}, 'pending',
-      ${payment.key}, ${tx.clock.now()}, ${payment.expiresAt})
+      ${payment.key}, ${payment.description}, ${tx.clock.now()}, ${payment.expiresAt})
     on conflict (member_id, key) do nothing`.execute(tx.db);
   const { rows } = await sql<PaymentRow>`select * from wallet.payments
     where member_id = ${payment.memberId} and key = ${payment.key}`.execute(tx.db);
@@ -56,12 +58,14 @@ export async function lockPayment(tx: TxCtx, paymentId: string): Promise<Payment
   return toPayment(rows[0]);
 }
 
+/** The payment as it stands; undefined for an unknown or malformed id. Asks no policy. */
 export async function findPayment(ctx: Ctx, paymentId: string): Promise<Payment | undefined> {
   if (!isUuid(paymentId)) return undefined;
   const { rows } = await sql<PaymentRow>`select * from wallet.payments where id = ${paymentId}`.execute(ctx.db);
   return rows[0] && toPayment(rows[0]);
 }
 
+/** The payment that a gateway knows under this reference. */
 export async function findPaymentByRef(ctx: Ctx, gateway: string, ref: string): Promise<Payment | undefined> {
   const { rows } = await sql<PaymentRow>`select * from wallet.payments
     where gateway = ${gateway} and gateway_ref = ${ref}`.execute(ctx.db);
@@ -75,10 +79,16 @@ export async function listPayments(ctx: Ctx, memberId: string, limit = 20): Prom
   return rows.map(toPayment);
 }
 
-/** Pending payments the gateway should be asked about: begun before `before`, oldest first. */
-export async function listPending(ctx: Ctx, before: Date, limit = 100): Promise<Payment[]> {
+/** Pending payments begun before `before`, oldest first, at most 100, from the one after `last` on. */
+export async function listPending(
+  ctx: Ctx,
+  before: Date,
+  last?: Pick<Payment, 'createdAt' | 'paymentId'>,
+): Promise<Payment[]> {
+  const after = last ? sql`and (created_at, id) > (${last.createdAt}, ${last.paymentId})` : sql``;
   const { rows } = await sql<PaymentRow>`select * from wallet.payments
-    where state = 'pending' and created_at <= ${before} order by created_at limit ${limit}`.execute(ctx.db);
+    where state = 'pending' and created_at <= ${before} ${after}
+    order by created_at, id limit 100`.execute(ctx.db);
   return rows.map(toPayment);
 }
 
@@ -114,6 +124,7 @@ function toPayment(row: PaymentRow): Payment {
     gatewayRef: row.gateway_ref ?? undefined,
     redirectUrl: row.redirect_url ?? undefined,
     failureCode: row.failure_code ?? undefined,
+    description: row.description,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     settledAt: row.settled_at ?? undefined,

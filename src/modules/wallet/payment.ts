@@ -29,6 +29,8 @@ export interface Payment {
   gatewayRef: string | undefined;
   redirectUrl: string | undefined;
   failureCode: string | undefined;
+  /** What it is for, as the payer was shown it; may be empty. */
+  description: string;
   createdAt: Date;
   expiresAt: Date;
   settledAt: Date | undefined;

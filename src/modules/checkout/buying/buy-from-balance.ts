@@ -1,49 +1,53 @@
+import { getSellableService, recallSellableService } from '#catalogue';
+import { findPurchase } from '#orders';
 import { type Ctx, requireMember } from '#platform/context';
-import { getSellableService, recallSellableService, type SellableService } from '#catalogue';
-import { OwnService, PriceChanged, ServiceChanged } from '../checkout-errors.ts';
-import { type Choice, type Quote, quoteOf } from '../quote.ts';
+import { Refusal } from '#platform/refusals';
+import { BalanceTooLow, PurchaseKeyReused } from '../checkout-errors.ts';
+import { type Choice, quoteOf } from '../quote.ts';
 import { openOrder } from './open-order.ts';
+import { requireBuyable, requireShown, type Shown } from './require-shown.ts';
+import { boughtOf, isSamePurchase } from './same-purchase.ts';
 
-export interface BuyFromBalance extends Choice {
-  /** What the page showed; anything else is shown again and asked for. */
-  shownPriceMinor: bigint;
+export interface BuyFromBalance extends Choice, Shown {
   /** Made with the form: the same key answers the same order. */
   key: string;
 }
 
 /**
  * Buys a service from the buyer's balance, credit first, at the price that was shown (SPEC 4.1, 4.2).
- * Refuses SignInRequired, NotFound, OwnService, PriceChanged, ServiceChanged, BalanceTooLow,
- * PurchaseKeyReused.
+ * Refuses SignInRequired, NotFound, OwnService, PriceChanged, DeliveryChanged, ServiceChanged,
+ * BalanceTooLow, PurchaseKeyReused.
  */
 export async function buyFromBalance(ctx: Ctx, input: BuyFromBalance): Promise<{ orderId: string }> {
   const buyerId = requireMember(ctx);
   const purchase = { buyerId, purchaseKey: input.key, feeMinor: 0n };
+  const buy = (service: Awaited<ReturnType<typeof recallSellableService>>) => {
+    const quote = requireShown(quoteOf(requireBuyable(service, buyerId), input), input);
+    return openOrder(ctx, { ...purchase, quote });
+  };
   const remembered = await recallSellableService(ctx, input.serviceId);
   try {
-    const quote = requirePrice(quoteOf(requireBuyable(remembered, buyerId), input), input);
-    return await openOrder(ctx, { ...purchase, quote });
+    return await buy(remembered);
   } catch (error) {
+    if (!(error instanceof Refusal) || error instanceof BalanceTooLow) throw error;
+    const first = await firstAnswer(ctx, buyerId, input);
+    if (first) return first;
     // What this process remembered may be seconds old: ask before saying no.
-    if (!(error instanceof ServiceChanged || error instanceof PriceChanged)) throw error;
     const fresh = await getSellableService(ctx, input.serviceId);
     if (fresh.version === remembered.version && fresh.sellable === remembered.sellable) throw error;
-    const quote = requirePrice(quoteOf(requireBuyable(fresh, buyerId), input), input);
-    return openOrder(ctx, { ...purchase, quote });
+    return buy(fresh);
   }
 }
 
-/** Refuses OwnService and ServiceChanged. */
-export function requireBuyable(service: SellableService, buyerId: string): SellableService {
-  if (service.sellerId === buyerId) throw new OwnService();
-  if (!service.sellable) throw new ServiceChanged({ serviceId: service.serviceId });
-  return service;
-}
-
-/** Never charged more than shown, nor less without a word (SPEC 15). */
-export function requirePrice(quote: Quote, input: { shownPriceMinor: bigint }): Quote {
-  if (quote.priceMinor !== input.shownPriceMinor) {
-    throw new PriceChanged({ shownMinor: input.shownPriceMinor, priceMinor: quote.priceMinor });
-  }
-  return quote;
+/** The order this key made before the price or the service changed: a retry gets the first answer. */
+async function firstAnswer(
+  ctx: Ctx,
+  buyerId: string,
+  input: BuyFromBalance,
+): Promise<{ orderId: string } | undefined> {
+  const first = await findPurchase(ctx, buyerId, input.key);
+  if (!first) return undefined;
+  const wanted = { ...input, priceMinor: input.shownPriceMinor };
+  if (!isSamePurchase(boughtOf(first), wanted)) throw new PurchaseKeyReused();
+  return { orderId: first.orderId };
 }

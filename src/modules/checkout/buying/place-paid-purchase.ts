@@ -1,52 +1,52 @@
-import { type Ctx, inTransaction } from '#platform/context';
+import { getSellableService, type SellableService } from '#catalogue';
+import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { NotFound, Refusal } from '#platform/refusals';
-import { getSellableService } from '#catalogue';
+import { PurchaseGivenUp } from '../checkout-errors.ts';
 import { purchaseReturned } from '../checkout-facts.ts';
 import type { Purchase } from '../purchase.ts';
-import { findPurchase, movePurchase } from '../purchase-store.ts';
+import { findPurchase, lockPurchase, movePurchase } from '../purchase-store.ts';
 import { quoteOf } from '../quote.ts';
-import { requireBuyable, requirePrice } from './buy-from-balance.ts';
 import { openOrder } from './open-order.ts';
+import { requireBuyable, requireShown } from './require-shown.ts';
 
 /**
  * The money of a waiting purchase has arrived as credit: opens its order at the price that was paid
- * for. When the service was paused or changed meanwhile the money stays as credit and the buyer is
- * told (SPEC 4.2). Harmless to repeat; every repetition ends in the same state. Refuses NotFound.
+ * for, in one transaction with the purchase. When the service was paused or changed meanwhile the
+ * money stays as credit and the buyer is told (SPEC 4.2). Harmless to repeat, also at the same time;
+ * every repetition ends in the same state. Refuses NotFound.
  */
 export async function placePaidPurchase(ctx: Ctx, purchaseId: string): Promise<Purchase> {
   const purchase = await findPurchase(ctx, purchaseId);
   if (!purchase) throw new NotFound({ purchaseId });
   if (purchase.state === 'placed' || purchase.state === 'returned') return purchase;
-  if (purchase.state === 'given_up') return settle(ctx, purchase, { to: 'returned', reason: 'given-up' });
+  // May be a moment old: the statement that opens the order looks at its version again.
+  const service = await getSellableService(ctx, purchase.serviceId);
   try {
-    const service = requireBuyable(await getSellableService(ctx, purchase.serviceId), purchase.buyerId);
-    const quote = requirePrice(quoteOf(service, purchase), { shownPriceMinor: purchase.priceMinor });
-    const { orderId } = await openOrder(ctx, {
-      buyerId: purchase.buyerId,
-      quote,
-      purchaseKey: `purchase:${purchaseId}`,
-      feeMinor: purchase.feeMinor,
-    });
-    return settle(ctx, purchase, { to: 'placed', orderId });
+    await inTransaction(ctx, (tx) => place(tx, purchaseId, service));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return settle(ctx, purchase, { to: 'returned', reason: error.code });
+    await inTransaction(ctx, (tx) => giveBack(tx, purchaseId, error.code));
   }
+  return (await findPurchase(ctx, purchaseId)) ?? purchase;
 }
 
-async function settle(
-  ctx: Ctx,
-  purchase: Purchase,
-  move: { to: 'placed'; orderId: string } | { to: 'returned'; reason: string },
-): Promise<Purchase> {
-  await inTransaction(ctx, async (tx) => {
-    if (!(await movePurchase(tx, purchase, move)) || move.to === 'placed') return;
-    await recordFact(tx, purchaseReturned, {
-      purchaseId: purchase.purchaseId,
-      buyerId: purchase.buyerId,
-      reason: move.reason,
-    });
+async function place(tx: TxCtx, purchaseId: string, service: SellableService): Promise<void> {
+  const purchase = await lockPurchase(tx, purchaseId);
+  if (purchase.state === 'placed' || purchase.state === 'returned') return;
+  if (purchase.state === 'given_up') throw new PurchaseGivenUp();
+  const { buyerId, feeMinor } = purchase;
+  const quote = requireShown(quoteOf(requireBuyable(service, buyerId), purchase), {
+    shownPriceMinor: purchase.priceMinor,
+    shownDays: purchase.deliveryDays,
   });
-  return (await findPurchase(ctx, purchase.purchaseId)) ?? purchase;
+  const purchaseKey = `purchase:${purchaseId}`;
+  const { orderId } = await openOrder(tx, { buyerId, quote, purchaseKey, feeMinor });
+  await movePurchase(tx, purchase, { to: 'placed', orderId });
+}
+
+async function giveBack(tx: TxCtx, purchaseId: string, reason: string): Promise<void> {
+  const purchase = await lockPurchase(tx, purchaseId);
+  if (!(await movePurchase(tx, purchase, { to: 'returned', reason }))) return;
+  await recordFact(tx, purchaseReturned, { purchaseId, buyerId: purchase.buyerId, reason });
 }

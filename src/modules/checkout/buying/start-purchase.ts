@@ -1,50 +1,38 @@
-import { type Ctx, inTransaction, newId, requireMember } from '#platform/context';
 import { getSellableService } from '#catalogue';
 import { balancesOf } from '#ledger';
+import { type Ctx, inTransaction, newId, requireMember } from '#platform/context';
 import { buyerFee, type Payment, startPayment } from '#wallet';
-import { PurchaseKeyReused } from '../checkout-errors.ts';
+import { BalanceChanged, PurchaseKeyReused } from '../checkout-errors.ts';
 import type { Purchase } from '../purchase.ts';
-import { insertPurchase, keepPayment } from '../purchase-store.ts';
+import { findPurchaseByKey, insertPurchase, keepPayment, type NewPurchase } from '../purchase-store.ts';
 import { quoteOf } from '../quote.ts';
-import { type BuyFromBalance, requireBuyable, requirePrice } from './buy-from-balance.ts';
+import type { BuyFromBalance } from './buy-from-balance.ts';
+import { requireBuyable, requireShown } from './require-shown.ts';
+import { isSamePurchase } from './same-purchase.ts';
 
 export interface StartPurchase extends BuyFromBalance {
   gateway: string;
   /** Use what stands in the balance first, the gateway for the rest. */
   useBalance: boolean;
+  /** The balance that the page shared the price by, USD cents; left out where no page was shown. */
+  shownBalanceMinor?: bigint;
 }
 
 /**
  * Begins a purchase that a gateway pays in whole or in part. The order exists only when the money
  * does: until then this is a waiting purchase with its payment. Refuses SignInRequired, NotFound,
- * OwnService, PriceChanged, ServiceChanged, PurchaseKeyReused.
+ * OwnService, PriceChanged, DeliveryChanged, ServiceChanged, BalanceChanged, PurchaseKeyReused.
  */
 export async function startPurchase(
   ctx: Ctx,
   input: StartPurchase,
 ): Promise<{ purchase: Purchase; payment: Payment }> {
   const buyerId = requireMember(ctx);
-  const service = requireBuyable(await getSellableService(ctx, input.serviceId), buyerId);
-  const quote = requirePrice(quoteOf(service, input), input);
-  const fromBalanceMinor = input.useBalance ? await usableBalance(ctx, buyerId, quote.priceMinor) : 0n;
-  const amountMinor = quote.priceMinor - fromBalanceMinor;
-  const purchase = await inTransaction(ctx, async (tx) =>
-    insertPurchase(tx, {
-      purchaseId: newId(tx),
-      buyerId,
-      key: input.key,
-      serviceId: service.serviceId,
-      serviceVersion: service.version,
-      upgradeIds: quote.lines.flatMap((line) => line.upgradeId ?? []),
-      quantity: quote.quantity,
-      priceMinor: quote.priceMinor,
-      fromBalanceMinor,
-      feeMinor: await buyerFee(tx, amountMinor),
-    }),
-  );
-  if (purchase.serviceId !== service.serviceId || purchase.priceMinor !== quote.priceMinor) {
-    throw new PurchaseKeyReused();
-  }
+  const first = await findPurchaseByKey(ctx, buyerId, input.key);
+  const purchase = first ?? (await writePurchase(ctx, buyerId, input));
+  const wanted = { ...input, priceMinor: input.shownPriceMinor };
+  if (!isSamePurchase(purchase, wanted)) throw new PurchaseKeyReused();
+  const { title } = await getSellableService(ctx, purchase.serviceId);
   const payment = await startPayment(ctx, {
     gateway: input.gateway,
     purpose: 'purchase',
@@ -52,15 +40,38 @@ export async function startPurchase(
     amountMinor: purchase.priceMinor - purchase.fromBalanceMinor,
     feeMinor: purchase.feeMinor,
     key: `purchase:${purchase.purchaseId}`,
-    description: service.title,
+    description: title,
   });
   await keepPayment(ctx, purchase.purchaseId, payment.paymentId);
   return { purchase: { ...purchase, paymentId: payment.paymentId }, payment };
 }
 
-/** What of the balance can go into the price; at least one cent stays for the gateway. */
-async function usableBalance(ctx: Ctx, memberId: string, priceMinor: bigint): Promise<bigint> {
-  const { creditMinor, earnedMinor } = await balancesOf(ctx, memberId);
-  const spendable = creditMinor + earnedMinor;
-  return spendable >= priceMinor ? 0n : spendable;
+async function writePurchase(ctx: Ctx, buyerId: string, input: StartPurchase): Promise<Purchase> {
+  const service = requireBuyable(await getSellableService(ctx, input.serviceId), buyerId);
+  const quote = requireShown(quoteOf(service, input), input);
+  const fromBalanceMinor = input.useBalance ? await shareOfBalance(ctx, quote.priceMinor, input) : 0n;
+  const purchase: NewPurchase = {
+    purchaseId: newId(ctx),
+    buyerId,
+    key: input.key,
+    serviceId: service.serviceId,
+    serviceVersion: service.version,
+    upgradeIds: quote.lines.flatMap((line) => line.upgradeId ?? []),
+    quantity: quote.quantity,
+    priceMinor: quote.priceMinor,
+    deliveryDays: quote.deliveryDays,
+    fromBalanceMinor,
+    feeMinor: await buyerFee(ctx, quote.priceMinor - fromBalanceMinor),
+  };
+  return inTransaction(ctx, (tx) => insertPurchase(tx, purchase));
+}
+
+/** What of the balance goes into the price, as the page said. Refuses BalanceChanged. */
+async function shareOfBalance(ctx: Ctx, priceMinor: bigint, input: StartPurchase): Promise<bigint> {
+  const { creditMinor, earnedMinor } = await balancesOf(ctx, requireMember(ctx));
+  const spendableMinor = creditMinor + earnedMinor;
+  const { shownBalanceMinor = spendableMinor } = input;
+  // Enough by now, or less than was shown: the card would be asked for another sum than was agreed.
+  if (spendableMinor >= priceMinor || spendableMinor !== shownBalanceMinor) throw new BalanceChanged();
+  return spendableMinor;
 }

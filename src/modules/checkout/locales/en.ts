@@ -13,7 +13,6 @@ export const en: WordsLike<typeof ar> = {
   days: (n) => enPlural(n, { one: '# day', other: '# days' }),
   deliveryNote: 'Counted from the moment you have sent complete requirements.',
   price: 'Total',
-  update: 'Update the total',
   payTitle: 'How do you pay?',
   balance: 'From my balance',
   balanceHint: (balance) => `You have ${balance}. No fee.`,
@@ -25,12 +24,18 @@ export const en: WordsLike<typeof ar> = {
   topUpInstead: 'Top up first',
   buy: 'Reserve the amount and order',
   escrow: 'Your money stays in escrow until you accept the work. If it is 24 hours late and nothing was delivered, you can have all of it back.',
-  changeTitle: 'The price changed since you opened the page',
-  change: (shown, price) => `It was ${shown} and is now ${price}. Nothing was taken. Look at the new total and buy if it suits you.`,
+  changes: {
+    title: 'Something changed since you opened the page',
+    price: (shown, price) =>
+      `The total was ${shown} and is now ${price}. Nothing was taken. Look at the new total and buy if it suits you.`,
+    delivery: (shown, days) =>
+      `Delivery took ${shown} and now takes ${days}. Nothing was taken. Buy if the new time suits you.`,
+    balance:
+      'Your balance changed since you opened the page, and with it what is paid by card. Nothing was taken. Look at the new amounts.',
+  },
   gone: 'This service cannot be bought right now',
   goneHint: 'Its seller paused it or is changing it. Nothing was taken.',
   backToService: 'Back to the service',
-  verifyFirst: 'Verify your email first',
   purchase: {
     title: 'Purchase',
     waiting: 'We are waiting for the gateway to confirm your payment. This page updates by itself.',
@@ -41,9 +46,10 @@ export const en: WordsLike<typeof ar> = {
       'service-changed': 'The seller paused or changed the service during the payment.',
       'price-changed': 'The price of the service changed during the payment.',
       'balance-too-low': 'What was in your balance was spent before the payment arrived.',
+      'delivery-changed': 'The delivery time changed during the payment.',
+      'own-service': 'This is your own service; nobody buys from themselves.',
       'given-up': 'You had cancelled before the money arrived.',
     },
-    openOrder: 'Open the order',
     tryAgain: 'Buy again',
     toPayment: 'Payment details',
     toWallet: 'To my balance',
@@ -63,6 +69,9 @@ export const en: WordsLike<typeof ar> = {
   refusals: {
     'service-changed': 'The service changed or was paused before you could buy it. Nothing was taken.',
     'price-changed': 'The price changed since you opened the page. Nothing was taken; look at the new total.',
+    'delivery-changed': 'The delivery time changed since you opened the page. Nothing was taken.',
+    'balance-changed': 'Your balance changed since you opened the page. Nothing was taken; look at the amounts.',
+    'given-up': 'The purchase had been cancelled before the money arrived.',
     'own-service': 'This is your own service; nobody buys from themselves.',
     'purchase-key-reused': 'This form was sent before for another purchase. Open the service page again.',
     'balance-too-low': 'Your balance is not enough. Nothing was taken; top up or pay by card.',

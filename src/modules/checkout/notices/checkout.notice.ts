@@ -1,4 +1,5 @@
 import { defineNotice } from '#notifications';
+import { purchasePath } from '../checkout-paths.ts';
 import { checkoutWords } from '../locales/index.ts';
 
 export const purchaseReturnedNotice = defineNotice<{ purchaseId: string; title: string }>({
@@ -8,5 +9,5 @@ export const purchaseReturnedNotice = defineNotice<{ purchaseId: string; title: 
     const words = checkoutWords(reader).notices;
     return { title: words.returnedTitle, body: words.returnedBody(params.title) };
   },
-  href: (params) => `/purchases/${params.purchaseId}`,
+  href: (params) => purchasePath(params.purchaseId),
 });

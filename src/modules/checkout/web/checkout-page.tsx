@@ -1,4 +1,5 @@
 import { formatMoney } from '#platform/i18n';
+import { decimalText } from '#platform/money';
 import { servicePath } from '#catalogue';
 import {
   Banner,
@@ -20,14 +21,15 @@ import {
   Wrap,
 } from '#ui';
 import { TOP_UP_PATH } from '#wallet';
+import { type BalanceChanged, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
 import { checkoutWords } from '../locales/index.ts';
 import type { CheckoutView, PaymentOption } from './checkout-view.ts';
 
 export interface CheckoutPageProps {
   view: CheckoutView;
   idempotencyKey: string;
-  /** The price another page showed, when it is another now. */
-  shownMinor?: bigint;
+  /** What is not as another page showed it. */
+  change?: PriceChanged | DeliveryChanged | BalanceChanged;
   errors?: Record<string, string>;
   method?: string;
 }
@@ -42,7 +44,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
       <PageHead title={words.title} lead={words.lead} />
       <WithAside aside={<Pay {...props} />}>
         <Stack>
-          {props.shownMinor !== undefined && <PriceChange {...props} shownMinor={props.shownMinor} />}
+          {props.change && <Change change={props.change} />}
           <Panel title={words.yourChoice}>
             <Lines view={props.view} />
             <p class="hint">{words.deliveryNote}</p>
@@ -74,12 +76,19 @@ function NotForSale({ view }: CheckoutPageProps) {
   );
 }
 
-function PriceChange({ view, shownMinor }: CheckoutPageProps & { shownMinor: bigint }) {
+function Change({ change }: { change: NonNullable<CheckoutPageProps['change']> }) {
   const reader = useReader();
-  const words = checkoutWords(reader);
+  const words = checkoutWords(reader).changes;
+  let text = words.balance;
+  if (change instanceof PriceChanged) {
+    text = words.price(formatMoney(reader, change.shownMinor), formatMoney(reader, change.priceMinor));
+  } else if (change instanceof DeliveryChanged) {
+    const { days } = checkoutWords(reader);
+    text = words.delivery(days(change.shownDays), days(change.deliveryDays));
+  }
   return (
-    <Banner tone="warn" title={words.changeTitle}>
-      <p>{words.change(formatMoney(reader, shownMinor), formatMoney(reader, view.quote.priceMinor))}</p>
+    <Banner tone="warn" title={words.title}>
+      <p>{text}</p>
     </Banner>
   );
 }
@@ -114,7 +123,7 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
           <Banner
             tone="info"
             action={
-              <LinkButton size="small" kind="secondary" href={TOP_UP_PATH}>
+              <LinkButton size="small" kind="secondary" href={`${TOP_UP_PATH}?amount=${decimalText(missingMinor)}`}>
                 {words.topUpInstead}
               </LinkButton>
             }
@@ -132,12 +141,14 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
               )}
               <input type="hidden" name="quantity" value={String(quote.quantity)} />
               <input type="hidden" name="shownPriceMinor" value={quote.priceMinor.toString()} />
+              <input type="hidden" name="shownDays" value={String(quote.deliveryDays)} />
+              <input type="hidden" name="shownBalanceMinor" value={view.spendableMinor.toString()} />
               <RadioGroup
                 name="method"
                 label={words.payTitle}
                 hideLabel
                 options={options.map((option) => ({ value: option.method, ...optionText(reader, view, option) }))}
-                value={method ?? options[0]?.method}
+                value={options.find((option) => option.method === method)?.method ?? options[0]?.method}
               />
               <Button block size="large">
                 {words.buy}

@@ -17,7 +17,10 @@ export const choiceForm = z.object({
 export const buyForm = choiceForm.extend({
   shownPriceMinor: z.string().regex(/^\d{1,12}$/).transform(BigInt),
   method: z.enum(['balance', 'gateway', 'mixed'], { message: 'method' }),
-  idempotencyKey: z.string().min(1).max(100),
+  shownDays: z.coerce.number().int().min(1).max(10_000).optional(),
+  shownBalanceMinor: z.string().regex(/^\d{1,12}$/).transform(BigInt).optional(),
+  // No colon: keys of the house's own purchases carry one.
+  idempotencyKey: z.string().regex(/^[\w-]{1,100}$/),
 });
 
 export type Method = z.output<typeof buyForm>['method'];

@@ -5,11 +5,12 @@ import { requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
 import { spendTry } from '#platform/limits';
 import { NotFound } from '#platform/refusals';
-import { defaultGateway, paymentPath } from '#wallet';
+import { defaultGateway, payPath } from '#wallet';
 import { buyFromBalance } from '../buying/buy-from-balance.ts';
 import { startPurchase } from '../buying/start-purchase.ts';
-import { BalanceTooLow, PriceChanged } from '../checkout-errors.ts';
+import { BalanceChanged, BalanceTooLow, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
 import { checkoutWords } from '../locales/index.ts';
+import { purchasePath } from '../checkout-paths.ts';
 import type { Choice } from '../quote.ts';
 import { buyForm, choiceForm } from './checkout.forms.ts';
 import { CheckoutPage, type CheckoutPageProps } from './checkout-page.tsx';
@@ -43,23 +44,31 @@ async function buy(request: HttpRequest): Promise<Answer> {
     return show(request, choiceOf(choice.data), { status: 422, errors: { method: checkoutWords(ctx.reader).errors.method } });
   }
   const choice = choiceOf(form.values);
-  const { shownPriceMinor, method, idempotencyKey: key } = form.values;
+  const { shownPriceMinor, shownDays, shownBalanceMinor, method, idempotencyKey: key } = form.values;
+  const wanted = { ...choice, shownPriceMinor, shownDays, key };
   try {
     if (method === 'balance') {
-      const { orderId } = await buyFromBalance(ctx, { ...choice, shownPriceMinor, key });
+      const { orderId } = await buyFromBalance(ctx, wanted);
       return seeOther(orderPath(orderId));
     }
     await spendTry(ctx, PAYMENT_LIMIT, requireMember(ctx));
     const useBalance = method === 'mixed';
-    const { payment } = await startPurchase(ctx, { ...choice, shownPriceMinor, key, useBalance, gateway: defaultGateway });
-    return seeOther(payment.redirectUrl ?? paymentPath(payment.paymentId));
+    const started = await startPurchase(ctx, { ...wanted, shownBalanceMinor, useBalance, gateway: defaultGateway });
+    const { purchase, payment } = started;
+    return seeOther(payment.state === 'pending' ? payPath(ctx.site, payment) : purchasePath(purchase.purchaseId));
   } catch (error) {
-    if (error instanceof PriceChanged) {
-      return show(request, choice, { status: 409, shownMinor: shownPriceMinor, method });
-    }
-    if (error instanceof BalanceTooLow) return show(request, choice, { status: 409 });
-    throw error;
+    const more = differenceOf(error);
+    if (!more) throw error;
+    return show(request, choice, { ...more, method, status: 409 });
   }
+}
+
+/** What the page says is not as it was shown; undefined for refusals that lead elsewhere. */
+function differenceOf(error: unknown): Pick<CheckoutPageProps, 'change'> | undefined {
+  if (error instanceof PriceChanged || error instanceof DeliveryChanged || error instanceof BalanceChanged) {
+    return { change: error };
+  }
+  return error instanceof BalanceTooLow ? {} : undefined;
 }
 
 /** Back to the choice: what came in names it. */

@@ -11,11 +11,12 @@ interface Row {
   digits: Reader['digits'];
   calendar: Reader['calendar'];
   lastSeenAt: Date | null;
+  emailVerified: boolean;
   roles: string[];
 }
 
 const FIND = `select s.id as "sessionId", m.id as "memberId", m.time_zone as "timeZone", m.digits, m.calendar,
-    m.last_seen_at as "lastSeenAt",
+    m.last_seen_at as "lastSeenAt", m.email_verified as "emailVerified",
     array(select r.role from identity.member_roles r where r.member_id = m.id order by r.role) as roles
   from identity.sessions s join identity.members m on m.id = s.member_id
   where s.token = $1 and s.expires_at > $2`;
@@ -44,7 +45,7 @@ export async function authenticate(
   const row = rows[0];
   if (!row) return undefined;
   const visitor: SignedIn = {
-    actor: { kind: 'member', memberId: row.memberId, roles: row.roles },
+    actor: { kind: 'member', memberId: row.memberId, roles: row.roles, emailVerified: row.emailVerified },
     sessionId: row.sessionId,
     timeZone: row.timeZone,
     digits: row.digits,

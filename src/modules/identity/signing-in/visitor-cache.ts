@@ -10,7 +10,7 @@ const TOPIC = 'identity.visitors';
 
 /** A signed-in member as every request needs them. */
 export interface SignedIn {
-  actor: { kind: 'member'; memberId: string; roles: readonly string[] };
+  actor: { kind: 'member'; memberId: string; roles: readonly string[]; emailVerified: boolean };
   sessionId: string;
   timeZone: string;
   digits: Reader['digits'];

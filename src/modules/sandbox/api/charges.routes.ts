@@ -1,10 +1,11 @@
 import { inTransaction } from '#platform/context';
 import { type HttpRequest, json, post } from '#platform/http';
+import { localePath, pathLocale } from '#platform/i18n';
 import { systemClock } from '#platform/time';
 import { z } from 'zod';
 import { type Charge, stateAt } from '../charge.ts';
 import { getCharge, insertCharge } from '../charge-store.ts';
-import { cancelCharge } from '../decide-charge.ts';
+import { cancelCharge } from '../cancel-charge.ts';
 import { requireSignature } from '../signature.ts';
 
 const newCharge = z.object({
@@ -24,8 +25,14 @@ function present(request: HttpRequest, charge: Charge) {
     id: charge.chargeId,
     state: stateAt(charge, systemClock.now()),
     amount_minor: charge.amountMinor.toString(),
-    pay_url: `${request.ctx.site.publicUrl}/sandbox/pay/${charge.chargeId}`,
+    pay_url: request.ctx.site.publicUrl + payPath(charge),
   });
+}
+
+/** The hosted page, in the language of the page that the payer returns to. */
+function payPath(charge: Charge): string {
+  const locale = pathLocale(new URL(charge.returnUrl).pathname);
+  return localePath(locale, `/sandbox/pay/${charge.chargeId}`);
 }
 
 /** The sandbox as the wallet's program sees it. */

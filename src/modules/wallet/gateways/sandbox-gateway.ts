@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Ctx, deriveSecret } from '#platform/context';
 import { systemClock } from '#platform/time';
 import { z } from 'zod';
-import { type ChargeReport, type Gateway, GatewayDown } from '../gateway.ts';
+import type { ChargeReport, Gateway, GatewayEvent } from '../gateway.ts';
+import { GatewayDown } from '../payment-errors.ts';
 
 const TIMEOUT_MS = 5_000;
 const TOLERANCE_SECONDS = 300;
@@ -10,7 +11,7 @@ const TOLERANCE_SECONDS = 300;
 const chargeAnswer = z.object({
   id: z.string(),
   state: z.enum(['pending', 'processing', 'succeeded', 'declined', 'cancelled']),
-  amount_minor: z.string(),
+  amount_minor: z.string().regex(/^\d{1,15}$/),
   pay_url: z.string(),
 });
 
@@ -40,10 +41,16 @@ export const sandboxGateway: Gateway = {
     const age = Math.abs(systemClock.now().getTime() / 1_000 - Number(signed.at));
     if (!(age <= TOLERANCE_SECONDS)) return undefined;
     if (!same(sign(ctx, signed.at, rawBody), signed.signature)) return undefined;
-    const body = webhookBody.safeParse(parseJson(rawBody));
-    return body.success ? { eventId: body.data.event_id, ref: body.data.charge_id } : undefined;
+    return readEvent(rawBody);
   },
+
+  readStored: readEvent,
 };
+
+function readEvent(rawBody: string): GatewayEvent | undefined {
+  const body = webhookBody.safeParse(parseJson(rawBody));
+  return body.success ? { eventId: body.data.event_id, ref: body.data.charge_id } : undefined;
+}
 
 async function call(ctx: Ctx, path: string, body: object): Promise<z.output<typeof chargeAnswer>> {
   const text = JSON.stringify(body);
@@ -57,10 +64,10 @@ async function call(ctx: Ctx, path: string, body: object): Promise<z.output<type
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    throw new GatewayDown('sandbox does not answer', { cause: error });
+    throw new GatewayDown({ gateway: 'sandbox', reason: (error as Error).message });
   }
   const parsed = answer.ok ? chargeAnswer.safeParse(await answer.json().catch(() => undefined)) : undefined;
-  if (!parsed?.success) throw new GatewayDown(`sandbox answered ${answer.status}`);
+  if (!parsed?.success) throw new GatewayDown({ gateway: 'sandbox', reason: `it answered ${answer.status}` });
   return parsed.data;
 }
 

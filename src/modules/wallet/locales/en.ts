@@ -1,4 +1,4 @@
-import { enPlural, type WordsLike } from '#platform/i18n';
+import { type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
 
 export const en: WordsLike<typeof ar> = {
@@ -83,11 +83,14 @@ export const en: WordsLike<typeof ar> = {
       pending: 'We are checking your payment with the gateway. This page updates by itself, and nothing is charged twice.',
       waiting: 'You have not finished paying. Continue to the gateway, or cancel.',
       confirmed: 'The amount has reached your balance.',
+      paid: 'The gateway took the money for what you bought.',
       failed: 'The gateway did not accept the payment, and nothing was taken. Try another method or try again.',
       cancelled: 'You cancelled this payment, and nothing was taken.',
       expired: 'Two hours passed without payment, so we closed it. If money arrives later it is added to your balance.',
     },
+    what: 'For',
     amount: 'To your balance',
+    price: 'Towards the price',
     fee: 'Payment fee',
     total: 'Total',
     gateway: 'Payment method',
@@ -101,13 +104,37 @@ export const en: WordsLike<typeof ar> = {
     toWallet: 'To my balance',
     toPurchase: 'To my purchase',
   },
-  paymentsCount: (n) => enPlural(n, { one: '# payment', other: '# payments' }),
+  notices: {
+    received: {
+      title: 'Your top-up has arrived',
+      body: (amount) => `${amount} was added to your balance. This is your receipt.`,
+    },
+    receivedLate: {
+      title: 'A late payment was added to your balance',
+      body: (amount) =>
+        `The payment had been closed when the gateway told us that it took ${amount}. All of it is in your balance.`,
+    },
+    failed: {
+      title: 'Your payment was not accepted',
+      body: (amount) =>
+        `The gateway did not accept ${amount}, and nothing was taken. Try again or pay another way.`,
+    },
+    expired: {
+      title: 'A payment ran out of time',
+      body: (amount) =>
+        `${amount} was not paid within two hours, so we closed the payment. Money that still arrives is added to your balance.`,
+    },
+    cleared: {
+      title: 'Earnings have become available',
+      body: (amount) => `The clearing time of ${amount} is over: it is now among your available earnings.`,
+    },
+  },
   csv: ['Date', 'Movement', 'Account', 'Amount', 'Balance after', 'Order'],
   refusals: {
     'payment-ended': 'This payment ended before your request arrived. Here is how it ended.',
     'payment-key-reused': 'This form was sent before with another amount. Open the top-up page again.',
-    'top-up-out-of-range': 'The amount is outside the allowed range.',
     'webhook-not-signed': 'The signature is wrong.',
-    'payment-cancelled': 'The payment was cancelled, and nothing was taken.',
+    'payment-in-process': 'The bank is working on this payment, so it can no longer be called off. We wait for the outcome and show it here.',
+    'gateway-down': 'The payment gateway does not answer right now. Nothing is lost: try again shortly, and we ask it every minute.',
   },
 };

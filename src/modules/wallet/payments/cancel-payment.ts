@@ -3,14 +3,15 @@ import { recordFact } from '#platform/facts';
 import { NotFound } from '#platform/refusals';
 import { gatewayOf } from '../gateways/index.ts';
 import type { Payment } from '../payment.ts';
-import { PaymentEnded } from '../payment-errors.ts';
+import { PaymentEnded, PaymentInProcess } from '../payment-errors.ts';
 import { paymentFailed } from '../payment-facts.ts';
 import { findPayment, lockPayment, movePayment } from '../payment-store.ts';
 import { settlePayment } from './settle-payment.ts';
 
 /**
  * The member gives up a pending payment of theirs. If the gateway has taken the money meanwhile it
- * is credited instead. Refuses NotFound (not theirs), PaymentEnded. Throws GatewayDown.
+ * is credited instead. Refuses NotFound (not theirs), PaymentEnded, PaymentInProcess (the bank is
+ * working on it), GatewayDown.
  */
 export async function cancelPayment(ctx: Ctx, input: { paymentId: string }): Promise<Payment> {
   const memberId = requireMember(ctx);
@@ -20,6 +21,7 @@ export async function cancelPayment(ctx: Ctx, input: { paymentId: string }): Pro
   if (payment.state !== 'pending') throw new PaymentEnded(payment.state);
   if (payment.gatewayRef) {
     const report = await gatewayOf(ctx, payment.gateway).cancelCharge(ctx, payment.gatewayRef);
+    if (report.state === 'pending') throw new PaymentInProcess();
     if (report.state !== 'unknown') return settlePayment(ctx, { ...input, report });
   }
   return inTransaction(ctx, async (tx) => {

@@ -8,13 +8,13 @@ import { settlePayment } from './settle-payment.ts';
 
 /**
  * Gives up a payment whose time is over: the gateway is told to take no money any more, and what it
- * answers decides. Only when it has not taken any does the payment expire. Throws GatewayDown.
+ * answers decides. Only when it has not taken any does the payment expire. Refuses GatewayDown.
  */
 export async function expirePayment(ctx: Ctx, paymentId: string): Promise<Payment> {
   const payment = await findPayment(ctx, paymentId);
   if (payment?.gatewayRef) {
     const report = await gatewayOf(ctx, payment.gateway).cancelCharge(ctx, payment.gatewayRef);
-    if (report.state === 'succeeded') return settlePayment(ctx, { paymentId, report });
+    if (report.state === 'succeeded' || report.state === 'declined') return settlePayment(ctx, { paymentId, report });
     if (report.state === 'pending') return payment;
   }
   return inTransaction(ctx, async (tx) => {

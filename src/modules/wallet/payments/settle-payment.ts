@@ -37,7 +37,7 @@ export async function settlePayment(
     };
     if (to === 'confirmed') {
       await postPaymentReceived(tx, payment);
-      await recordFact(tx, paymentConfirmed, fact);
+      await recordFact(tx, paymentConfirmed, { ...fact, late: payment.state !== 'pending' });
     } else await recordFact(tx, paymentFailed, fact);
     return lockPayment(tx, input.paymentId);
   });

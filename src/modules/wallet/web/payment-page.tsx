@@ -32,7 +32,7 @@ const TONES: Record<Payment['state'], Tone> = {
 /** The receipt of one payment and, while it is undecided, what to do. */
 export function PaymentPage({ payment, opened }: { payment: Payment; opened: boolean }) {
   const words = walletWords(useReader()).payment;
-  const explain = payment.state === 'pending' && !opened ? words.explain.waiting : words.explain[payment.state];
+  const explain = words.explain[explanationOf(payment, opened)];
   return (
     <Wrap narrow>
       <PageHead
@@ -52,13 +52,19 @@ export function PaymentPage({ payment, opened }: { payment: Payment; opened: boo
   );
 }
 
+function explanationOf(payment: Payment, opened: boolean): string {
+  if (payment.state === 'pending' && !opened) return 'waiting';
+  return payment.state === 'confirmed' && payment.purpose === 'purchase' ? 'paid' : payment.state;
+}
+
 function Receipt({ payment }: { payment: Payment }) {
   const words = walletWords(useReader());
   const own = words.payment;
   return (
     <DetailList
       items={[
-        { label: own.amount, value: <Money amountMinor={payment.amountMinor} /> },
+        ...(payment.description ? [{ label: own.what, value: <Bdi>{payment.description}</Bdi> }] : []),
+        { label: payment.purpose === 'purchase' ? own.price : own.amount, value: <Money amountMinor={payment.amountMinor} /> },
         { label: own.fee, value: <Money amountMinor={payment.feeMinor} /> },
         { label: own.total, value: <Money amountMinor={totalOf(payment)} />, total: true },
         { label: own.gateway, value: words.topUp.sandbox },

@@ -3,12 +3,13 @@ import { NotFound } from '#platform/refusals';
 import { requireMember } from '#platform/context';
 import { walletWords } from '../locales/index.ts';
 import type { Payment } from '../payment.ts';
+import { GatewayDown } from '../payment-errors.ts';
 import { findPayment } from '../payment-store.ts';
 import { cancelPayment } from '../payments/cancel-payment.ts';
 import { checkPayment } from '../payments/check-payment.ts';
 import { receiveWebhook } from '../payments/receive-webhook.ts';
-import { resumePayment } from '../payments/start-payment.ts';
-import { paymentPath } from '../wallet-paths.ts';
+import { resumePayment } from '../payments/resume-payment.ts';
+import { FROM_GATEWAY, paymentPath, payPath } from '../wallet-paths.ts';
 import { PaymentPage } from './payment-page.tsx';
 
 /** Seconds after which the page of an undecided payment asks again, without JavaScript too. */
@@ -25,14 +26,15 @@ async function ownPayment(request: HttpRequest): Promise<Payment> {
 async function show(request: HttpRequest): Promise<Answer> {
   const mine = await ownPayment(request);
   const payment = mine.state === 'confirmed' ? mine : await checkPayment(request.ctx, mine.paymentId);
-  if (payment.purpose === 'purchase' && payment.state === 'confirmed') {
+  const fresh = request.query.from === FROM_GATEWAY;
+  if (fresh && payment.purpose === 'purchase' && payment.state === 'confirmed') {
     return seeOther(`/purchases/${payment.purchaseId}`);
   }
   const head = { title: walletWords(request.ctx.reader).payment.title, noindex: true };
   const opened = payment.redirectUrl !== undefined;
-  return page(head, <PaymentPage payment={payment} opened={opened} />, {
-    ...(payment.state === 'pending' && opened ? { refreshSeconds: REFRESH_SECONDS } : {}),
-  });
+  const waiting = payment.state === 'pending' && opened;
+  const body = <PaymentPage payment={payment} opened={opened} />;
+  return page(head, body, waiting ? { refreshSeconds: REFRESH_SECONDS } : {});
 }
 
 const backToPayment = (request: HttpRequest) => paymentPath(request.params.paymentId ?? '');
@@ -40,8 +42,10 @@ const backToPayment = (request: HttpRequest) => paymentPath(request.params.payme
 export const paymentRoutes = [
   get('/payments/:paymentId', { access: 'member', example: 'payment' }, show),
   post('/payments/:paymentId/page', { access: 'member', refusedTo: backToPayment }, async (request) => {
-    const payment = await resumePayment(request.ctx, await ownPayment(request), '');
-    return seeOther(payment.redirectUrl ?? paymentPath(payment.paymentId));
+    const payment = await resumePayment(request.ctx, await ownPayment(request));
+    if (payment.state !== 'pending') return seeOther(paymentPath(payment.paymentId));
+    if (!payment.redirectUrl) throw new GatewayDown({ gateway: payment.gateway, reason: 'it gave no page' });
+    return seeOther(payPath(request.ctx.site, payment));
   }),
   post('/payments/:paymentId/check', { access: 'member', refusedTo: backToPayment }, async (request) => {
     const payment = await ownPayment(request);

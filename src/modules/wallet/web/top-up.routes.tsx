@@ -9,7 +9,7 @@ import { buyerFee } from '../fee.ts';
 import { defaultGateway, gatewayReady } from '../gateways/index.ts';
 import { walletWords } from '../locales/index.ts';
 import { startPayment } from '../payments/start-payment.ts';
-import { paymentPath, TOP_UP_PATH } from '../wallet-paths.ts';
+import { payPath, TOP_UP_PATH } from '../wallet-paths.ts';
 import { topUpForm } from './top-up.forms.ts';
 import { TopUpPage, type TopUpView } from './top-up-page.tsx';
 
@@ -49,7 +49,7 @@ async function submit(request: HttpRequest): Promise<Answer> {
     key: form.values.idempotencyKey ?? randomUUID(),
     description: words.description,
   });
-  return seeOther(payment.redirectUrl ?? paymentPath(payment.paymentId));
+  return seeOther(payPath(ctx.site, payment));
 }
 
 export const topUpRoutes = [

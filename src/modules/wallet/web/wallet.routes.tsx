@@ -7,6 +7,7 @@ import { listClearings } from '../clearing/list-clearings.ts';
 import { walletWords } from '../locales/index.ts';
 import { listPayments } from '../payment-store.ts';
 import { WALLET_PATH } from '../wallet-paths.ts';
+import { csvCell } from './csv-cell.ts';
 import { bucketText, movementText, WalletPage } from './wallet-page.tsx';
 
 const PAGE = 30;
@@ -37,7 +38,7 @@ async function csv(request: HttpRequest): Promise<Answer> {
   const { ctx } = request;
   const memberId = requireMember(ctx);
   const words = walletWords(ctx.reader);
-  const lines: string[] = [words.csv.map(quoted).join(',')];
+  const lines: string[] = [words.csv.map(csvCell).join(',')];
   let before: string | undefined;
   do {
     const part = await transfersOf(ctx, memberId, { limit: CSV_PAGE, ...(before ? { before } : {}) });
@@ -51,7 +52,7 @@ async function csv(request: HttpRequest): Promise<Answer> {
         decimalText(line.totalMinor),
         line.orderId ?? '',
       ];
-      lines.push(cells.map(quoted).join(','));
+      lines.push(cells.map(csvCell).join(','));
     }
     before = part.next;
   } while (before !== undefined && lines.length < CSV_MOST);
@@ -61,12 +62,6 @@ async function csv(request: HttpRequest): Promise<Answer> {
 
 function dateCell(reader: Reader, at: Date): string {
   return formatDate({ ...reader, digits: 'latn' }, at, 'dateTime');
-}
-
-/** A cell; one that begins like a formula is defused (it may be text of somebody else). */
-function quoted(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 export const walletRoutes = [

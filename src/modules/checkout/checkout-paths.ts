@@ -1,0 +1,4 @@
+/** How a purchase through a gateway stands. */
+export function purchasePath(purchaseId: string): string {
+  return `/purchases/${purchaseId}`;
+}
