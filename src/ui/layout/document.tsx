@@ -108,7 +108,7 @@ function DemoStrip() {
   const { demo } = usePage();
   if (!demo) return null;
   return (
-    <aside class="demo-strip">
+    <aside class="demo-strip" aria-label={demo.text}>
       <div class="wrap">
         <span>{demo.text}</span>
         {demo.links.map((link) => (
