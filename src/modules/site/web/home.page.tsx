@@ -4,6 +4,7 @@ import {
   categoryPath,
   type ServiceCardData,
 } from '#catalogue';
+import { ServiceGrid } from '#catalogue/ui';
 import { config } from '#config';
 import { formatNumber } from '#platform/i18n';
 import {
@@ -25,7 +26,6 @@ import { siteWords } from '../locales/index.ts';
 import type { MarketFigures } from '../market-figures.report.ts';
 import type { RuleWords } from '../rule-words.ts';
 import { ProtectionSteps } from './protection-steps.tsx';
-import { ServiceShelf } from './service-shelf.tsx';
 import { Steps } from './steps.tsx';
 
 export interface HomeView {
@@ -58,13 +58,13 @@ export function HomePage({ view }: { view: HomeView }) {
           </EmptyState>
         ) : (
           <Section title={words.trusted} action={<SeeAll href={sitePaths.categories} />}>
-            <ServiceShelf cards={view.trusted} tree={view.tree} eager={ON_FIRST_SCREEN} />
+            <ServiceGrid cards={view.trusted} tree={view.tree} eager={ON_FIRST_SCREEN} />
           </Section>
         )}
         <Protection rules={view.rules} />
         {view.newest.length > 0 && (
           <Section title={words.newest}>
-            <ServiceShelf cards={view.newest} tree={view.tree} />
+            <ServiceGrid cards={view.newest} tree={view.tree} />
           </Section>
         )}
         <Selling rules={view.rules} />
