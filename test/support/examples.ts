@@ -73,9 +73,6 @@ async function someLinks(
   stage: Pick<ExampleWorld, 'world' | 'server' | 'people' | 'browser'>,
 ): Promise<ExampleWorld['links']> {
   const { world, server, people, browser } = stage;
-  const newcomer = server.browser();
-  await newcomer.get('/verify-email');
-  await newcomer.post('/verify-email', { email: people.email('unverified') });
   const forgetful = server.browser();
   await forgetful.get('/reset-password');
   await forgetful.post('/reset-password', { email: people.email('finance') });

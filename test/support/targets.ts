@@ -1,0 +1,88 @@
+import type { Route } from '#platform/http';
+import type { Person } from './example-people.ts';
+import type { ExampleWorld } from './examples.ts';
+import { addressOf, placesOf, visitorOf } from './visits.ts';
+
+/** A route with the address of something real, and the person whose business it is. */
+export interface Target {
+  route: Route;
+  /** Method and pattern, to tell them apart in a report. */
+  name: string;
+  path: string;
+  as: Person;
+  /** It names something that belongs to somebody: for everybody else it is not there. */
+  owned: boolean;
+}
+
+/** Parameters that name what only some may see. All others are public, or guarded by a role. */
+const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId)\b/;
+
+/** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
+export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
+  const params = await paramsOf(examples);
+  const routes = examples.server.modules.flatMap((module) => module.routes ?? []);
+  return routes.map((route) => {
+    const path = addressOf(route.path, { ...params.common, ...special(params.special, route) });
+    if (path.includes('/:')) throw new Error(`nobody knows an address for ${route.path}`);
+    const query = route.example === 'checkout' ? (placesOf(examples).checkout?.[0]?.query ?? '') : '';
+    return {
+      route,
+      name: `${route.method} ${route.path}`,
+      path: path + query,
+      as: params.owner(route),
+      owned: OWNED.test(route.path) && typeof route.access !== 'object',
+    };
+  });
+}
+
+function special(byStart: Record<string, Record<string, string>>, route: Route) {
+  const start = Object.keys(byStart).find((one) => route.path.startsWith(one));
+  return start ? byStart[start] : {};
+}
+
+async function paramsOf(examples: ExampleWorld) {
+  const { world, people, services, orders, payments, links } = examples;
+  const buyerId = people.memberId('buyer');
+  const first = async (sql: string) => {
+    const { rows } = await world.ctx.pool.query(sql, [buyerId]);
+    return String(rows[0]?.id);
+  };
+  return {
+    common: {
+      orderId: orders.id('working'),
+      fileId: orders.fileId,
+      serviceId: services.published,
+      paymentId: payments.pending,
+      purchaseId: payments.waitingPurchase,
+      noticeId: await first('select id from notifications.notices where member_id = $1 limit 1'),
+      sessionId: await first('select id from identity.sessions where member_id = $1 limit 1'),
+      memberId: people.memberId('seller'),
+      chargeId: payments.pendingCharge,
+      gateway: 'sandbox',
+      part: 'pages.xml',
+      topic: examples.helpTopics[0] ?? '',
+      handle: 'the-seller',
+      slug: examples.leafSlug,
+      numberAndSlug: services.path.split('/').at(-1) ?? '',
+    },
+    special: {
+      '/staff/reviews/': { serviceId: services.waiting },
+      '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },
+      '/verify-email/': { token: links.verify },
+      '/reset-password/': { token: links.reset },
+      '/email-change/': { token: links.emailChange },
+    },
+    owner(route: Route): Person {
+      return SELLERS_ACTS.test(route.path) ? 'seller' : visitorOf(route);
+    },
+  };
+}
+
+const SELLERS_ACTS = /^\/orders\/:orderId\/(?:deliveries|extension-requests)$/;
+
+async function firstPicture({ world }: ExampleWorld): Promise<string> {
+  const { rows } = await world.ctx.pool.query(
+    "select id from media.files where purpose = 'gallery' order by id limit 1",
+  );
+  return String(rows[0]?.id);
+}
