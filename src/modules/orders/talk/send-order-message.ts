@@ -1,11 +1,13 @@
 import { type Ctx, inTransaction, newId, type TxCtx } from '#platform/context';
 import { recordFact } from '#platform/facts';
+import { publish } from '#platform/live';
 import { NotFound } from '#platform/refusals';
 import { findSaid, openThread, type Said, say } from '#messaging';
 import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
 import { GuardRefused, OrderMoved } from '../order-errors.ts';
 import { orderMessageSent } from '../order-facts.ts';
+import { orderTopic } from '../order-paths.ts';
 import { partyOf } from '../order-policy.ts';
 import type { Order } from '../order-row.ts';
 import { findOrder } from '../order-store.ts';
@@ -47,6 +49,8 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
       senderId,
       recipientId,
     });
+    // A room opened before the first word knows no thread yet: it hears of its order.
+    await publish(tx, orderTopic(orderId), { message: said.messageId });
     if (party === 'seller') await countAsFirstWord(tx, order, rules);
     return said;
   });
