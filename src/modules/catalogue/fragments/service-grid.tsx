@@ -1,6 +1,8 @@
 import { pictureSet } from '#media';
 import { levelName } from '#trust/ui';
-import { CardGrid, ServiceCard, useReader } from '#ui';
+import { LRUCache } from 'lru-cache';
+import { renderToString } from 'preact-render-to-string';
+import { PageProvider, type PageValue, ServiceCard, usePage } from '#ui';
 import { servicePath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { ServiceCardData } from '../listing/card.ts';
@@ -17,41 +19,76 @@ export interface ServiceGridProps {
   level?: 2 | 3;
 }
 
+interface CardLook {
+  card: ServiceCardData;
+  categoryName: string;
+  hue: number;
+  eager: boolean;
+  level: 2 | 3;
+}
+
+/**
+ * Written cards by all that they show. Writing 24 of them is most of a list page's work, and the same
+ * card stands in many lists; what a card shows is its key, so an old one is never found again.
+ */
+const written = new LRUCache<string, string>({
+  maxSize: 6_000_000,
+  sizeCalculation: (html) => html.length,
+});
+
 /** Services side by side, as every list shows them. */
-export function ServiceGrid({ cards, tree, eager = 0, level }: ServiceGridProps) {
-  const reader = useReader();
+export function ServiceGrid({ cards, tree, eager = 0, level = 3 }: ServiceGridProps) {
+  const page = usePage();
+  const arabic = page.reader.locale === 'ar';
+  const html = cards.map((card, index) => {
+    const leaf = tree.leafOf(card.leafKey);
+    const categoryName = (arabic ? leaf?.nameAr : leaf?.nameEn) ?? '';
+    const hue = tree.groupOf(card.groupKey)?.hue ?? 190;
+    return cardHtml(page, { card, categoryName, hue, eager: index < eager, level });
+  });
+  return <div class="card-grid" dangerouslySetInnerHTML={{ __html: html.join('') }} />;
+}
+
+function cardHtml(page: PageValue, look: CardLook): string {
+  const { locale, digits } = page.reader;
+  const { card, ...rest } = look;
+  const key = `${locale}${digits}${Object.values(rest).join('\n')}\n${Object.values(card).join('\n')}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const html = renderToString(
+    <PageProvider value={page}>
+      <Card page={page} look={look} />
+    </PageProvider>,
+  );
+  written.set(key, html);
+  return html;
+}
+
+/** Shows only what is in the key of `cardHtml`: the card, its category, language and digits. */
+function Card({ page, look }: { page: PageValue; look: CardLook }) {
+  const { card, categoryName, hue, eager, level } = look;
+  const { reader } = page;
   const words = catalogueWords(reader);
+  const rating = { average: card.ratingHundredths / 100, count: card.ratingCount };
   return (
-    <CardGrid>
-      {cards.map((card, index) => {
-        const group = tree.groupOf(card.groupKey);
-        const leaf = tree.leafOf(card.leafKey);
-        const rated = card.ratingCount > 0;
-        return (
-          <ServiceCard
-            key={card.serviceId}
-            href={servicePath(card.number, card.title)}
-            title={card.title}
-            level={level}
-            cover={{
-              title: (reader.locale === 'ar' ? leaf?.nameAr : leaf?.nameEn) ?? '',
-              hue: group?.hue ?? 190,
-              eager: index < eager,
-              picture: card.coverFileId ? pictureSet(card.coverFileId, '') : undefined,
-            }}
-            seller={{
-              name: card.sellerName,
-              seed: card.sellerId,
-              level: { label: levelName(reader, card.sellerLevel), tone: tones[card.sellerLevel] },
-            }}
-            rating={
-              rated ? { average: card.ratingHundredths / 100, count: card.ratingCount } : undefined
-            }
-            note={card.salesCount > 0 ? words.listing.sales(card.salesCount) : undefined}
-            priceMinor={card.priceMinor}
-          />
-        );
-      })}
-    </CardGrid>
+    <ServiceCard
+      href={servicePath(card.number, card.title)}
+      title={card.title}
+      level={level}
+      cover={{
+        title: categoryName,
+        hue,
+        eager,
+        picture: card.coverFileId ? pictureSet(card.coverFileId, '') : undefined,
+      }}
+      seller={{
+        name: card.sellerName,
+        seed: card.sellerId,
+        level: { label: levelName(reader, card.sellerLevel), tone: tones[card.sellerLevel] },
+      }}
+      rating={card.ratingCount > 0 ? rating : undefined}
+      note={card.salesCount > 0 ? words.listing.sales(card.salesCount) : undefined}
+      priceMinor={card.priceMinor}
+    />
   );
 }
