@@ -61,14 +61,6 @@ export async function listAllOrders(
   return readPage(ctx, query, query.code ? sql`code = ${query.code}` : sql`true`);
 }
 
-/** How many orders of the whole market stand in each state; for the staff who help. */
-export async function countAllOrders(ctx: Ctx): Promise<Record<StateFilter | 'all', number>> {
-  if (ctx.actor.kind !== 'member' || !isReader(ctx.actor.roles)) throw new NotFound();
-  const { rows } = await sql<{ state: OrderState; count: bigint }>`
-    select state, count(*) as count from orders.orders group by state`.execute(ctx.db);
-  return countsOf(rows);
-}
-
 /** Orders of the member who acts, on either side, by id (at most 100); ids of others are left out. */
 export async function listOrdersById(
   ctx: Ctx,
@@ -126,7 +118,6 @@ function countsOf(
 export interface OrderFigures {
   inProgress: number;
   completed: number;
-  /** Of the orders that ended, how many were completed. */
   cancelled: number;
 }
 

@@ -39,7 +39,6 @@ export interface StaffOrderListView {
   nextBefore: string | undefined;
   state: StateFilter | undefined;
   code: string | undefined;
-  counts: Record<StateFilter | 'all', number>;
   cards: Cards;
 }
 
@@ -50,7 +49,6 @@ export function StaffOrderListPage({ view }: { view: StaffOrderListView }) {
   const tabs = (['all', ...STATE_FILTERS] as const).map((filter) => ({
     href: filter === 'all' ? path : `${path}?state=${filter}`,
     label: filter === 'all' ? words.lists.all : words.states[filter],
-    count: view.counts[filter],
     current: (view.state ?? 'all') === filter,
   }));
   const older = [view.state && `state=${view.state}`, `before=${view.nextBefore}`]

@@ -3,7 +3,7 @@ import { transfersOfOrder } from '#ledger';
 import { type Answer, get, type HttpRequest, page } from '#platform/http';
 import { getOrder } from '../get-order.ts';
 import { ordersWords } from '../locales/index.ts';
-import { countAllOrders, listAllOrders, STATE_FILTERS } from '../order-lists.ts';
+import { listAllOrders, STATE_FILTERS } from '../order-lists.ts';
 import { ORDER_READERS } from '../order-policy.ts';
 import { listHistory } from '../talk/order-room.ts';
 import { StaffOrderListPage, StaffOrderPage } from './staff-orders-page.tsx';
@@ -23,15 +23,12 @@ async function showList(request: HttpRequest): Promise<Answer> {
   const state = STATE_FILTERS.find((filter) => filter === request.query.state);
   const before = typeof request.query.before === 'string' ? request.query.before : undefined;
   const code = codeOf(request);
-  const [list, counts] = await Promise.all([
-    listAllOrders(ctx, { state, before, code }),
-    countAllOrders(ctx),
-  ]);
+  const list = await listAllOrders(ctx, { state, before, code });
   const cards = await memberCards(
     ctx,
     list.orders.flatMap((order) => [order.buyerId, order.sellerId]),
   );
-  const view = { ...list, state, code, counts, cards };
+  const view = { ...list, state, code, cards };
   const { title } = ordersWords(ctx.reader).staff;
   return page({ title, noindex: true }, <StaffOrderListPage view={view} />);
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context';
+import { cleanText } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { addHours } from '#platform/time';
 import { insertAsk } from '../moves/order-asks.ts';
@@ -14,7 +15,7 @@ export async function askCancellation(
   ctx: Ctx,
   asked: { orderId: string; reason: string; key?: string },
 ): Promise<Taken> {
-  const reason = asked.reason.trim();
+  const reason = cleanText(asked.reason);
   if (reason === '') throw new InvalidInput({ reason: 'required' });
   if (reason.length > MAX_REASON) throw new InvalidInput({ reason: 'too-long' });
   return takeAct(

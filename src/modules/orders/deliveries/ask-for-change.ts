@@ -1,4 +1,5 @@
 import { type Ctx, newId } from '#platform/context';
+import { cleanText } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { sql } from 'kysely';
 import { takeAct, type Taken } from '../moves/take-act.ts';
@@ -13,7 +14,7 @@ export async function askForChange(
   ctx: Ctx,
   asked: { orderId: string; body: string; key?: string },
 ): Promise<Taken> {
-  const body = asked.body.trim();
+  const body = cleanText(asked.body);
   if (body === '') throw new InvalidInput({ body: 'required' });
   if (body.length > MAX_BODY) throw new InvalidInput({ body: 'too-long' });
   return takeAct(

@@ -1,4 +1,5 @@
 import { type Ctx, newId, type TxCtx } from '#platform/context';
+import { cleanText } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { sql } from 'kysely';
 import { takeAct, type Taken } from '../moves/take-act.ts';
@@ -21,7 +22,7 @@ const MAX_FILES = 10;
  * Refuses InvalidInput (`note`, `files`), OrderMoved when the order was cancelled or already delivered.
  */
 export async function deliver(ctx: Ctx, work: HandedIn): Promise<Taken> {
-  const note = work.note.trim();
+  const note = cleanText(work.note);
   if (note === '') throw new InvalidInput({ note: 'required' });
   if (note.length > MAX_NOTE) throw new InvalidInput({ note: 'too-long' });
   if (work.files.length > MAX_FILES) throw new InvalidInput({ files: 'too-many-files' });

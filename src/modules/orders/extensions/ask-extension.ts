@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context';
+import { cleanText } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { addHours } from '#platform/time';
 import { insertAsk } from '../moves/order-asks.ts';
@@ -15,7 +16,7 @@ export async function askExtension(
   ctx: Ctx,
   asked: { orderId: string; days: number; reason: string; key?: string },
 ): Promise<Taken> {
-  const reason = asked.reason.trim();
+  const reason = cleanText(asked.reason);
   const errors: Record<string, string> = {};
   if (!Number.isInteger(asked.days) || asked.days < 1 || asked.days > MAX_DAYS)
     errors.days = 'invalid';

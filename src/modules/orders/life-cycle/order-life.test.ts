@@ -247,6 +247,7 @@ describe('more time', () => {
     await askExtension(world.as(order.sellerId), { ...on(order), days: 5, reason: 'سفر' });
     await answerExtension(world.as(order.buyerId), { ...on(order), agreed: false });
     expect((await reload(world, order.orderId)).dueAt).toEqual(order.dueAt);
+    world.clock.advance(60_000);
     await askExtension(world.as(order.sellerId), { ...on(order), days: 5, reason: 'سفر' });
     await deliver(world.as(order.sellerId), work(order));
     const { rows } = await sql<{ outcome: string }>`select outcome from orders.asks

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context';
+import { cleanText } from '#platform/i18n';
 import { InvalidInput } from '#platform/refusals';
 import { sql } from 'kysely';
 import { takeAct, type Taken } from '../moves/take-act.ts';
@@ -36,7 +37,8 @@ export async function submitRequirements(ctx: Ctx, given: GivenRequirements): Pr
     ctx,
     { orderId: given.orderId, act: 'give_requirements', key: given.key },
     async (tx, { order }) => {
-      const answers = readAnswers(order, given);
+      const note = cleanText(given.note);
+      const answers = readAnswers(order, { ...given, note });
       for (const question of order.questions.filter(({ kind }) => kind === 'file')) {
         const incoming = given.files[question.questionId] ?? [];
         const stored = await storeFiles(tx, order.buyerId, incoming);
@@ -47,7 +49,7 @@ export async function submitRequirements(ctx: Ctx, given: GivenRequirements): Pr
         );
       }
       await sql`insert into orders.requirements (order_id, answers, note, at)
-        values (${order.orderId}, ${JSON.stringify(answers)}::jsonb, ${given.note}, ${tx.clock.now()})`.execute(
+        values (${order.orderId}, ${JSON.stringify(answers)}::jsonb, ${note}, ${tx.clock.now()})`.execute(
         tx.db,
       );
       return {};
@@ -58,7 +60,7 @@ export async function submitRequirements(ctx: Ctx, given: GivenRequirements): Pr
 function readAnswers(order: Order, given: GivenRequirements): Answer[] {
   const errors: Record<string, string> = {};
   const answers = order.questions.map((question): Answer => {
-    const text = (given.answers[question.questionId] ?? '').trim();
+    const text = cleanText(given.answers[question.questionId] ?? '');
     const files = given.files[question.questionId] ?? [];
     const error = errorOf(question, text, files.length);
     if (error) errors[`q-${question.questionId}`] = error;
@@ -66,7 +68,7 @@ function readAnswers(order: Order, given: GivenRequirements): Answer[] {
     return { questionId, label, kind, text: kind === 'file' ? '' : text };
   });
   if (given.note.length > MAX_ANSWER) errors.note = 'too-long';
-  if (order.questions.length === 0 && given.note.trim() === '') errors.note = 'required';
+  if (order.questions.length === 0 && given.note === '') errors.note = 'required';
   if (Object.keys(errors).length > 0) throw new InvalidInput(errors);
   return answers;
 }

@@ -462,6 +462,11 @@ export const en: WordsLike<typeof ar> = {
       body: 'If nothing is delivered in the order within 24 hours, the buyer may cancel it.',
       action: 'Open the order',
     }),
+    'late-change': (p) => ({
+      title: `The change is due and did not come: ${p.title}`,
+      body: 'The change that was asked for is late. If you cannot agree, ask to cancel by agreement on the page of the order.',
+      action: 'Open the order',
+    }),
     'late-may-cancel': (p) => ({
       title: `The order is a day late: ${p.title}`,
       body: `The buyer may now cancel and get everything back. If nothing is delivered before ${p.until} it cancels itself.`,

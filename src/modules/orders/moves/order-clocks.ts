@@ -10,6 +10,7 @@ export type Reminder =
   | 'seller-silent'
   | 'due-soon'
   | 'late'
+  | 'late-change'
   | 'late-may-cancel'
   | 'late-last-day'
   | 'acceptance-wanted'
@@ -27,6 +28,8 @@ export interface ClockStep {
   does?: Act;
   /** Only while nothing stands delivered in the order. */
   onlyBeforeDelivery?: boolean;
+  /** Only once something was delivered: the work waits for a change. */
+  onlyAfterDelivery?: boolean;
 }
 
 export interface OrderClock {
@@ -85,7 +88,8 @@ const STEPS: Record<
     'due',
     ({ late }) => [
       remind('due-soon', 'seller', -hours(24)),
-      remind('late', 'both', 0),
+      { ...remind('late', 'both', 0), onlyBeforeDelivery: true },
+      { ...remind('late-change', 'both', 0), onlyAfterDelivery: true },
       {
         ...remind('late-may-cancel', 'both', hours(late.buyerMayCancelAfterHours)),
         onlyBeforeDelivery: true,

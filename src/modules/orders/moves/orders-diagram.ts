@@ -94,7 +94,8 @@ function offsetText(step: ClockStep): string {
 }
 
 function stepText(step: ClockStep): string {
-  const only = step.onlyBeforeDelivery ? ', while nothing was delivered' : '';
+  const after = step.onlyAfterDelivery ? ', once something was delivered' : '';
+  const only = step.onlyBeforeDelivery ? ', while nothing was delivered' : after;
   if (step.does) return `**${plain(step.does)}**${only}`;
   return `reminder \`${step.reminds?.reminder}\` to ${step.reminds?.who === 'other' ? 'the side that was asked' : step.reminds?.who}${only}`;
 }

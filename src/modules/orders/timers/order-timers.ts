@@ -21,6 +21,8 @@ export async function startClock(
   order: Order,
   start: { kind: TimerKind; rules: OrderRules },
 ): Promise<void> {
+  // A seller who has spoken needs no reminder to.
+  if (start.kind === 'first_word' && order.sellerSpokeAt !== null) return;
   const clock = orderClock(start.kind, start.rules);
   const now = tx.clock.now();
   const anchorAt = anchorOf(clock, order, now);

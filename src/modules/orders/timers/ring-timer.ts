@@ -26,15 +26,20 @@ export async function ringTimer(
     if (!order || !timer || timer.dueAt > tx.clock.now()) return false;
     const clock = orderClock(ring.kind, rules);
     const step = clock.steps[timer.step];
-    const skipped = step?.onlyBeforeDelivery && order.firstDeliveredAt !== null;
+    const delivered = order.firstDeliveredAt !== null;
+    const skipped = delivered ? step?.onlyBeforeDelivery : step?.onlyAfterDelivery;
     if (step?.does && !skipped) {
       await actByItself(tx, timer, { step, rules });
       return true;
     }
     const lastDueAt = stepDueAt(clock, timer.anchorAt, clock.steps.length - 1);
-    const overtaken =
-      timer.step + 1 < clock.steps.length &&
-      stepDueAt(clock, timer.anchorAt, timer.step + 1) <= tx.clock.now();
+    const overtaken = clock.steps
+      .slice(timer.step + 1)
+      .some(
+        (later, index) =>
+          later.offsetMs > (step?.offsetMs ?? 0) &&
+          stepDueAt(clock, timer.anchorAt, timer.step + 1 + index) <= tx.clock.now(),
+      );
     if (step?.reminds && !skipped && !overtaken) await remind(tx, order, { step, lastDueAt });
     if (timer.step + 1 >= clock.steps.length) await stopClocks(tx, order.orderId, [timer.kind]);
     else {
