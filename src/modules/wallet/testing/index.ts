@@ -1,0 +1,1 @@
+export { signWebhook } from './wallet.fixture.ts';
