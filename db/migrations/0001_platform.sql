@@ -44,8 +44,11 @@ create table platform.outgoing_mail (
   body_text text not null,
   body_html text not null,
   at timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  attempts integer not null default 0,
+  try_at timestamptz not null
 );
+create index outgoing_mail_waiting on platform.outgoing_mail (try_at, id) where sent_at is null;
 create index outgoing_mail_newest on platform.outgoing_mail (at desc);
 grant select, insert, update on platform.outgoing_mail to hirfa_app;
 comment on table platform.outgoing_mail is 'Mail to send; the demo shows it as an outbox page.';

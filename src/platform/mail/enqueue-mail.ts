@@ -12,7 +12,7 @@ export interface Mail {
 
 /** Puts the mail among the outgoing ones, in the transaction that causes it. */
 export async function enqueueMail(tx: TxCtx, mail: Mail): Promise<void> {
-  await sql`insert into platform.outgoing_mail (id, key, recipient, subject, body_text, body_html, at)
-    values (${newId(tx)}, ${mail.key}, ${mail.recipient}, ${mail.subject}, ${mail.text}, ${mail.html}, ${tx.clock.now()})
+  await sql`insert into platform.outgoing_mail (id, key, recipient, subject, body_text, body_html, at, try_at)
+    values (${newId(tx)}, ${mail.key}, ${mail.recipient}, ${mail.subject}, ${mail.text}, ${mail.html}, ${tx.clock.now()}, ${tx.clock.now()})
     on conflict (key) do nothing`.execute(tx.db);
 }

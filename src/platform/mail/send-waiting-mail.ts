@@ -1,8 +1,10 @@
 import type { Ctx } from '#platform/context';
+import { addMs, HOUR_MS, MINUTE_MS } from '#platform/time';
 import { createTransport } from 'nodemailer';
 
 const BATCH = 50;
 const TIMEOUT_MS = 20_000;
+const LONGEST_WAIT_MS = 6 * HOUR_MS;
 
 interface MailRow {
   id: string;
@@ -10,6 +12,7 @@ interface MailRow {
   subject: string;
   body_text: string;
   body_html: string;
+  attempts: number;
 }
 
 /** Sends one mail or throws; the mail then waits for the next round. */
@@ -32,11 +35,16 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
   };
 }
 
-/** Sends what waits, oldest first; a failing mail stays for the next round. Returns how many left. */
+/**
+ * Sends what is due. A mail that fails waits twice as long after each try, at most six hours, so that
+ * addresses that never work do not stand in the way of the others. Returns how many left.
+ */
 export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<number> {
+  const now = ctx.clock.now();
   const { rows } = await ctx.pool.query<MailRow>(
-    `select id, recipient, subject, body_text, body_html from platform.outgoing_mail
-     where sent_at is null order by at, id limit ${BATCH}`,
+    `select id, recipient, subject, body_text, body_html, attempts from platform.outgoing_mail
+     where sent_at is null and try_at <= $1 order by try_at, id limit ${BATCH}`,
+    [now],
   );
   let sent = 0;
   for (const mail of rows) {
@@ -48,7 +56,12 @@ export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<numbe
       ]);
       sent += 1;
     } catch (error) {
-      ctx.log.warn({ err: error, mailId: mail.id }, 'mail waits for the next round');
+      const waitMs = Math.min(MINUTE_MS * 2 ** mail.attempts, LONGEST_WAIT_MS);
+      await ctx.pool.query(
+        'update platform.outgoing_mail set attempts = attempts + 1, try_at = $2 where id = $1',
+        [mail.id, addMs(now, waitMs)],
+      );
+      ctx.log.warn({ err: error, mailId: mail.id, waitMs }, 'mail is tried again later');
     }
   }
   return sent;
