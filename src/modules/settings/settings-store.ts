@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { systemClock } from '#platform/time';
+import { sql } from 'kysely';
 import type pg from 'pg';
 
 const KEPT_MS = 3_000;
@@ -21,8 +22,10 @@ const flagsOfPool = new WeakMap<pg.Pool, Kept<{ key: string; enabled: boolean }>
 /** All dated rules, newest first; read again after a few seconds of wall time. */
 export function listDatedRules(ctx: Ctx): Promise<DatedRule[]> {
   return keep(rulesOfPool, ctx, async () => {
-    const { rows } = await ctx.pool.query<DatedRule>(
-      'select key, valid_from as "validFrom", value from settings.rules order by valid_from desc',
+    // On the caller's own connection: a second one may not be free while every transaction asks.
+    const { rows } = await sql<DatedRule>`
+      select key, valid_from as "validFrom", value from settings.rules order by valid_from desc`.execute(
+      ctx.db,
     );
     return rows;
   });
@@ -31,7 +34,8 @@ export function listDatedRules(ctx: Ctx): Promise<DatedRule[]> {
 /** All switches that were set; read again after a few seconds of wall time. */
 export function listFlags(ctx: Ctx): Promise<{ key: string; enabled: boolean }[]> {
   return keep(flagsOfPool, ctx, async () => {
-    const { rows } = await ctx.pool.query('select key, enabled from settings.flags');
+    const { rows } = await sql<{ key: string; enabled: boolean }>`
+      select key, enabled from settings.flags`.execute(ctx.db);
     return rows;
   });
 }
