@@ -192,7 +192,8 @@ async function delivers(stage: Stage, note: string, fileName: string): Promise<v
 async function asksForChange(stage: Stage): Promise<void> {
   const { buyer, seller } = stage;
   const form = buyer.form('/change-requests');
-  await buyer.page.locator('main details', { has: form }).locator('summary').click();
+  const has = buyer.page.locator('form[action$="/change-requests"]');
+  await buyer.page.locator('main details', { has }).locator('summary').click();
   await form.locator('[name=body]').fill('أريد الأزرق أغمق قليلًا');
   await buyer.send(form);
   await sees(stage, seller, 'أريد الأزرق أغمق قليلًا');

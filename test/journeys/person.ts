@@ -35,7 +35,9 @@ export class Person {
     this.#name = name;
     page.on('pageerror', (error) => this.mishaps.push(`${page.url()}: ${error.message}`));
     page.on('console', (said) => {
-      if (said.type() === 'error') this.mishaps.push(`${page.url()}: ${said.text()}`);
+      // A refused form is an answer like any other; the browser notes it all the same.
+      const refusal = /status of (?:4\d\d)/.test(said.text());
+      if (said.type() === 'error' && !refusal) this.mishaps.push(`${page.url()}: ${said.text()}`);
     });
     page.on('response', (answer) => {
       if (answer.status() >= 500) this.mishaps.push(`${answer.url()}: ${answer.status()}`);

@@ -14,6 +14,7 @@ import { spendTry } from '#platform/limits';
 import { InvalidInput, Refusal } from '#platform/refusals';
 import { myServicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
+import { checkService } from '../editing/check-service.ts';
 import {
   editForm,
   type EditorForm,
@@ -101,7 +102,11 @@ async function saveFromEditor(request: HttpRequest): Promise<Answer> {
       });
     }
     if (error instanceof Refusal && error.code === 'declarations-missing') {
-      const errors = undeclared(declared);
+      // Everything at once: what the text still lacks is told with the missing declarations.
+      const errors = {
+        ...checkService(inputOfForm(clean), await priceRules(ctx)),
+        ...undeclared(declared),
+      };
       return editor(ctx, {
         service: await reread(ctx, service),
         form: clean,
