@@ -8,7 +8,7 @@ const hourForms = {
   other: '# ساعة',
 };
 const dayForms = {
-  one: 'يوم واحد',
+  one: 'يومًا واحدًا',
   two: 'يومين',
   few: '# أيام',
   many: '# يومًا',
@@ -31,6 +31,7 @@ export const ar = {
     member: 'العضو',
     email: 'البريد',
     can: 'ما يجرّبه',
+    entering: 'الدخول',
     enter: 'ادخل',
     enterAs: (name: string) => `ادخل باسم ${name}`,
     noLogins: 'السوق فارغ: لا حسابات جاهزة. أنشئ حسابًا، وستجد رابط التأكيد في صندوق الرسائل.',
@@ -77,7 +78,7 @@ export const ar = {
     lead: 'المواعيد كلها تُقاس بهذه الساعة: مهل الطلبات، والقبول التلقائي، وتعليق الأرباح. حرّكها لترى ما يحدث بعد أيام.',
     now: 'الوقت في الموقع',
     same: 'كساعة الجهاز',
-    ahead: (length: string) => `متقدمة ${length} عن ساعة الجهاز`,
+    ahead: (length: string) => `تسبق ساعة الجهاز. الفرق: ${length}`,
     moveTitle: 'حرّك الساعة إلى الأمام',
     onlyForward: 'لا تعود الساعة إلى الوراء: ما حدث في الطلبات لا يُمحى.',
     hours: (n: number) => arPlural(n, hourForms),

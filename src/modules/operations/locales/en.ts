@@ -16,6 +16,7 @@ export const en = {
     member: 'Member',
     email: 'Email',
     can: 'What to try',
+    entering: 'Account',
     enter: 'Sign in',
     enterAs: (name: string) => `Sign in as ${name}`,
     noLogins:

@@ -54,7 +54,7 @@ function Logins({ logins }: { logins: readonly DemoLogin[] }) {
           { header: words.member, primary: true, cell: (login) => <Bdi>{login.displayName}</Bdi> },
           { header: words.email, cell: (login) => <Bdi dir="ltr">{login.email}</Bdi> },
           { header: words.can, cell: (login) => words.roles[login.role] },
-          { header: words.enter, cell: (login) => <Enter login={login} /> },
+          { header: words.entering, cell: (login) => <Enter login={login} /> },
         ]}
       />
     </Stack>

@@ -114,7 +114,7 @@ describe('pages of the demonstration', () => {
       'select offset_ms from platform.clock',
     );
     expect(rows[0]?.offset_ms).toBe(86_400_000n);
-    expect((await visitor.open('/demo/clock')).text).toContain('متقدمة');
+    expect((await visitor.open('/demo/clock')).text).toContain('تسبق ساعة الجهاز');
   });
 });
 

@@ -4,6 +4,7 @@ import {
   Bdi,
   Button,
   DateTime,
+  Disclosure,
   EmptyState,
   Form,
   LinkButton,
@@ -32,9 +33,13 @@ export function OutboxPage(props: { mails: readonly OutboxMail[]; recipient?: st
             {words.emptyText}
           </EmptyState>
         )}
-        {mails.map((mail) => (
-          <MailPanel key={mail.id} mail={mail} />
-        ))}
+        {mails.length > 0 && (
+          <Panel>
+            {mails.map((mail, index) => (
+              <MailEntry key={mail.id} mail={mail} open={index === 0} />
+            ))}
+          </Panel>
+        )}
         {mails.length >= 100 && <p class="mute">{words.newest}</p>}
       </Stack>
     </Wrap>
@@ -56,18 +61,27 @@ function Filter({ recipient }: { recipient?: string }) {
   );
 }
 
-function MailPanel({ mail }: { mail: OutboxMail }) {
+/** One mail; the newest stands open. */
+function MailEntry({ mail, open }: { mail: OutboxMail; open: boolean }) {
   const words = operationsWords(useReader()).outbox;
+  const { sentAt } = mail;
   return (
-    <Panel title={<span dir="auto">{mail.subject}</span>}>
-      <p class="mail-meta mute">
-        {words.to} <Bdi dir="ltr">{mail.recipient}</Bdi> ·{' '}
-        <DateTime at={mail.at} style="dateTime" />{' '}
-        <Badge tone={mail.sentAt ? 'good' : 'neutral'}>
-          {mail.sentAt ? words.sent : words.unsent}
-        </Badge>
+    <Disclosure
+      open={open}
+      summary={
+        <span class="mail-line">
+          <bdi>{mail.subject}</bdi>
+          <span class="mail-meta mute">
+            {words.to} <Bdi dir="ltr">{mail.recipient}</Bdi> ·{' '}
+            <DateTime at={mail.at} style="dateTime" />
+          </span>
+        </span>
+      }
+    >
+      <p>
+        <Badge tone={sentAt ? 'good' : 'neutral'}>{sentAt ? words.sent : words.unsent}</Badge>
       </p>
       <LinkedText text={mail.text} />
-    </Panel>
+    </Disclosure>
   );
 }

@@ -117,7 +117,7 @@ export const en = {
       other: 'Something else',
     },
     order: 'Order number',
-    orderHint: 'If it is about an order, such as #7F3K-92QD.',
+    orderHint: 'If it is about an order, such as \u2066#7F3K-92QD\u2069.',
     message: 'Your message',
     messageHint: 'Write no password and no card details.',
     send: 'Send',
@@ -137,7 +137,7 @@ export const en = {
       'topic.required': 'Choose a subject.',
       'topic.invalid': 'Choose a subject from the list.',
       'order.invalid':
-        'An order number has eight letters and digits, such as #7F3K-92QD. Leave it empty if you do not know it.',
+        'An order number has eight letters and digits, such as \u2066#7F3K-92QD\u2069. Leave it empty if you do not know it.',
       'message.required': 'Write your message.',
       'message.too-short':
         'Write a little more, at least 20 characters, so that we understand what happened.',

@@ -45,7 +45,7 @@ export function HelpPage({ topics, search }: { topics: HelpTopics; search?: Help
       <Stack gap={6}>
         <SearchForm query={search?.query} />
         {search ? <Hits search={search} /> : <Topics topics={topics} />}
-        <StillStuck />
+        {search && <StillStuck />}
       </Stack>
     </Wrap>
   );
@@ -88,6 +88,9 @@ function Topics({ topics }: { topics: HelpTopics }) {
           </ul>
         </li>
       ))}
+      <li class="still-stuck">
+        <StuckWords />
+      </li>
     </ul>
   );
 }
@@ -175,13 +178,21 @@ function OtherTopics(props: { current: keyof HelpTopics; topics: HelpTopics }) {
 }
 
 function StillStuck() {
-  const words = siteWords(useReader()).help;
   return (
     <div class="still-stuck">
+      <StuckWords />
+    </div>
+  );
+}
+
+function StuckWords() {
+  const words = siteWords(useReader()).help;
+  return (
+    <>
       <p>{words.stillStuck}</p>
       <LinkButton kind="secondary" href={sitePaths.contact} icon="mail">
         {words.write}
       </LinkButton>
-    </div>
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function LegalPage({ view }: { view: LegalView }) {
         }
       />
       {version && (
-        <p class="mute">
+        <p class="text-version">
           {words.legal.version} <DateTime at={new Date(`${version}T12:00:00Z`)} />
         </p>
       )}

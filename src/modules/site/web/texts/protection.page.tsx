@@ -1,4 +1,4 @@
-import { Icon, Link, LinkButton, PageHead, Row, Section, useReader, Wrap, sitePaths } from '#ui';
+import { LinkButton, PageHead, Row, Section, useReader, Wrap, sitePaths } from '#ui';
 import { siteWords } from '../../locales/index.ts';
 import type { RuleWords } from '../../rule-words.ts';
 import type { AnyText } from '../../site-text.ts';
@@ -25,12 +25,12 @@ export function ProtectionPage({ text, rules }: { text: AnyText; rules: RuleWord
       <Section>
         <Row>
           <LinkButton href={sitePaths.categories}>{words.legal.browse}</LinkButton>
-          <Link href={sitePaths.refunds}>
-            {words.legal.names.refunds} <Icon name="arrow-right" />
-          </Link>
-          <Link href={sitePaths.terms}>
-            {words.legal.names.terms} <Icon name="arrow-right" />
-          </Link>
+          <LinkButton kind="quiet" href={sitePaths.refunds}>
+            {words.legal.names.refunds}
+          </LinkButton>
+          <LinkButton kind="quiet" href={sitePaths.terms}>
+            {words.legal.names.terms}
+          </LinkButton>
         </Row>
       </Section>
     </Wrap>
