@@ -1,0 +1,21 @@
+import { type Bench, type BenchResult } from './bench.ts';
+import { comparePages } from './pages.ts';
+import { startSite } from './site.ts';
+
+/**
+ * A category page of 24 services with its filters and counts, for strangers: made anew for every
+ * request (an address nobody asked for before), and out of the shared cache. Against a bare Fastify
+ * that answers as many bytes.
+ */
+export async function run(bench: Bench): Promise<BenchResult[]> {
+  const site = await startSite(bench, { role: 'web' });
+  try {
+    const path = process.env.BENCH_CATEGORY ?? '/categories/design';
+    return [
+      await comparePages(bench, site, { name: 'browse-fresh', path: `${path}?v={{n}}`, atLeast: 0.06 }),
+      await comparePages(bench, site, { name: 'browse-cached', path, atLeast: 0.5 }),
+    ];
+  } finally {
+    await site.stop();
+  }
+}

@@ -1,0 +1,90 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { Site } from './site.ts';
+
+const BUYERS = 2_000;
+/** Enough for ten thousand purchases each, USD cents. */
+const BALANCE_MINOR = 15_000_000;
+
+export interface Buyer {
+  cookie: string;
+  csrfToken: string;
+}
+
+export interface Offer {
+  serviceId: string;
+  priceMinor: string;
+  days: number;
+}
+
+/** Members with money and an open session, made in bulk; the ledger's own function posts their top-ups. */
+export async function aCrowdOfBuyers(site: Site): Promise<Buyer[]> {
+  const client = new pg.Client({ connectionString: site.ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      "select id from identity.members where email like 'bench-%@bench.example' order by email",
+    );
+    const ids = rows.map(({ id }) => id);
+    while (ids.length < BUYERS) ids.push(await insertBuyer(client, ids.length));
+    const cookies = await openSessions(client, ids);
+    return await Promise.all(cookies.map((cookie) => withToken(site, cookie)));
+  } finally {
+    await client.end();
+  }
+}
+
+async function insertBuyer(client: pg.Client, index: number): Promise<string> {
+  const id = randomUUID();
+  await client.query(
+    `insert into identity.members (id, email, email_verified, display_name, handle, headline, bio, skills,
+       languages, time_zone, locale, digits, calendar, created_at, updated_at)
+     values ($1, $2, true, $3, $4, '', '', '{}', '{ar}', 'Asia/Riyadh', 'ar', 'latn', 'gregory', $5, $5)`,
+    [id, `bench-${String(index).padStart(6, '0')}@bench.example`, 'مشترٍ', `bench-${index}`, new Date()],
+  );
+  const topUp = {
+    id: randomUUID(),
+    key: `bench:${id}`,
+    kind: 'promotion_credit',
+    credit: id,
+    amount_minor: BALANCE_MINOR,
+    actor: 'system:bench',
+  };
+  await client.query('select ledger.post($1::jsonb, $2)', [JSON.stringify([topUp]), new Date()]);
+  return id;
+}
+
+async function openSessions(client: pg.Client, ids: string[]): Promise<string[]> {
+  const tokens = ids.map(() => randomBytes(16).toString('hex'));
+  const now = new Date();
+  const expires = new Date(now.getTime() + 86_400_000);
+  await client.query(
+    `insert into identity.sessions (id, member_id, token, expires_at, created_at, updated_at)
+     select gen_random_uuid(), s.member_id, s.token, $3, $4, $4 from unnest($1::uuid[], $2::text[]) as s(member_id, token)`,
+    [ids, tokens, expires, now],
+  );
+  return tokens.map((token) => `session=${token}`);
+}
+
+/** The token of a form, read off a page as a browser would. */
+async function withToken(site: Site, cookie: string): Promise<Buyer> {
+  const answer = await fetch(`${site.url}/wallet`, { headers: { cookie, accept: 'text/html' } });
+  const csrfToken = /name="_csrf" value="([^"]+)"/.exec(await answer.text())?.[1];
+  if (!csrfToken) throw new Error(`no form token for a buyer: ${answer.status}`);
+  return { cookie, csrfToken };
+}
+
+/** What is on sale: services with their price and time. */
+export async function offersOf(site: Site): Promise<Offer[]> {
+  const client = new pg.Client({ connectionString: site.ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Offer>(
+      `select id as "serviceId", base_price_minor::text as "priceMinor", delivery_days as days
+       from catalogue.services where state = 'published' order by id limit 300`,
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}

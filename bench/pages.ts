@@ -1,0 +1,35 @@
+import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
+import { load } from './load.ts';
+import { type Site, startBareServer } from './site.ts';
+
+/** A page of the site against a bare Fastify that answers as many bytes, uncompressed. */
+export async function comparePages(
+  bench: Bench,
+  site: Site,
+  page: { name: string; path: string; atLeast: number },
+): Promise<BenchResult> {
+  const first = await fetch(site.url + page.path.replaceAll('{{n}}', 'size'), { headers: { 'accept-encoding': 'identity' } });
+  const byteSize = (await first.arrayBuffer()).byteLength;
+  if (!first.ok) throw new Error(`${page.path} answers ${first.status}`);
+  const bare = await startBareServer(byteSize);
+  try {
+    const requests = [{ method: 'GET' as const, path: page.path }];
+    const median = await alternate(bench, {
+      limit: () => load(bench, { port: bare.port, requests: [{ method: 'GET', path: '/page' }], expect: '200' }),
+      ours: () => load(bench, { port: site.port, requests, expect: '200' }),
+    });
+    const what = { ...page, unit: 'pages/s', limitName: `bare Fastify, ${byteSize} bytes,` };
+    const { path: _path, ...rest } = what;
+    return compared({ ...rest, world: 'souq', concurrency: bench.concurrency }, median);
+  } finally {
+    await bare.stop();
+  }
+}
+
+/** The address of a service on the home page's lists. */
+export async function firstServicePath(site: Site): Promise<string> {
+  const text = await (await fetch(`${site.url}/`)).text();
+  const path = /href="(\/services\/[^"?#]+)"/.exec(text)?.[1];
+  if (!path) throw new Error('no service on the home page');
+  return encodeURI(decodeURI(path));
+}

@@ -1,0 +1,39 @@
+import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
+import { aCrowdOfBuyers, offersOf } from './buyers.ts';
+import { load, prepareTpcb, tpcb } from './load.ts';
+import { startSite } from './site.ts';
+
+/**
+ * A whole purchase from balance over HTTP: session, CSRF token, validation, one statement that checks,
+ * reserves and opens the order, commit; 2,000 buyers over 300 services. Against pgbench TPC-B
+ * (`-s 50 -c 16 -j 2`, default protocol) in the same database server.
+ */
+export async function run(bench: Bench): Promise<BenchResult[]> {
+  const site = await startSite(bench, { role: process.env.BENCH_ROLE === 'all' ? 'all' : 'web' });
+  try {
+    await prepareTpcb(site.ownerUrl);
+    const [buyers, offers] = [await aCrowdOfBuyers(site), await offersOf(site)];
+    const requests = buyers.map(({ cookie, csrfToken }, index) => {
+      const offer = offers[index % offers.length];
+      if (!offer) throw new Error('nothing is on sale');
+      const form = new URLSearchParams({
+        _csrf: csrfToken,
+        service: offer.serviceId,
+        quantity: '1',
+        shownPriceMinor: offer.priceMinor,
+        shownDays: String(offer.days),
+        method: 'balance',
+      });
+      const body = `${form}&idempotencyKey={{n}}`;
+      return { method: 'POST' as const, path: '/checkout', cookie, body };
+    });
+    const median = await alternate(bench, {
+      limit: () => tpcb(bench, site.ownerUrl),
+      ours: () => load(bench, { port: site.port, requests, expect: '303' }),
+    });
+    const what = { name: 'purchase', unit: 'purchases/s', atLeast: 0.4, limitName: 'pgbench TPC-B' };
+    return [compared({ ...what, world: 'souq, 2,000 buyers', concurrency: bench.concurrency }, median)];
+  } finally {
+    await site.stop();
+  }
+}

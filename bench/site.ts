@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { startEmbeddedDatabase } from '#platform/embedded-database';
+import type { Bench } from './bench.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const START_TIMEOUT_MS = 300_000;
+
+export interface Site {
+  port: number;
+  url: string;
+  /** Addresses of the database under it: the program's role, the owner's. */
+  databaseUrl: string;
+  ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * The real server, production build, over the lively market kept in var/bench; its database is shared
+ * with this process, which joins it first.
+ */
+export async function startSite(bench: Bench, options: { role?: 'web' | 'all' } = {}): Promise<Site> {
+  const dataDir = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
+  await mkdir(dataDir, { recursive: true });
+  const database = await startEmbeddedDatabase({ dataDir, log: { info: bench.say, warn: bench.say } });
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ['dist/src/main/start.js'], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      ROLE: options.role ?? 'all',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = async () => {
+    await endProcess(child);
+    await database.stop();
+  };
+  try {
+    await untilReady(url, child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+}
+
+/** A bare Fastify that answers every GET with so many bytes of HTML: the limit of what a page can reach. */
+export async function startBareServer(byteSize: number): Promise<{ port: number; stop(): Promise<void> }> {
+  const port = await freePort();
+  const path = join(import.meta.dirname, 'bare-server.ts');
+  const child = spawn(process.execPath, [path, String(port), String(byteSize)], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await untilReady(`http://localhost:${port}`, child);
+  return { port, stop: () => endProcess(child) };
+}
+
+/** Asks for /ready until the server answers 200; fails when its process ends first. */
+export async function untilReady(url: string, child: ChildProcess): Promise<void> {
+  const until = performance.now() + START_TIMEOUT_MS;
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
+    const answer = await fetch(`${url}/ready`).catch(() => undefined);
+    await answer?.text();
+    if (answer?.ok) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error('the server was not ready in time');
+}
+
+/** Asks a process to end and waits for it. */
+export async function endProcess(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((done) => child.once('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** A port nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer();
+    probe.once('error', fail);
+    probe.listen(0, 'localhost', () => {
+      const address = probe.address();
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
