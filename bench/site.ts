@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
+import pg from 'pg';
 import type { Bench } from './bench.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -18,13 +19,34 @@ export interface Site {
 }
 
 /**
- * The real server, production build, over the lively market kept in var/bench; its database is shared
- * with this process, which joins it first.
+ * The real server, production build, over the lively market kept in var/bench (filled on the first
+ * use); its database is shared with this process, which joins it first.
  */
 export async function startSite(bench: Bench, options: { role?: 'web' | 'all' } = {}): Promise<Site> {
   const dataDir = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
   await mkdir(dataDir, { recursive: true });
   const database = await startEmbeddedDatabase({ dataDir, log: { info: bench.say, warn: bench.say } });
+  let running: { port: number; url: string; child: ChildProcess } | undefined;
+  const stop = async () => {
+    if (running) await endProcess(running.child);
+    await database.stop();
+  };
+  try {
+    if (!(await isFilled(database.ownerUrl))) {
+      bench.say('  filling the market');
+      const first = await startServer(dataDir, 'all');
+      await endProcess(first.child);
+    }
+    running = await startServer(dataDir, options.role ?? 'all');
+    const { port, url } = running;
+    return { port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startServer(dataDir: string, role: 'web' | 'all') {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['dist/src/main/start.js'], {
@@ -34,23 +56,32 @@ export async function startSite(bench: Bench, options: { role?: 'web' | 'all' } 
       PORT: String(port),
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
-      ROLE: options.role ?? 'all',
+      ROLE: role,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const stop = async () => {
-    await endProcess(child);
-    await database.stop();
-  };
   try {
     await untilReady(url, child);
   } catch (error) {
-    await stop();
+    await endProcess(child);
     throw error;
   }
-  return { port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+  return { port, url, child };
+}
+
+async function isFilled(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ filled: boolean }>('select filled from platform.world');
+    return rows[0]?.filled ?? false;
+  } catch {
+    return false; // Not even migrated.
+  } finally {
+    await client.end();
+  }
 }
 
 /** A bare Fastify that answers every GET with so many bytes of HTML: the limit of what a page can reach. */

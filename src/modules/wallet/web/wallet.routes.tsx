@@ -1,7 +1,7 @@
 import { balancesOf, transfersOf } from '#ledger';
 import { requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page } from '#platform/http';
-import { formatDate, type Reader } from '#platform/i18n';
+import type { Reader } from '#platform/i18n';
 import { decimalText } from '#platform/money';
 import { listClearings } from '../clearing/list-clearings.ts';
 import { walletWords } from '../locales/index.ts';
@@ -60,8 +60,9 @@ async function csv(request: HttpRequest): Promise<Answer> {
   return { kind: 'file', type: 'text/csv; charset=utf-8', fileName: 'hirfa-movements.csv', inline: false, cacheSeconds: 0, body };
 }
 
-function dateCell(reader: Reader, at: Date): string {
-  return formatDate({ ...reader, digits: 'latn' }, at, 'dateTime');
+/** Year, month, day and time of the reader's zone, as every spreadsheet understands and sorts them. */
+function dateCell({ timeZone }: Reader, at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 
 export const walletRoutes = [
