@@ -212,6 +212,7 @@ export const en: WordsLike<typeof ar> = {
     mayCancelLate:
       'It is 24 hours past due and nothing was delivered, so you may cancel and get everything back.',
     accept: 'Look at the work, then accept it or ask for a change',
+    acceptOnly: 'Look at the work, then accept it',
     acceptText: (until) =>
       `If you accept, the money goes to the seller. Without an answer before ${until} the order completes itself.`,
     waitAcceptance: 'The buyer is looking at your delivery',

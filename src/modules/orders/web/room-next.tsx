@@ -83,7 +83,7 @@ function nextOf(telling: Telling): Next {
       return side === 'buyer'
         ? {
             turn: 'yours',
-            title: next.accept,
+            title: order.changesUsed < order.changesIncluded ? next.accept : next.acceptOnly,
             text: next.acceptText(until),
             form: <AcceptForms view={view} />,
           }
