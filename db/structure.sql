@@ -80,7 +80,7 @@ grant delete, insert, select, update on table catalogue.gallery to hirfa_app;
 
 create table catalogue.listing_counts (
   scope text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   services integer not null
 );
@@ -94,7 +94,7 @@ create table catalogue.service_cards (
   title text not null,
   leaf_key text not null,
   group_key text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   cover_file_id uuid,
   seller_id uuid not null,
@@ -220,7 +220,7 @@ alter table catalogue.upgrades add constraint upgrade_service_exists FOREIGN KEY
 CREATE INDEX upgrades_of_service ON catalogue.upgrades USING btree (service_id, "position");
 grant delete, insert, select, update on table catalogue.upgrades to hirfa_app;
 
-CREATE OR REPLACE FUNCTION catalogue.change_count(of_scope text, of_price integer, of_days smallint, change integer)
+CREATE OR REPLACE FUNCTION catalogue.change_count(of_scope text, of_price bigint, of_days smallint, change integer)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
@@ -282,7 +282,7 @@ AS $function$
 $function$
 ;
 
-grant execute on function catalogue.change_count(text,integer,smallint,integer) to public;
+grant execute on function catalogue.change_count(text,bigint,smallint,integer) to public;
 
 grant execute on function catalogue.count_cards() to public;
 
@@ -308,7 +308,8 @@ create table checkout.purchases (
   reason text,
   order_id uuid,
   created_at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  delivery_days integer
 );
 alter table checkout.purchases add constraint purchases_pkey PRIMARY KEY (id);
 alter table checkout.purchases add constraint purchase_is_started_once UNIQUE (buyer_id, key);
@@ -496,7 +497,7 @@ create table ledger.accounts (
   opened_at timestamp with time zone not null
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05);
 alter table ledger.accounts add constraint accounts_pkey PRIMARY KEY (id);
-alter table ledger.accounts add constraint account_is_opened_once UNIQUE (kind, holder);
+alter table ledger.accounts add constraint account_is_opened_once UNIQUE (holder, kind);
 alter table ledger.accounts add constraint balance_is_never_negative_nor_less_than_held CHECK (((held_minor >= 0) AND (balance_minor >= held_minor)));
 CREATE TRIGGER accounts_are_never_removed BEFORE DELETE OR TRUNCATE ON ledger.accounts FOR EACH STATEMENT EXECUTE FUNCTION ledger.refuse_change();
 CREATE TRIGGER accounts_are_well_formed BEFORE INSERT ON ledger.accounts FOR EACH ROW EXECUTE FUNCTION ledger.judge_account();
@@ -1465,12 +1466,15 @@ create table platform.outgoing_mail (
   body_text text not null,
   body_html text not null,
   at timestamp with time zone not null,
-  sent_at timestamp with time zone
+  sent_at timestamp with time zone,
+  attempts integer default 0 not null,
+  try_at timestamp with time zone not null
 );
 comment on table platform.outgoing_mail is 'Mail to send; the demo shows it as an outbox page.';
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
 alter table platform.outgoing_mail add constraint outgoing_mail_key_key UNIQUE (key);
 CREATE INDEX outgoing_mail_newest ON platform.outgoing_mail USING btree (at DESC);
+CREATE INDEX outgoing_mail_waiting ON platform.outgoing_mail USING btree (try_at, id) WHERE (sent_at IS NULL);
 grant insert, select, update on table platform.outgoing_mail to hirfa_app;
 
 create table platform.world (
@@ -1543,7 +1547,7 @@ create table search.documents (
   words tsvector not null,
   leaf_key text not null,
   group_key text not null,
-  price_minor integer not null,
+  price_minor bigint not null,
   delivery_days smallint not null,
   sales_count integer not null,
   rating_score integer not null,
@@ -1657,7 +1661,8 @@ create table wallet.payments (
   failure_code text,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
-  settled_at timestamp with time zone
+  settled_at timestamp with time zone,
+  description text default ''::text not null
 );
 alter table wallet.payments add constraint payments_pkey PRIMARY KEY (id);
 alter table wallet.payments add constraint payment_is_started_once UNIQUE (member_id, key);
@@ -1673,4 +1678,5 @@ CREATE INDEX payments_of_member ON wallet.payments USING btree (member_id, creat
 CREATE INDEX payments_of_purchase ON wallet.payments USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);
 CREATE INDEX payments_waiting ON wallet.payments USING btree (created_at) WHERE (state = 'pending'::text);
 grant insert, select on table wallet.payments to hirfa_app;
+grant insert (description) on table wallet.payments to hirfa_app;
 grant update (state, gateway_ref, redirect_url, failure_code, settled_at) on table wallet.payments to hirfa_app;

@@ -44,7 +44,7 @@ export interface CatalogueGalleryTable {
 
 export interface CatalogueListingCountsTable {
   scope: string;
-  price_minor: number;
+  price_minor: bigint;
   delivery_days: number;
   services: number;
 }
@@ -55,7 +55,7 @@ export interface CatalogueServiceCardsTable {
   title: string;
   leaf_key: string;
   group_key: string;
-  price_minor: number;
+  price_minor: bigint;
   delivery_days: number;
   cover_file_id: string | null;
   seller_id: string;
@@ -143,6 +143,7 @@ export interface CheckoutPurchasesTable {
   order_id: string | null;
   created_at: Date;
   settled_at: Date | null;
+  delivery_days: number | null;
 }
 
 export interface IdentityConsentsTable {
@@ -484,6 +485,8 @@ export interface PlatformOutgoingMailTable {
   body_html: string;
   at: Date;
   sent_at: Date | null;
+  attempts: Generated<number>;
+  try_at: Date;
 }
 
 export interface PlatformWorldTable {
@@ -525,7 +528,7 @@ export interface SearchDocumentsTable {
   words: string;
   leaf_key: string;
   group_key: string;
-  price_minor: number;
+  price_minor: bigint;
   delivery_days: number;
   sales_count: number;
   rating_score: number;
@@ -599,6 +602,7 @@ export interface WalletPaymentsTable {
   created_at: Date;
   expires_at: Date;
   settled_at: Date | null;
+  description: Generated<string>;
 }
 
 export interface Database {
