@@ -226,10 +226,7 @@ async function sellerIsPaid(stage: Stage): Promise<void> {
   const { seller, earnedBefore } = stage;
   const paid = money(stage, earnedBefore + 2_000n);
   await openAs(seller, SELLER.email, '/wallet');
-  await seller.openUntil(
-    '/wallet',
-    seller.page.locator('main .stat').nth(2).getByText(paid),
-  );
+  await seller.openUntil('/wallet', seller.page.locator('main .stat').nth(2).getByText(paid));
   expect(await seller.figure(3)).toBe(money(stage, 0n));
   await seller.picture('wallet-paid');
 }

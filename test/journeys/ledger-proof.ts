@@ -20,7 +20,9 @@ export function provenSteps(
         await person.picture('failed').catch(() => undefined);
         places.push([person.path(), ...person.mishaps].join(' | '));
       }
-      throw new Error(`${name}: ${(error as Error).message}\n${places.join('\n')}`, { cause: error });
+      throw new Error(`${name}: ${(error as Error).message}\n${places.join('\n')}`, {
+        cause: error,
+      });
     }
     const report = await verifyLedger(ctx, ledgerChecks);
     if (!report.ok) {

@@ -12,7 +12,13 @@ import { PASSWORD as ADMIN_PASSWORD, signIn } from './members.ts';
 import { Person } from './person.ts';
 
 const ADMIN = { email: 'nader@example.com', displayName: 'نادر المدير', password: ADMIN_PASSWORD };
-const PAGES = ['/staff', '/staff/reviews', '/staff/members', '/staff/orders', '/staff/ledger'] as const;
+const PAGES = [
+  '/staff',
+  '/staff/reviews',
+  '/staff/members',
+  '/staff/orders',
+  '/staff/ledger',
+] as const;
 /** What each role may open; the rest does not exist for it (SPEC 1.3). */
 const DESKS = {
   reviewer: ['/staff', '/staff/reviews'],

@@ -109,7 +109,10 @@ export class Person {
 
   /** The page's address without scheme, host and language. */
   path(): string {
-    return this.page.url().slice(this.#site.length).replace(/^\/en(?=\/|$)/, '');
+    return this.page
+      .url()
+      .slice(this.#site.length)
+      .replace(/^\/en(?=\/|$)/, '');
   }
 
   /** Keeps a picture of the whole page in test-results/. */

@@ -60,7 +60,11 @@ async function aStage(manner: Manner): Promise<Stage> {
   runs += 1;
   const arrive = (name: string) =>
     Person.arrive(chromium, { site: server.url, manner, name: `seller-${name}` });
-  const people = [await arrive('seller'), await arrive('reviewer'), await arrive('stranger')] as const;
+  const people = [
+    await arrive('seller'),
+    await arrive('reviewer'),
+    await arrive('stranger'),
+  ] as const;
   const [seller, reviewer, stranger] = people;
   return {
     seller,

@@ -1,0 +1,63 @@
+import { aWorld } from '#test/world';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defineJob, startWorker } from './index.ts';
+import { openPresence } from './worker-presence.ts';
+
+let world: Awaited<ReturnType<typeof aWorld>>;
+beforeAll(async () => {
+  world = await aWorld();
+});
+
+/** A job in the hands of a runner, as it stands when that runner is killed. */
+async function aJobInHandsOf(runnerId: string, name: string): Promise<void> {
+  const { pool } = world.ctx;
+  await pool.query(`select graphile_worker.add_job($1)`, [name]);
+  await pool.query(
+    `update graphile_worker._private_jobs set locked_at = now(), locked_by = $1, attempts = 1
+      where task_id = (select id from graphile_worker._private_tasks where identifier = $2)`,
+    [runnerId, name],
+  );
+}
+
+async function holderOf(name: string): Promise<string | null | undefined> {
+  const { rows } = await world.ctx.pool.query<{ locked_by: string | null }>(
+    `select locked_by from graphile_worker._private_jobs where task_id =
+      (select id from graphile_worker._private_tasks where identifier = $1)`,
+    [name],
+  );
+  return rows[0]?.locked_by;
+}
+
+describe('jobs of a killed process', () => {
+  it('are done by the next one', async () => {
+    let done = 0;
+    const job = defineJob({
+      name: 'test.cut-short',
+      run: async () => {
+        done += 1;
+      },
+    });
+    await aJobInHandsOf('pool-dead', job.name);
+    const worker = await startWorker(world.ctx, { jobs: [job], listeners: [] });
+    await expect.poll(() => done, { timeout: 10_000 }).toBe(1);
+    await worker.stop();
+    expect(await holderOf(job.name)).toBeUndefined();
+  });
+
+  it('and those of a living one are left to it', async () => {
+    await aJobInHandsOf('pool-alive', 'test.long');
+    const alive = openPresence(world.ctx.pool, 'pool-alive');
+    await alive.renew();
+    const other = openPresence(world.ctx.pool, 'pool-other');
+    await other.renew();
+    expect(await holderOf('test.long')).toBe('pool-alive');
+    alive.end();
+    await expect
+      .poll(async () => {
+        await other.renew();
+        return holderOf('test.long');
+      })
+      .toBeNull();
+    other.end();
+  });
+});
