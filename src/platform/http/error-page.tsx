@@ -1,4 +1,4 @@
-import { Refusal } from '#platform/refusals';
+import { NotFound, Refusal } from '#platform/refusals';
 import { EmptyState, LinkButton } from '#ui';
 import { type Exchange, sendAnswer } from './answer.ts';
 import { httpWords } from './locales/index.ts';
@@ -16,6 +16,10 @@ export async function sendProblem(exchange: Exchange, error: unknown): Promise<u
   const { env, request, reply, ctx } = exchange;
   const problem = problemOf(exchange, error);
   if (problem.status >= 500) ctx.log.error({ err: error, url: request.url }, problem.title);
+  if (error instanceof NotFound && ctx.actor.kind === 'member') {
+    // Somebody may be looking for what belongs to others (SPEC 15).
+    ctx.log.info({ url: request.url, memberId: ctx.actor.memberId }, 'not there, or not theirs');
+  }
   if (error instanceof Refusal && error.status === 429) {
     reply.header('retry-after', String(error.details.retryAfterSeconds ?? 60));
   }

@@ -26,6 +26,8 @@ export async function readMultipart(
   const files: UploadedFile[] = [];
   try {
     const parts = request.parts({
+      // A file over the limit comes to its form as `truncated`, so that the form can say what is allowed.
+      throwFileSizeLimit: false,
       limits: {
         fileSize: limits.fileLimitBytes,
         files: limits.fileCount,

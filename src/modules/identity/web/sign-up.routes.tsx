@@ -31,6 +31,12 @@ async function judgePassword(body: Record<string, unknown>): Promise<void> {
   await requireStrongPassword(password, [String(email ?? ''), String(displayName ?? '')]);
 }
 
+/** The first wrong field gets the focus: the first on the page, not the first judged. */
+function inFormOrder(errors: Record<string, string>): Record<string, string> {
+  const names = Object.keys(signUpForm.shape).filter((name) => name in errors);
+  return Object.fromEntries(names.map((name) => [name, errors[name] ?? '']));
+}
+
 /** An account for who has none. */
 export const signUpRoutes: Route[] = [
   get(identityPaths.signUp, { access: 'public' }, async (request) => {
@@ -47,7 +53,7 @@ export const signUpRoutes: Route[] = [
       const { locale } = ctx.reader;
       const errors = form.ok
         ? await fieldErrorsOf(() => signUp(ctx, { ...form.values, locale, ip }))
-        : { ...(await fieldErrorsOf(() => judgePassword(body))), ...form.errors };
+        : inFormOrder({ ...(await fieldErrorsOf(() => judgePassword(body))), ...form.errors });
       if (!errors) return seeOther(identityPaths.verifyEmail);
       const view = { open: true, errors: errorTexts(ctx.reader, errors), values: formValues(body) };
       return show(request, view, 422);
