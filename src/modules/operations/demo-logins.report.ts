@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context';
 export const demoPassword = 'hirfa-demo-1447';
 
 /** Who may be tried, in the order of the page. */
-export const demoRoles = ['buyer', 'seller', 'reviewer', 'support', 'finance', 'admin'] as const;
+const demoRoles = ['buyer', 'seller', 'reviewer', 'support', 'finance', 'admin'] as const;
 export type DemoRole = (typeof demoRoles)[number];
 
 export interface DemoLogin {

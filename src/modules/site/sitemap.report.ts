@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context';
 
 /** Services a part of the site map holds: numbers 1-5,000, 5,001-10,000, … */
-export const servicesAPart = 5_000;
+const servicesAPart = 5_000;
 const MOST_SELLERS = 45_000;
 
 /** How many parts the published services need. */

@@ -104,13 +104,15 @@ function Differences({ rows }: { rows: readonly Difference[] }) {
 function Totals({ totals }: { totals: readonly AccountTotal[] }) {
   const reader = useReader();
   const words = operationsWords(reader).ledger;
+  const kinds = Object.keys(words.kinds);
+  const inChartOrder = totals.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
   const sumMinor = totals.reduce((sum, total) => sum + total.balanceMinor, 0n);
   return (
     <Panel title={words.totals}>
+      <p class="mute">{words.totalsNote}</p>
       <Table
-        caption={words.totalsCaption}
-        showCaption
-        rows={totals}
+        caption={words.totals}
+        rows={inChartOrder}
         rowKey={(row) => `${row.kind} ${row.holder}`}
         columns={[
           {

@@ -141,7 +141,7 @@ export const en = {
     expected: 'Expected',
     found: 'Found',
     totals: 'Totals by account',
-    totalsCaption:
+    totalsNote:
       'A balance is credits minus debits. What we keep for members is positive, what gateways owe us is negative.',
     account: 'Account',
     count: 'Accounts',

@@ -11,7 +11,7 @@ export const en = {
       `A marketplace for small digital services: buy and sell from ${price}, with your money held in escrow until the work is what you agreed on.`,
     lead: (price: string) =>
       `Buy and sell small digital services from ${price}. Your money is held until the work is what you agreed on.`,
-    searchPlaceholder: 'What do you need done today?',
+    searchPlaceholder: 'What do you need today?',
     popular: 'Most ordered:',
     categories: 'Categories',
     trusted: 'Services buyers trust',

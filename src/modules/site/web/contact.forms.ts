@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const contactTopics = ['order', 'payment', 'account', 'service', 'report', 'other'] as const;
-export type ContactTopic = (typeof contactTopics)[number];
 
 const ORDER_CODE = /^#?([0-9A-Za-z]{4})-?([0-9A-Za-z]{4})$/;
 
