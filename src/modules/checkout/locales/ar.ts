@@ -10,7 +10,7 @@ export const ar = {
   times: (n: number) => arPlural(n, { zero: '#', one: 'مرة واحدة', two: 'مرتان', few: '# مرات', many: '# مرة', other: '# مرة' }),
   delivery: 'التسليم خلال',
   days: (n: number) =>
-    arPlural(n, { zero: 'أقل من يوم', one: 'يوم واحد', two: 'يومان', few: '# أيام', many: '# يومًا', other: '# يوم' }),
+    arPlural(n, { zero: 'أقل من يوم', one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' }),
   deliveryNote: 'تُحسب المدة من لحظة إرسالك التعليمات كاملة.',
   price: 'المجموع',
   payTitle: 'كيف تدفع؟',
