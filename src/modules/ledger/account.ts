@@ -1,5 +1,5 @@
 /** Accounts of a member: the holder is the member's id. Never below zero. */
-export const MEMBER_ACCOUNTS = [
+const MEMBER_ACCOUNTS = [
   'member_credit',
   'member_pending',
   'member_earned',
@@ -7,7 +7,7 @@ export const MEMBER_ACCOUNTS = [
 ] as const;
 
 /** Accounts of the house. They keep no running balance: they are summed from transfers. */
-export const HOUSE_ACCOUNTS = [
+const HOUSE_ACCOUNTS = [
   'commission',
   'fees',
   'ads',

@@ -8,9 +8,9 @@ export {
   reserveShares,
   spendable,
 } from './balances.ts';
-export type { Difference, LedgerCheck } from './difference.ts';
-export { hold, type HoldInput } from './hold.ts';
-export { type HoldLine, listHolds, listOpenHoldsOfOrder } from './hold-lists.ts';
+export type { Difference, LedgerCheck } from './proof/difference.ts';
+export { hold, type HoldInput } from './holds/hold.ts';
+export { type HoldLine, listHolds, listOpenHoldsOfOrder } from './holds/hold-lists.ts';
 export {
   asLedgerRefusal,
   HoldNotAllowed,
@@ -19,8 +19,8 @@ export {
 } from './ledger-errors.ts';
 export { type Posted, postAtOnce, postTransfers } from './post-transfers.ts';
 export type { TransferKind } from './postings.ts';
-export { renewHold } from './renew-hold.ts';
-export { resolveHold } from './resolve-hold.ts';
+export { renewHold } from './holds/renew-hold.ts';
+export { resolveHold } from './holds/resolve-hold.ts';
 export {
   type OrderTransfer,
   type Statement,
@@ -29,4 +29,4 @@ export {
   transfersOfOrder,
 } from './statement.ts';
 export { type Parts, refundSplit, spendSplit, type TransferInput } from './transfer.ts';
-export { lastVerification, type LedgerReport, verifyLedger } from './verify-ledger.ts';
+export { lastVerification, type LedgerReport, verifyLedger } from './proof/verify-ledger.ts';

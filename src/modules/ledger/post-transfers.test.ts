@@ -9,7 +9,7 @@ import { InsufficientBalance, KeyReused } from './ledger-errors.ts';
 import { postAtOnce, postTransfers } from './post-transfers.ts';
 import { listPostings } from './postings.ts';
 import { aTransfer, earn, fund, postAlone } from './testing/index.ts';
-import { verifyLedger } from './verify-ledger.ts';
+import { verifyLedger } from './proof/verify-ledger.ts';
 
 let world: World;
 let ctx: Ctx;

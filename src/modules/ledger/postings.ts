@@ -13,7 +13,7 @@ interface Posting {
  * Every kind of transfer there is, and the two accounts it connects. The table ledger.posting_kinds
  * says the same to the database (a test compares them), so that no other transfer can be written.
  */
-export const POSTINGS = {
+const POSTINGS = {
   top_up: {
     debit: 'gateway_clearing',
     credit: 'member_credit',

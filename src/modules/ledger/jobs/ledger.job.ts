@@ -1,8 +1,8 @@
 import { defineJob, type Job } from '#platform/jobs';
-import type { LedgerCheck } from '../difference.ts';
-import { expireHolds } from '../resolve-hold.ts';
+import type { LedgerCheck } from '../proof/difference.ts';
+import { expireHolds } from '../holds/expire-holds.ts';
 import { takeHouseSnapshots } from '../take-house-snapshots.ts';
-import { verifyLedgerHourly } from '../verify-ledger.ts';
+import { verifyLedgerHourly } from '../proof/verify-ledger.ts';
 
 /** The hourly proof, with the checks of the modules above (SPEC 6.9). */
 export function verifyLedgerJob(checks: readonly LedgerCheck[]): Job {

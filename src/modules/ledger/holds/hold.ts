@@ -1,6 +1,6 @@
 import { actorName, type TxCtx } from '#platform/context';
 import { sql } from 'kysely';
-import { asLedgerRefusal } from './ledger-errors.ts';
+import { asLedgerRefusal } from '../ledger-errors.ts';
 
 export interface HoldInput {
   /** UUIDv7 made by the caller: the same hold again changes nothing. */

@@ -1,6 +1,6 @@
-import { actorName, type Ctx, type TxCtx } from '#platform/context';
+import { actorName, type TxCtx } from '#platform/context';
 import { sql } from 'kysely';
-import { asLedgerRefusal } from './ledger-errors.ts';
+import { asLedgerRefusal } from '../ledger-errors.ts';
 
 /**
  * Ends an open hold: `released` gives the money back its freedom, `taken` means that the caller posts
@@ -19,13 +19,4 @@ export async function resolveHold(
   } catch (error) {
     throw asLedgerRefusal(error);
   }
-}
-
-const BATCH = 500;
-
-/** Releases the holds whose end has come, at most 500 a call; answers how many (SPEC 6.4). */
-export async function expireHolds(ctx: Ctx): Promise<number> {
-  const { rows } = await sql<{ expired: number }>`
-    select ledger.expire_holds(${BATCH}, ${ctx.clock.now()}) as expired`.execute(ctx.db);
-  return rows[0]?.expired ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { TxCtx } from '#platform/context';
 import { sql } from 'kysely';
-import { asLedgerRefusal } from './ledger-errors.ts';
+import { asLedgerRefusal } from '../ledger-errors.ts';
 
 /**
  * Prolongs an open hold once, with a new reason, by at most 30 days and never beyond 90 in all.

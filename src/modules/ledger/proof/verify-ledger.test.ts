@@ -4,9 +4,9 @@ import pg from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aWorld, type World } from '#test/world';
 import type { LedgerCheck } from './difference.ts';
-import { hold } from './hold.ts';
-import { takeHouseSnapshots } from './take-house-snapshots.ts';
-import { aTransfer, earn, fund, postAlone } from './testing/index.ts';
+import { hold } from '../holds/hold.ts';
+import { takeHouseSnapshots } from '../take-house-snapshots.ts';
+import { aTransfer, earn, fund, postAlone } from '../testing/index.ts';
 import { lastVerification, verifyLedger, verifyLedgerHourly } from './verify-ledger.ts';
 
 let world: World;
