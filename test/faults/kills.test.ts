@@ -39,6 +39,7 @@ describe('under a load of purchases', () => {
         site = await startSite({ dataDir: place.dataDir, port });
         await proveAll(`round ${round}`);
       }
+      expect(market.acknowledged.size).toBeGreaterThanOrEqual(ROUNDS);
     },
     120_000 + ROUNDS * 60_000,
   );
@@ -100,7 +101,7 @@ async function proveAll(round: string): Promise<void> {
 async function retryUnclear(): Promise<void> {
   const until = performance.now() + SETTLE_MS;
   while (market.unclear.size > 0 && performance.now() < until) {
-    for (const [key, buyer] of [...market.unclear]) await buy(market, buyer, key);
+    for (const [key, buyer] of market.unclear) await buy(market, buyer, key);
   }
   expect(market.unclear.size).toBe(0);
 }

@@ -174,7 +174,9 @@ export function startLoad(market: Market): { stop(): Promise<void> } {
 
 export async function isLedgerTrue(market: Market): Promise<string> {
   const report = await verifyLedger(market.ctx, ledgerChecks);
-  return report.ok ? 'true' : JSON.stringify(report.differences, (_key, value) =>
-    typeof value === 'bigint' ? value.toString() : value,
-  );
+  return report.ok
+    ? 'true'
+    : JSON.stringify(report.differences, (_key, value) =>
+        typeof value === 'bigint' ? value.toString() : value,
+      );
 }

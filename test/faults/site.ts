@@ -30,7 +30,9 @@ export async function aPlace(): Promise<{ dataDir: string; end(): Promise<void> 
 /** The living PostgreSQL of a data directory. */
 export function postmasterOf(dataDir: string): number | undefined {
   try {
-    const pid = Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+    const pid = Number(
+      readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0],
+    );
     process.kill(pid, 0);
     return pid;
   } catch {

@@ -2,7 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { Browser } from '#test/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPlace, command, freePort, launch, type Outcome, postmasterOf, startSite } from './site.ts';
+import {
+  aPlace,
+  command,
+  freePort,
+  launch,
+  type Outcome,
+  postmasterOf,
+  startSite,
+} from './site.ts';
 
 const ADMIN = {
   ADMIN_EMAIL: 'nader@example.com',

@@ -184,9 +184,11 @@ describe('a purchase through the gateway', () => {
       expect(await available()).toBe(money(1_500n));
     });
     await prove('being told', async () => {
-      const told = buyer.page.locator('main a[href*="/purchases/"]');
+      const told = buyer.page.locator('main .notice-title');
       await buyer.openUntil('/notices', told);
       await buyer.picture('notices');
+      await buyer.press(told.first());
+      expect(buyer.path()).toMatch(/^\/purchases\//);
     });
     await resumeService(seller, { serviceId: service.serviceId });
   });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Locale, localePath } from '#platform/i18n';
+import { barePath, type Locale, localePath } from '#platform/i18n';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How somebody reads the site. */
@@ -107,12 +107,9 @@ export class Person {
     return plain(await this.page.locator('main .stat .stat-value').nth(index).innerText());
   }
 
-  /** The page's address without scheme, host and language. */
+  /** The page's path, without language and query. */
   path(): string {
-    return this.page
-      .url()
-      .slice(this.#site.length)
-      .replace(/^\/en(?=\/|$)/, '');
+    return barePath(new URL(this.page.url()).pathname);
   }
 
   /** Keeps a picture of the whole page in test-results/. */

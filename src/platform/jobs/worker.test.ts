@@ -61,3 +61,30 @@ describe('jobs of a killed process', () => {
     other.end();
   });
 });
+
+describe('a job that fails', () => {
+  it('waits for its next try with the reason, and the process goes on', async () => {
+    let tries = 0;
+    const failing = defineJob({
+      name: 'test.failing',
+      run: async () => {
+        tries += 1;
+        throw new Error('not today');
+      },
+    });
+    const worker = await startWorker(world.ctx, { jobs: [failing], listeners: [] });
+    await world.ctx.pool.query('select graphile_worker.add_job($1)', [failing.name]);
+    await expect.poll(() => tries, { timeout: 10_000 }).toBe(1);
+    await expect
+      .poll(async () => {
+        const { rows } = await world.ctx.pool.query<{ last_error: string | null }>(
+          `select last_error from graphile_worker.jobs where task_identifier = $1`,
+          [failing.name],
+        );
+        return rows[0]?.last_error;
+      })
+      .toBe('not today');
+    expect(await holderOf(failing.name)).toBeNull();
+    await worker.stop();
+  });
+});

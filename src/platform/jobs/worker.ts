@@ -10,8 +10,10 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type { Job } from './job.ts';
+import { openQueuePool } from './queue-pool.ts';
 import { openPresence } from './worker-presence.ts';
 
+const CONCURRENCY = 4;
 const PAUSE_MS = 1_000;
 const LOOK_EVERY_MS = 15_000;
 
@@ -22,7 +24,7 @@ export interface WorkerOptions {
 }
 
 /**
- * Runs the queue over the context's pool: jobs by schedule, listeners as the relay adds them. When the
+ * Runs the queue on the context's database: jobs by schedule, listeners as the relay adds them. When the
  * database goes away under it the runner gives up; a new one follows as soon as the database is back.
  */
 export async function startWorker(
@@ -79,14 +81,19 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
   events.once('pool:create', ({ workerPool }) => {
     runnerId = workerPool.id;
   });
+  const concurrency = options.concurrency ?? CONCURRENCY;
+  const pgPool = openQueuePool(ctx.pool, concurrency);
   const runner = await run({
-    pgPool: ctx.pool,
+    pgPool,
     events,
     taskList: tasksOf(ctx, options),
-    concurrency: options.concurrency ?? 4,
+    concurrency,
     noHandleSignals: true,
     parsedCronItems: schedulesOf(options.jobs),
     logger: quietLogger(ctx),
+  }).catch(async (error: unknown) => {
+    await pgPool.end();
+    throw error;
   });
   const presence = openPresence(ctx.pool, runnerId);
   const renew = () =>
@@ -97,9 +104,10 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
   await renew();
   const ended = runner.promise
     .catch((error: Error) => ctx.log.error({ err: error }, 'the queue of jobs broke off'))
-    .finally(() => {
+    .finally(async () => {
       clearInterval(timer);
       presence.end();
+      await pgPool.end();
     });
   return { ended, stop: () => stopOnce(runner, ended) };
 }
