@@ -17,7 +17,8 @@ export function openQueuePool(pool: pg.Pool, concurrency: number): pg.Pool {
     max: concurrency + SPARE_CONNECTIONS,
     types: types as pg.CustomTypesConfig,
   });
-  // A lost idle connection is replaced by the pool; without a listener it would end the process.
+  // A lost connection, idle or in use, is replaced by the pool; unheard it would end the process.
   own.on('error', () => undefined);
+  own.on('connect', (client) => client.on('error', () => undefined));
   return own;
 }
