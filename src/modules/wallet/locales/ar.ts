@@ -28,6 +28,7 @@ export const ar = {
     older: 'حركات أقدم',
     newest: 'أحدث الحركات',
     payments: 'آخر عمليات الدفع',
+    paymentState: 'الحالة',
     order: (code: string) => `الطلب ${code}`,
     openOrder: 'افتح الطلب',
   },

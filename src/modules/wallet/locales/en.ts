@@ -32,6 +32,7 @@ export const en: WordsLike<typeof ar> = {
     older: 'Older movements',
     newest: 'Newest movements',
     payments: 'Latest payments',
+    paymentState: 'Status',
     order: (code) => `Order ${code}`,
     openOrder: 'Open the order',
   },

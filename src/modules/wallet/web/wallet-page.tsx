@@ -201,7 +201,7 @@ function Payments({ payments }: { payments: Payment[] }) {
             ),
           },
           {
-            header: words.wallet.movement,
+            header: words.wallet.paymentState,
             cell: (row) => (
               <Badge tone={row.state === 'confirmed' ? 'good' : row.state === 'failed' ? 'danger' : 'neutral'}>
                 {words.payment.states[row.state] ?? row.state}
