@@ -25,7 +25,7 @@ export async function readMultipart(
   const fields: Record<string, unknown> = {};
   const files: UploadedFile[] = [];
   try {
-    const parts = request.parts({
+    const options = {
       // A file over the limit comes to its form as `truncated`, so that the form can say what is allowed.
       throwFileSizeLimit: false,
       limits: {
@@ -34,8 +34,8 @@ export async function readMultipart(
         fields: MAX_FIELDS,
         fieldSize: MAX_FIELD_BYTES,
       },
-    });
-    for await (const part of parts) {
+    };
+    for await (const part of request.parts(options)) {
       if (part.type === 'field') addField(fields, part.fieldname, part.value);
       else if (part.filename) {
         const path = join(directory, String(files.length));
