@@ -79,7 +79,15 @@ async function databaseIsBack(): Promise<void> {
       () => 0,
     );
   await sleep(300);
-  await expect.poll(ready, { timeout: 45_000, interval: 100 }).toBe(200);
+  await expect.poll(ready, { timeout: 45_000, interval: 100 }).toBe(200).catch(brokenOff);
+}
+
+/** What the server said before it went is more than what we waited for in vain. */
+function brokenOff(error: Error): never {
+  const { isAlive, stderr } = site;
+  throw new Error(`${error.message}; alive: ${isAlive}; it said: ${stderr.slice(-3_000)}`, {
+    cause: error,
+  });
 }
 
 /** Everything that must hold after a fall, whatever it cut short. */

@@ -91,6 +91,8 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
     noHandleSignals: true,
     parsedCronItems: schedulesOf(options.jobs),
     logger: quietLogger(ctx),
+    // A job that cannot be ticked off ends the runner; without batches it would end the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   }).catch(async (error: unknown) => {
     await pgPool.end();
     throw error;
