@@ -4,10 +4,12 @@ import type { RuleWords } from '../rule-words.ts';
 import { Steps } from './steps.tsx';
 
 /** The life of the money of an order, in four steps. */
-export function ProtectionSteps({ rules }: { rules: RuleWords }) {
+export function ProtectionSteps(props: { rules: RuleWords; level?: 2 | 3 }) {
+  const { rules, level } = props;
   const { reserve, work, review, release } = siteWords(useReader()).home.steps;
   return (
     <Steps
+      level={level}
       items={[
         { icon: 'lock', title: reserve.title, text: reserve.text },
         { icon: 'messages-square', title: work.title, text: work.text },

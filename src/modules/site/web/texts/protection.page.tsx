@@ -11,7 +11,7 @@ export function ProtectionPage({ text, rules }: { text: AnyText; rules: RuleWord
   return (
     <Wrap>
       <PageHead title={text.title} lead={text.lead} />
-      <ProtectionSteps rules={rules} />
+      <ProtectionSteps rules={rules} level={2} />
       <Section title={words.legal.whatIf}>
         <ul class="answer-grid">
           {Object.entries(text.sections).map(([key, section]) => (
