@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/context';
 import { DEFAULT_READER } from '#platform/i18n';
 import { NotFound, SignInRequired } from '#platform/refusals';
 import { describe, expect, it } from 'vitest';
+import { MINUTE_MS } from '#platform/time';
 import { aWorld } from '#test/world';
 import { sendMailJob } from './jobs/send-mail.job.ts';
 import { countUnreadNotices, listNotices } from './notice-lists.ts';
@@ -88,6 +89,7 @@ describe('telling a member', () => {
       'm4@example.com',
     ]);
     broken = false;
+    world.clock.advance(MINUTE_MS);
     await job.run(world.ctx, {});
     expect(sent).toContain('m3@example.com');
     expect(new Set(sent).size).toBe(sent.length);

@@ -20,6 +20,7 @@ const wish = (email: string, ip: string, more = {}) => ({
 
 describe('signing up', () => {
   it('makes an unverified member, keeps the consents with version and instant, and mails a link', async () => {
+    const at = world.clock.now();
     await signUp(world.stranger, wish('Rana@Example.com', '10.0.0.1'));
     await hear(world);
     const member = await findMemberByEmail(world.ctx, 'rana@example.com');
@@ -28,7 +29,6 @@ describe('signing up', () => {
       select document, version, at from identity.consents
       where member_id = ${member?.memberId} order by document`.execute(world.ctx.db);
     const { termsVersion, privacyVersion } = config.legal;
-    const at = world.clock.now();
     expect(rows).toEqual([
       { document: 'age-18', version: termsVersion, at },
       { document: 'privacy', version: privacyVersion, at },

@@ -27,7 +27,7 @@ describe('knowing who asks', () => {
   it('knows a member by the cookie, with zone, digits and roles', async () => {
     const { memberId, cookie } = await signedIn();
     expect(await authenticate(cookie, world.ctx)).toEqual({
-      actor: { kind: 'member', memberId, roles: [] },
+      actor: { kind: 'member', memberId, roles: [], emailVerified: true },
       sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       timeZone: 'Asia/Riyadh',
       digits: 'latn',
