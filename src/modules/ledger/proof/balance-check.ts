@@ -2,18 +2,45 @@ import type { TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 import { type Difference, type LedgerCheck, MOST_DIFFERENCES } from './difference.ts';
 
-/** Each account as it stands beside the sum of its transfers: every transfer is read once. */
+/**
+ * Each account as it stands beside what its transfers say. Every transfer is read once and gives two
+ * legs; an account gathers their sum, the kinds of its debits and credits (a bit each, of at most 63),
+ * and the orders they were about (the least and greatest hash, the same when it is one order). The
+ * 64th bit marks a leg that no account may have: unknown kind, no amount, an account against itself.
+ */
 const judged = sql`
-  select coalesce(a.id, s.account_id) as id, a.kind, a.holder, a.balance_minor, a.held_minor,
-    coalesce(s.sum_minor, 0) as sum_minor, a.id is null as unknown
-  from ledger.accounts a
-  full join (
-    select leg.account_id, sum(leg.minor)::bigint as sum_minor
-    from ledger.transfers t
+  with kinds as (
+    select kind, debit_kind, credit_kind,
+      (1::bigint << (row_number() over (order by kind) - 1)::integer) as bit
+    from ledger.posting_kinds),
+  allowed as (
+    select x.kind, coalesce(bit_or(k.bit) filter (where k.debit_kind = x.kind), 0) as debits,
+      coalesce(bit_or(k.bit) filter (where k.credit_kind = x.kind), 0) as credits
+    from (select debit_kind as kind from kinds union select credit_kind from kinds) x
+    cross join kinds k group by x.kind),
+  sums as (
+    select leg.account_id, sum(leg.minor)::bigint as sum_minor, sum(leg.transfers) as transfers,
+      bit_or(leg.debits) as debits, bit_or(leg.credits) as credits,
+      min(leg.order_hash) as least_order, max(leg.order_hash) as greatest_order
+    from (
+      select t.debit_account_id, t.credit_account_id, t.amount_minor,
+        coalesce(uuid_hash_extended(t.order_id, 0), 0) as order_hash,
+        case when t.amount_minor > 0 and t.debit_account_id <> t.credit_account_id and k.bit is not null
+          then k.bit else 1::bigint << 63 end as bit
+      from ledger.transfers t left join kinds k on k.kind = t.kind) t
     cross join lateral (values
-      (t.debit_account_id, -t.amount_minor), (t.credit_account_id, t.amount_minor)
-    ) as leg(account_id, minor)
-    group by leg.account_id) s on s.account_id = a.id`;
+      (t.debit_account_id, -t.amount_minor, t.bit, 0::bigint, t.order_hash, 1),
+      (t.credit_account_id, t.amount_minor, 0::bigint, t.bit, t.order_hash, 0)
+    ) as leg(account_id, minor, debits, credits, order_hash, transfers)
+    group by leg.account_id)
+  select coalesce(a.id, s.account_id) as id, a.kind, a.holder, a.balance_minor, a.held_minor,
+    coalesce(s.sum_minor, 0) as sum_minor, s.transfers, a.id is null as unknown,
+    s.account_id is not null and ((s.debits & ~p.debits) = 0 and (s.credits & ~p.credits) = 0
+      and (a.kind <> 'order_escrow' or (s.least_order = s.greatest_order
+        and s.least_order = uuid_hash_extended(a.holder::uuid, 0)))) is not true as forbidden
+  from ledger.accounts a
+  left join allowed p on p.kind = a.kind
+  full join sums s on s.account_id = a.id`;
 
 const wrong = sql`(unknown or balance_minor <> sum_minor or balance_minor < 0
   or held_minor < 0 or held_minor > greatest(balance_minor, 0))`;
@@ -25,22 +52,26 @@ export interface Totals {
   escrowHeld: bigint;
 }
 
-/** Counts the ledger and compares every balance with its transfers, in one pass (SPEC 6.9). */
+/**
+ * Counts the ledger and compares every balance with its transfers, in one pass over them (SPEC 6.9).
+ * `forbidden` says that some account has a transfer the chart of accounts does not allow.
+ */
 export async function checkBalances(
   tx: TxCtx,
-): Promise<{ totals: Totals; differences: Difference[] }> {
-  const { rows } = await sql<Totals & { total: bigint; differing: bigint }>`
-    select (select count(*) from ledger.transfers) as transfers,
+): Promise<{ totals: Totals; forbidden: boolean; differences: Difference[] }> {
+  const { rows } = await sql<Totals & { total: bigint; differing: bigint; forbidden: boolean }>`
+    select coalesce(sum(transfers), 0)::bigint as transfers,
       count(*) filter (where not unknown) as accounts,
       coalesce(sum(balance_minor) filter (where kind = 'order_escrow'), 0)::bigint as "escrowHeld",
       coalesce(sum(coalesce(balance_minor, sum_minor)), 0)::bigint as total,
       count(*) filter (where ${wrong}) as differing,
-      (select count(distinct holder) from ledger.accounts where kind in
-        ('member_credit', 'member_pending', 'member_earned', 'member_withdrawing')) as members
+      coalesce(bool_or(forbidden), false) as forbidden,
+      (select count(*) from (select distinct holder from ledger.accounts where kind in
+        ('member_credit', 'member_pending', 'member_earned', 'member_withdrawing')) m) as members
     from (${judged}) j`.execute(tx.db);
   const [row] = rows;
   if (!row) throw new Error('an aggregate answers one row');
-  const { total, differing, ...totals } = row;
+  const { total, differing, forbidden, ...totals } = row;
   const differences = differing > 0n ? await listWrongBalances(tx) : [];
   if (total !== 0n) {
     differences.push({
@@ -50,7 +81,7 @@ export async function checkBalances(
       found: total.toString(),
     });
   }
-  return { totals, differences };
+  return { totals, forbidden, differences };
 }
 
 interface Judged {

@@ -67,6 +67,12 @@ const CREDIT = `where kind = 'member_credit' and holder = '${memberId}'`;
 const COPY = `insert into ledger.transfers (id, key, kind, debit_account_id, credit_account_id, amount_minor, order_id, actor, at)
   select gen_random_uuid(),`;
 
+const pendingOf = (holder: string) => {
+  const account = `(select id from ledger.accounts where kind = 'member_pending' and holder = '${holder}')`;
+  return `update ledger.transfers set credit_account_id = ${account} where kind = 'release_to_seller';
+    update ledger.transfers set debit_account_id = ${account} where kind = 'clearing'`;
+};
+
 describe('the proof', () => {
   it('counts what there is and finds nothing wrong', async () => {
     expect(await verifyLedger(ctx)).toEqual({
@@ -139,6 +145,14 @@ describe('the proof', () => {
       `update ledger.transfers set order_id = '${otherId}' ${TRANSFER}`,
       `update ledger.transfers set order_id = '${orderId}' ${TRANSFER}`,
       ['posting-not-allowed'],
+    ],
+    [
+      'earnings cleared to another member',
+      `insert into ledger.accounts (kind, holder, balance_minor, opened_at) values ('member_pending', '${memberId}', 0, '2026-01-01');
+       ${pendingOf(memberId)}`,
+      `${pendingOf(otherId)};
+       delete from ledger.accounts where kind = 'member_pending' and holder = '${memberId}'`,
+      ['another-holder'],
     ],
     [
       'a key that stands twice',

@@ -3,7 +3,7 @@ import type { Database } from '#platform/db';
 import { type Transaction, sql } from 'kysely';
 import { checkBalances, heldSums, houseSnapshots, type Totals } from './balance-check.ts';
 import type { Difference, LedgerCheck } from './difference.ts';
-import { allowedTransfers, guards, uniqueKeys } from './transfer-check.ts';
+import { guards, listForbiddenTransfers, ownTransfers, uniqueKeys } from './transfer-check.ts';
 
 /** The proof of the ledger; `escrowHeld` is in USD cents. Bigints are printed as decimal text. */
 export interface LedgerReport extends Totals {
@@ -11,7 +11,7 @@ export interface LedgerReport extends Totals {
   differences: Difference[];
 }
 
-const ownChecks = [heldSums, houseSnapshots, allowedTransfers, uniqueKeys, guards];
+const ownChecks = [heldSums, houseSnapshots, ownTransfers, uniqueKeys, guards];
 
 /**
  * Derives every balance from the transfers anew and compares: balances, their sum, holds, snapshots,
@@ -30,7 +30,8 @@ export async function verifyLedger(
       const tx: TxCtx = { ...ctx, db: db as Transaction<Database>, inTransaction: true };
       await sql`select set_config('statement_timeout', '15min', true),
         set_config('work_mem', '64MB', true)`.execute(db);
-      const { totals, differences } = await checkBalances(tx);
+      const { totals, forbidden, differences } = await checkBalances(tx);
+      if (forbidden) differences.push(...(await listForbiddenTransfers(tx)));
       for (const check of [...ownChecks, ...checks]) differences.push(...(await check.run(tx)));
       return { ok: differences.length === 0, ...totals, differences };
     });
