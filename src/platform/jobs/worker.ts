@@ -106,7 +106,7 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
   await renew();
   const ended = runner.promise
     .catch((error: Error) => ctx.log.error({ err: error }, 'the queue of jobs broke off'))
-    .finally(async () => {
+    .then(async () => {
       clearInterval(timer);
       presence.end();
       await pgPool.end();
