@@ -33,8 +33,8 @@ describe('the category tree', () => {
 
   it('keeps the hues of neighbouring groups apart', () => {
     const hues = categoryTree.map((group) => group.hue).sort((a, b) => a - b);
-    hues.slice(1).forEach((hue, at) => {
+    for (const [at, hue] of hues.slice(1).entries()) {
       expect(hue - (hues[at] ?? 0)).toBeGreaterThanOrEqual(20);
-    });
+    }
   });
 });

@@ -70,7 +70,10 @@ export async function alternate(
 
 /** A figure that is compared to a limit of the same run. */
 export function compared(
-  given: Pick<BenchResult, 'name' | 'unit' | 'world' | 'concurrency'> & { atLeast: number; limitName: string },
+  given: Pick<BenchResult, 'name' | 'unit' | 'world' | 'concurrency'> & {
+    atLeast: number;
+    limitName: string;
+  },
   { limit, ours, ratio }: { limit: Measured; ours: Measured; ratio: number },
 ): BenchResult {
   const { limitName, ...rest } = given;

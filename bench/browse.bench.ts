@@ -12,7 +12,11 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
   try {
     const path = process.env.BENCH_CATEGORY ?? '/categories/design';
     return [
-      await comparePages(bench, site, { name: 'browse-fresh', path: `${path}?v={{n}}`, atLeast: 0.06 }),
+      await comparePages(bench, site, {
+        name: 'browse-fresh',
+        path: `${path}?v={{n}}`,
+        atLeast: 0.06,
+      }),
       await comparePages(bench, site, { name: 'browse-cached', path, atLeast: 0.5 }),
     ];
   } finally {

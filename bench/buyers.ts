@@ -28,7 +28,12 @@ export async function aCrowdOfBuyers(site: Site): Promise<Buyer[]> {
     const ids = rows.map(({ id }) => id);
     while (ids.length < BUYERS) ids.push(await insertBuyer(client, ids.length));
     const cookies = await openSessions(client, ids);
-    return await Promise.all(cookies.map((cookie) => withToken(site, cookie)));
+    const buyers: Buyer[] = [];
+    for (let first = 0; first < cookies.length; first += 16) {
+      const some = cookies.slice(first, first + 16);
+      buyers.push(...(await Promise.all(some.map((cookie) => withToken(site, cookie)))));
+    }
+    return buyers;
   } finally {
     await client.end();
   }
@@ -40,7 +45,13 @@ async function insertBuyer(client: pg.Client, index: number): Promise<string> {
     `insert into identity.members (id, email, email_verified, display_name, handle, headline, bio, skills,
        languages, time_zone, locale, digits, calendar, created_at, updated_at)
      values ($1, $2, true, $3, $4, '', '', '{}', '{ar}', 'Asia/Riyadh', 'ar', 'latn', 'gregory', $5, $5)`,
-    [id, `bench-${String(index).padStart(6, '0')}@bench.example`, 'مشترٍ', `bench-${index}`, new Date()],
+    [
+      id,
+      `bench-${String(index).padStart(6, '0')}@bench.example`,
+      'مشترٍ',
+      `bench-${index}`,
+      new Date(),
+    ],
   );
   const topUp = {
     id: randomUUID(),

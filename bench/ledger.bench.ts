@@ -8,7 +8,14 @@ import { DEFAULT_READER } from '#platform/i18n';
 import { uuidv7 } from '#platform/ids';
 import { systemClock } from '#platform/time';
 import { randomBytes } from 'node:crypto';
-import { alternate, type Bench, type BenchResult, compared, type Measured, rounded } from './bench.ts';
+import {
+  alternate,
+  type Bench,
+  type BenchResult,
+  compared,
+  type Measured,
+  rounded,
+} from './bench.ts';
 import { prepareTpcb, tpcb } from './load.ts';
 import { loadLedger, MEMBERS, numberedId } from './ledger-load.ts';
 
@@ -54,7 +61,10 @@ async function transfers(bench: Bench, ctx: Ctx, ownerUrl: string): Promise<Benc
     ours: () => post(bench, ctx),
   });
   const what = { name: 'ledger', unit: 'transfers/s', atLeast: 1.5, limitName: 'pgbench TPC-B' };
-  return compared({ ...what, world: '1,000,000 member accounts', concurrency: bench.concurrency }, median);
+  return compared(
+    { ...what, world: '1,000,000 member accounts', concurrency: bench.concurrency },
+    median,
+  );
 }
 
 /** As many moves of earned money to a payout as fit into a round. */

@@ -47,7 +47,10 @@ function compile({ port }: LoadPlan, request: LoadRequest): (number: string) => 
     const form =
       body === undefined
         ? []
-        : ['Content-Type: application/x-www-form-urlencoded', `Content-Length: ${Buffer.byteLength(body)}`];
+        : [
+            'Content-Type: application/x-www-form-urlencoded',
+            `Content-Length: ${Buffer.byteLength(body)}`,
+          ];
     return `${[`${request.method} ${path} HTTP/1.1`, ...head, ...form].join('\r\n')}${HEAD_END}${body ?? ''}`;
   };
 }
@@ -63,7 +66,8 @@ function readAnswers(socket: Socket, done: (status: string, head: string) => voi
       const end = head.indexOf(HEAD_END);
       if (end < 0) return;
       const length = /\r\ncontent-length: (\d+)/i.exec(head.slice(0, end + 2))?.[1];
-      if (length === undefined) throw new Error(`an answer without a length: ${head.slice(0, 300)}`);
+      if (length === undefined)
+        throw new Error(`an answer without a length: ${head.slice(0, 300)}`);
       status = head.slice(9, 12);
       left = Number(length) - (head.length - end - HEAD_END.length);
     } else left -= part.length;

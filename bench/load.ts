@@ -30,7 +30,9 @@ export async function load(
     const report = JSON.parse(stdout) as LoadReport;
     const wrong = Object.keys(report.statuses).filter((status) => status !== target.expect);
     if (wrong.length > 0) {
-      throw new Error(`answers ${JSON.stringify(report.statuses)}:\n${wrong.map((one) => report.samples[one]).join('\n')}`);
+      throw new Error(
+        `answers ${JSON.stringify(report.statuses)}:\n${wrong.map((one) => report.samples[one]).join('\n')}`,
+      );
     }
     return report;
   } finally {
@@ -40,7 +42,16 @@ export async function load(
 
 /** pgbench's TPC-B on the same database server: scale 50, default protocol, as many clients as we use. */
 export async function tpcb(bench: Bench, ownerUrl: string): Promise<Measured> {
-  const output = await pgbench(ownerUrl, ['-n', '-r', '-c', String(bench.concurrency), '-j', '2', '-T', String(bench.seconds)]);
+  const output = await pgbench(ownerUrl, [
+    '-n',
+    '-r',
+    '-c',
+    String(bench.concurrency),
+    '-j',
+    '2',
+    '-T',
+    String(bench.seconds),
+  ]);
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1]);
   if (!(perSecond > 0)) throw new Error(`pgbench said no figure:\n${output}`);
   const meanMs = Number(/latency average = ([\d.]+)/.exec(output)?.[1]);
@@ -55,13 +66,24 @@ export async function prepareTpcb(ownerUrl: string): Promise<void> {
 
 function pgbench(url: string, flags: string[]): Promise<string> {
   const { username, password, hostname, port, pathname } = new URL(url);
-  const env = { ...process.env, PGPASSWORD: password, PGUSER: username, PGHOST: hostname, PGPORT: port };
-  const child = spawn('pgbench', [...flags, pathname.slice(1)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = {
+    ...process.env,
+    PGPASSWORD: password,
+    PGUSER: username,
+    PGHOST: hostname,
+    PGPORT: port,
+  };
+  const child = spawn('pgbench', [...flags, pathname.slice(1)], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   child.stdout.on('data', (part) => (output += part));
   child.stderr.on('data', (part) => (output += part));
   return new Promise((done, fail) => {
-    child.on('error', () => fail(new Error('pgbench is not on PATH: install Debian’s postgresql package')));
+    child.on('error', () =>
+      fail(new Error('pgbench is not on PATH: install Debian’s postgresql package')),
+    );
     child.on('close', (code) => (code === 0 ? done(output) : fail(new Error(output))));
   });
 }

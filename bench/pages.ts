@@ -8,14 +8,21 @@ export async function comparePages(
   site: Site,
   page: { name: string; path: string; atLeast: number },
 ): Promise<BenchResult> {
-  const first = await fetch(site.url + page.path.replaceAll('{{n}}', 'size'), { headers: { 'accept-encoding': 'identity' } });
+  const first = await fetch(site.url + page.path.replaceAll('{{n}}', 'size'), {
+    headers: { 'accept-encoding': 'identity' },
+  });
   const byteSize = (await first.arrayBuffer()).byteLength;
   if (!first.ok) throw new Error(`${page.path} answers ${first.status}`);
   const bare = await startBareServer(byteSize);
   try {
     const requests = [{ method: 'GET' as const, path: page.path }];
     const median = await alternate(bench, {
-      limit: () => load(bench, { port: bare.port, requests: [{ method: 'GET', path: '/page' }], expect: '200' }),
+      limit: () =>
+        load(bench, {
+          port: bare.port,
+          requests: [{ method: 'GET', path: '/page' }],
+          expect: '200',
+        }),
       ours: () => load(bench, { port: site.port, requests, expect: '200' }),
     });
     const what = { ...page, unit: 'pages/s', limitName: `bare Fastify, ${byteSize} bytes,` };

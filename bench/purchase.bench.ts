@@ -31,8 +31,15 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
       limit: () => tpcb(bench, site.ownerUrl),
       ours: () => load(bench, { port: site.port, requests, expect: '303' }),
     });
-    const what = { name: 'purchase', unit: 'purchases/s', atLeast: 0.4, limitName: 'pgbench TPC-B' };
-    return [compared({ ...what, world: 'souq, 2,000 buyers', concurrency: bench.concurrency }, median)];
+    const what = {
+      name: 'purchase',
+      unit: 'purchases/s',
+      atLeast: 0.4,
+      limitName: 'pgbench TPC-B',
+    };
+    return [
+      compared({ ...what, world: 'souq, 2,000 buyers', concurrency: bench.concurrency }, median),
+    ];
   } finally {
     await site.stop();
   }

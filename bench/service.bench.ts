@@ -7,7 +7,13 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: 'web' });
   try {
     const path = await firstServicePath(site);
-    return [await comparePages(bench, site, { name: 'service-fresh', path: `${path}?v={{n}}`, atLeast: 0.06 })];
+    return [
+      await comparePages(bench, site, {
+        name: 'service-fresh',
+        path: `${path}?v={{n}}`,
+        atLeast: 0.06,
+      }),
+    ];
   } finally {
     await site.stop();
   }

@@ -7,7 +7,8 @@ import pg from 'pg';
 import type { Bench } from './bench.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const START_TIMEOUT_MS = 300_000;
+/** The first start fills the market; on a busy machine that takes its time. */
+const START_TIMEOUT_MS = 1_800_000;
 
 export interface Site {
   port: number;
@@ -22,10 +23,16 @@ export interface Site {
  * The real server, production build, over the lively market kept in var/bench (filled on the first
  * use); its database is shared with this process, which joins it first.
  */
-export async function startSite(bench: Bench, options: { role?: 'web' | 'all' } = {}): Promise<Site> {
+export async function startSite(
+  bench: Bench,
+  options: { role?: 'web' | 'all' } = {},
+): Promise<Site> {
   const dataDir = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
   await mkdir(dataDir, { recursive: true });
-  const database = await startEmbeddedDatabase({ dataDir, log: { info: bench.say, warn: bench.say } });
+  const database = await startEmbeddedDatabase({
+    dataDir,
+    log: { info: bench.say, warn: bench.say },
+  });
   let running: { port: number; url: string; child: ChildProcess } | undefined;
   const stop = async () => {
     if (running) await endProcess(running.child);
@@ -85,7 +92,9 @@ async function isFilled(ownerUrl: string): Promise<boolean> {
 }
 
 /** A bare Fastify that answers every GET with so many bytes of HTML: the limit of what a page can reach. */
-export async function startBareServer(byteSize: number): Promise<{ port: number; stop(): Promise<void> }> {
+export async function startBareServer(
+  byteSize: number,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const port = await freePort();
   const path = join(import.meta.dirname, 'bare-server.ts');
   const child = spawn(process.execPath, [path, String(port), String(byteSize)], {
@@ -100,7 +109,8 @@ export async function startBareServer(byteSize: number): Promise<{ port: number;
 export async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const until = performance.now() + START_TIMEOUT_MS;
   while (performance.now() < until) {
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} before it was ready`);
+    if (child.exitCode !== null)
+      throw new Error(`the server ended with ${child.exitCode} before it was ready`);
     const answer = await fetch(`${url}/ready`).catch(() => undefined);
     await answer?.text();
     if (answer?.ok) return;

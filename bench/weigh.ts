@@ -23,11 +23,15 @@ export async function weigh(origin: string, path: string, cookie?: string): Prom
   for (const link of links) {
     visit.css += await fetchRaw(origin + link);
     const css = await decoded(origin + link);
-    const fonts = unique(css.matchAll(/url\(([^)]+\.woff2)\)/g), (_whole, name) => name?.replaceAll(/["']/g, ''));
-    for (const font of fonts) visit.fonts += await fetchRaw(new URL(font, origin + link).toString());
+    const fonts = unique(css.matchAll(/url\(([^)]+\.woff2)\)/g), (_whole, name) =>
+      name?.replaceAll(/["']/g, ''),
+    );
+    for (const font of fonts)
+      visit.fonts += await fetchRaw(new URL(font, origin + link).toString());
   }
-  const scripts = unique(html.matchAll(/<script\b[^>]*>|<link\b[^>]*rel="?modulepreload[^>]*>/g), (tag) =>
-    attribute(tag, tag.startsWith('<script') ? 'src' : 'href'),
+  const scripts = unique(
+    html.matchAll(/<script\b[^>]*>|<link\b[^>]*rel="?modulepreload[^>]*>/g),
+    (tag) => attribute(tag, tag.startsWith('<script') ? 'src' : 'href'),
   );
   for (const script of scripts) visit.js += await fetchRaw(origin + script);
   const pictures = unique(html.matchAll(EAGER_IMAGE), (tag) => attribute(tag, 'src'));
@@ -76,7 +80,9 @@ function fetchRaw(url: string, cookie?: string): Promise<number> {
     const asked = request(url, { headers }, (answer) => {
       let bytes = 0;
       answer.on('data', (part: Buffer) => (bytes += part.byteLength));
-      answer.on('end', () => (answer.statusCode === 200 ? done(bytes) : fail(new Error(`${url}: ${answer.statusCode}`))));
+      answer.on('end', () =>
+        answer.statusCode === 200 ? done(bytes) : fail(new Error(`${url}: ${answer.statusCode}`)),
+      );
     });
     asked.on('error', fail);
   });

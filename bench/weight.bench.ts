@@ -27,14 +27,34 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
       const visit = await weigh(site.url, path, visitor);
       const parts = Object.entries(visit).map(([part, bytes]) => `${part} ${kilobytes(bytes)}`);
       bench.say(`  ${name}: ${parts.join(', ')} kB`);
-      const over = (Object.keys(BUDGETS) as (keyof Visit)[]).filter((part) => visit[part] / 1_000 > BUDGETS[part]);
+      const over = (Object.keys(BUDGETS) as (keyof Visit)[]).filter(
+        (part) => visit[part] / 1_000 > BUDGETS[part],
+      );
       if (over.length > 0) bench.say(`  ${name} is over its budget of ${over.join(', ')}`);
       const total = Object.values(visit).reduce((sum, bytes) => sum + bytes, 0);
       const common = { unit: 'kB', world: 'souq', concurrency: 1 };
       results.push(
-        { ...common, name: `weight-${name}-first`, value: kilobytes(total), atMost: 141, held: over.length === 0 },
-        { ...common, name: `weight-${name}-text`, value: kilobytes(visit.html + visit.css + visit.js), atMost: 41, held: visit.html + visit.css + visit.js <= 41_000 },
-        { ...common, name: `weight-${name}-second`, value: kilobytes(visit.html), atMost: BUDGETS.html, held: visit.html <= BUDGETS.html * 1_000 },
+        {
+          ...common,
+          name: `weight-${name}-first`,
+          value: kilobytes(total),
+          atMost: 141,
+          held: over.length === 0,
+        },
+        {
+          ...common,
+          name: `weight-${name}-text`,
+          value: kilobytes(visit.html + visit.css + visit.js),
+          atMost: 41,
+          held: visit.html + visit.css + visit.js <= 41_000,
+        },
+        {
+          ...common,
+          name: `weight-${name}-second`,
+          value: kilobytes(visit.html),
+          atMost: BUDGETS.html,
+          held: visit.html <= BUDGETS.html * 1_000,
+        },
       );
     }
     return results;
@@ -57,7 +77,8 @@ async function signIn(site: Site): Promise<string> {
     body: new URLSearchParams({ ...LOGIN, _csrf: token }),
   });
   const cookie = cookiesOf(answer);
-  if (!cookie.includes('session=')) throw new Error(`the buyer of the demo cannot sign in: ${answer.status}`);
+  if (!cookie.includes('session='))
+    throw new Error(`the buyer of the demo cannot sign in: ${answer.status}`);
   return cookie;
 }
 

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 import { DEFAULT_READER, type Locale } from '#platform/i18n';
 import { describe, expect, it } from 'vitest';
 import {
@@ -18,7 +20,7 @@ import {
   MoneyInput,
   type PageValue,
   Pagination,
-  renderFragment,
+  PageProvider,
   renderPage,
   Select,
   ServiceCard,
@@ -31,6 +33,10 @@ import { sampleServices } from './design/sample.ts';
 
 const now = new Date('2026-11-23T07:42:00Z');
 const assets: Assets = { css: ['/a.css'], fonts: ['/f.woff2'], js: (name) => `/${name}.js` };
+
+function renderFragment(value: PageValue, body: ComponentChildren): string {
+  return renderToString(<PageProvider value={value}>{body}</PageProvider>);
+}
 
 function aPage(locale: Locale, more: Partial<PageValue> = {}): PageValue {
   const reader = { ...DEFAULT_READER, locale };

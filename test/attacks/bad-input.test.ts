@@ -19,7 +19,8 @@ const { world, server, services, orders, payments, browser, people } = examples;
 const changed = await aWatch(world);
 const { sellable } = services;
 
-const ask = async (sql: string, ...values: unknown[]) => (await world.ctx.pool.query(sql, values)).rows;
+const ask = async (sql: string, ...values: unknown[]) =>
+  (await world.ctx.pool.query(sql, values)).rows;
 const stateOf = async (orderId: string) =>
   (await ask('select state from orders.orders where id = $1', orderId))[0].state;
 const count = async (table: string, where = 'true') =>
@@ -50,7 +51,10 @@ async function checkout(person: 'buyer' | 'other', wish: Record<string, string> 
 describe('an invalid form', () => {
   it('comes back with values, errors in the language, focus on the first; nothing is written', async () => {
     const visitor = server.browser();
-    for (const [prefix, words] of [['', /[\u0600-\u06ff]/], ['/en', /[a-z]/]] as const) {
+    for (const [prefix, words] of [
+      ['', /[\u0600-\u06ff]/],
+      ['/en', /[a-z]/],
+    ] as const) {
       await visitor.get(`${prefix}/sign-up`);
       await changed();
       const wrong = { displayName: 'أ', email: 'no address', password: '12345678' };
@@ -61,7 +65,9 @@ describe('an invalid form', () => {
       const value = (name: string) => fields?.find((one) => one.name === name)?.value;
       expect([value('displayName'), value('email')]).toEqual(['أ', 'no address']);
       expect(value('password')).toBe('');
-      const focused = [...answer.text.matchAll(/<input\b[^>]*\bautofocus\b[^>]*>/g)].map(([tag]) => tag);
+      const focused = [...answer.text.matchAll(/<input\b[^>]*\bautofocus\b[^>]*>/g)].map(
+        ([tag]) => tag,
+      );
       expect(focused).toHaveLength(1);
       expect(focused[0]).toContain('name="displayName"');
       expect(focused[0]).toContain('aria-invalid="true"');
@@ -75,7 +81,8 @@ describe('the same act twice', () => {
     const before = await count('orders.orders');
     const idempotencyKey = randomUUID();
     const answers = [];
-    for (let time = 0; time < 3; time += 1) answers.push(await checkout('buyer', { idempotencyKey }));
+    for (let time = 0; time < 3; time += 1)
+      answers.push(await checkout('buyer', { idempotencyKey }));
     expect(new Set(answers.map(({ status, location }) => `${status} ${location}`)).size).toBe(1);
     expect(answers[0]?.location).toMatch(/^\/orders\//);
     expect(await count('orders.orders')).toBe(before + 1);
@@ -85,9 +92,16 @@ describe('the same act twice', () => {
     const before = await count('orders.orders');
     const idempotencyKey = randomUUID();
     await browser('buyer').get('/contact');
-    const wish = { service: sellable.serviceId, quantity: '1', shownPriceMinor: '1500', method: 'balance' };
+    const wish = {
+      service: sellable.serviceId,
+      quantity: '1',
+      shownPriceMinor: '1500',
+      method: 'balance',
+    };
     const answers = await Promise.all(
-      Array.from({ length: 8 }, () => browser('buyer').post('/checkout', { ...wish, idempotencyKey })),
+      Array.from({ length: 8 }, () =>
+        browser('buyer').post('/checkout', { ...wish, idempotencyKey }),
+      ),
     );
     expect(new Set(answers.map(({ status, location }) => `${status} ${location}`)).size).toBe(1);
     expect(await count('orders.orders')).toBe(before + 1);
@@ -172,7 +186,10 @@ describe('a price or service that changed since the page was opened', () => {
     await changed();
     const answer = await checkout('buyer', { shownPriceMinor: '1000' });
     expect(answer.status).toBe(409);
-    expect(['10.00', '15.00'].filter((sum) => answer.text.includes(sum))).toEqual(['10.00', '15.00']);
+    expect(['10.00', '15.00'].filter((sum) => answer.text.includes(sum))).toEqual([
+      '10.00',
+      '15.00',
+    ]);
     const again = formsIn(answer.text).find(({ action }) => action === '/checkout');
     expect(again?.fields.find(({ name }) => name === 'shownPriceMinor')?.value).toBe('1500');
     expect(await changed()).toEqual([]);
@@ -286,7 +303,8 @@ describe('an upload', () => {
     const { text } = await visitor.get(`/orders/${orders.id('working')}`);
     const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
     const before = await count('media.files');
-    const left = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('hirfa-upload-'));
+    const left = async () =>
+      (await readdir(tmpdir())).filter((name) => name.startsWith('hirfa-upload-'));
     const old = new Set(await left());
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
@@ -305,27 +323,47 @@ describe('an upload', () => {
   });
 
   it.each([
-    ['a program', 'setup.exe', 'application/x-msdownload', Buffer.from('MZ\x90\0\x03\0\0\0program', 'latin1')],
+    [
+      'a program',
+      'setup.exe',
+      'application/x-msdownload',
+      Buffer.from('MZ\x90\0\x03\0\0\0program', 'latin1'),
+    ],
     ['a page', 'page.html', 'text/html', Buffer.from('<html><script>alert(1)</script></html>')],
-    ['a page called a picture', 'photo.png', 'image/png', Buffer.from('<html><script>alert(1)</script>')],
-    ['a drawing with a script', 'logo.svg', 'image/svg+xml', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+    [
+      'a page called a picture',
+      'photo.png',
+      'image/png',
+      Buffer.from('<html><script>alert(1)</script>'),
+    ],
+    [
+      'a drawing with a script',
+      'logo.svg',
+      'image/svg+xml',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    ],
     ['nothing', 'empty.pdf', 'application/pdf', Buffer.alloc(0)],
-  ])('of %s is refused with the reason, or can only be downloaded', async (_what, name, type, bytes) => {
-    const answer = await send(name, type, bytes);
-    expect([303, 422]).toContain(answer.status);
-    if (answer.status === 422) {
-      expect(answer.text.includes('field-error')).toBe(true);
-      expect(answer.text.includes('>ملف</textarea>')).toBe(true);
-      return;
-    }
-    const { text } = await browser('buyer').get(`/orders/${orders.id('working')}`);
-    const links = [...text.matchAll(/href="(\/orders\/[\w-]+\/files\/[\w-]+)"/g)].map(([, link]) => link ?? '');
-    for (const link of new Set(links)) {
-      const { headers } = await browser('buyer').get(link);
-      expect(headers.get('content-disposition')).toMatch(/^attachment/);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-    }
-  });
+  ])(
+    'of %s is refused with the reason, or can only be downloaded',
+    async (_what, name, type, bytes) => {
+      const answer = await send(name, type, bytes);
+      expect([303, 422]).toContain(answer.status);
+      if (answer.status === 422) {
+        expect(answer.text.includes('field-error')).toBe(true);
+        expect(answer.text.includes('>ملف</textarea>')).toBe(true);
+        return;
+      }
+      const { text } = await browser('buyer').get(`/orders/${orders.id('working')}`);
+      const links = [...text.matchAll(/href="(\/orders\/[\w-]+\/files\/[\w-]+)"/g)].map(
+        ([, link]) => link ?? '',
+      );
+      for (const link of new Set(links)) {
+        const { headers } = await browser('buyer').get(link);
+        expect(headers.get('content-disposition')).toMatch(/^attachment/);
+        expect(headers.get('x-content-type-options')).toBe('nosniff');
+      }
+    },
+  );
 
   const gallery = async (name: string, bytes: Uint8Array) => {
     const visitor = browser('seller');
@@ -339,21 +377,39 @@ describe('an upload', () => {
 
   it.each([
     ['of the wrong type', 'cover.pdf', async () => PDF],
-    ['of the wrong type under a right name', 'cover.png', async () => Buffer.from('GIF89a not really')],
-    ['over 5 MB', 'cover.png', async () => Buffer.concat([await aPicture(), Buffer.alloc(5_300_000)])],
+    [
+      'of the wrong type under a right name',
+      'cover.png',
+      async () => Buffer.from('GIF89a not really'),
+    ],
+    [
+      'over 5 MB',
+      'cover.png',
+      async () => Buffer.concat([await aPicture(), Buffer.alloc(5_300_000)]),
+    ],
     ['cut off in the middle', 'cover.png', async () => (await aPicture(1_600)).subarray(0, 900)],
-  ])('of a gallery %s is refused with what is allowed; nothing is stored', async (_what, name, make) => {
-    const before = await count('media.files');
-    const { status, text } = await gallery(name, await make());
-    expect(status).toBe(422);
-    expect(/id="field-pictures-error"[\s\S]*?<span>([^<]+)/.exec(text)?.[1]).toMatch(/[\u0600-\u06ff]/);
-    expect(await count('media.files')).toBe(before);
-  });
+  ])(
+    'of a gallery %s is refused with what is allowed; nothing is stored',
+    async (_what, name, make) => {
+      const before = await count('media.files');
+      const { status, text } = await gallery(name, await make());
+      expect(status).toBe(422);
+      expect(/id="field-pictures-error"[\s\S]*?<span>([^<]+)/.exec(text)?.[1]).toMatch(
+        /[\u0600-\u06ff]/,
+      );
+      expect(await count('media.files')).toBe(before);
+    },
+  );
 
   it('that is a picture and a page at once keeps only the picture', async () => {
-    const both = Buffer.concat([await aPicture(), Buffer.from('<script>alert(document.cookie)</script>')]);
+    const both = Buffer.concat([
+      await aPicture(),
+      Buffer.from('<script>alert(document.cookie)</script>'),
+    ]);
     expect((await gallery('both.png', both)).status).toBe(303);
-    const [file] = await ask("select id from media.files where purpose = 'gallery' order by id desc limit 1");
+    const [file] = await ask(
+      "select id from media.files where purpose = 'gallery' order by id desc limit 1",
+    );
     const page = await browser('seller').get(`/my/services/${services.draft}`);
     const address = new RegExp(`/media/${file.id}/[\\w.-]+`).exec(page.text)?.[0] ?? '';
     const answer = await fetch(server.url + address);
@@ -391,7 +447,9 @@ describe('what belongs to others', () => {
       const theirs = await browser('other').get(`/orders/${orders.id(order)}`);
       const nobodys = await browser('other').get(`/orders/${randomUUID()}`);
       const plain = ({ text }: { text: string }) =>
-        text.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '').replace(/name="_csrf" value="[^"]+"/g, '');
+        text
+          .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+          .replace(/name="_csrf" value="[^"]+"/g, '');
       expect([theirs.status, plain(theirs)]).toEqual([404, plain(nobodys)]);
     }
   });
@@ -406,7 +464,9 @@ describe('what belongs to others', () => {
   });
 
   it('files too, under an order of one’s own', async () => {
-    const { status } = await browser('other').get(`/orders/${orders.id('working')}/files/${orders.fileId}`);
+    const { status } = await browser('other').get(
+      `/orders/${orders.id('working')}/files/${orders.fileId}`,
+    );
     expect(status).toBe(404);
     const mixed = `/orders/${orders.id('awaiting')}/files/${orders.fileId}`;
     expect((await browser('buyer').get(mixed)).status).toBe(404);

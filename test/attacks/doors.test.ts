@@ -109,8 +109,7 @@ describe('an id that was guessed', () => {
   // The number alone of a public service leads to its full address.
   const OPEN = 'GET /services/:numberAndSlug';
 
-  const put = ({ route }: Target, guess: string) =>
-    route.path.replace(/:\w+/g, guess);
+  const put = ({ route }: Target, guess: string) => route.path.replace(/:\w+/g, guess);
 
   it.each(withIds)('leads nowhere at $name', async (target) => {
     const { route, as } = target;
@@ -138,13 +137,16 @@ describe('where one cannot go', () => {
     ['/en', 'ltr', /page|form|found|allowed|accepted/i],
   ] as const;
 
-  it.each(LANGUAGES)('an unknown address under "%s" is a helpful 404', async (prefix, dir, words) => {
-    const { status, text } = await browser('stranger').get(`${prefix}/no/such/page`);
-    expect(status).toBe(404);
-    expect(text).toContain(`dir="${dir}"`);
-    expect(text).toMatch(words);
-    expect(text).toContain(`href="${prefix || '/'}"`);
-  });
+  it.each(LANGUAGES)(
+    'an unknown address under "%s" is a helpful 404',
+    async (prefix, dir, words) => {
+      const { status, text } = await browser('stranger').get(`${prefix}/no/such/page`);
+      expect(status).toBe(404);
+      expect(text).toContain(`dir="${dir}"`);
+      expect(text).toMatch(words);
+      expect(text).toContain(`href="${prefix || '/'}"`);
+    },
+  );
 
   it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is a helpful 405', async (method) => {
     for (const [prefix, dir] of LANGUAGES) {
@@ -192,13 +194,19 @@ describe('where one cannot go', () => {
     expect(await answer.json()).toMatchObject({ status: 404 });
   });
 
-  it.each(['%', '/%zz', '/%ff%fe', '/services/%', '/%00', `/${'x'.repeat(9_000)}`, '/..%2f..%2f', '//x'])(
-    'the broken address "%s" is no error of ours',
-    async (path) => {
-      const { status } = await browser('stranger').get(path.startsWith('/') ? path : `/${path}`);
-      expect([400, 404, 414]).toContain(status);
-    },
-  );
+  it.each([
+    '%',
+    '/%zz',
+    '/%ff%fe',
+    '/services/%',
+    '/%00',
+    `/${'x'.repeat(9_000)}`,
+    '/..%2f..%2f',
+    '//x',
+  ])('the broken address "%s" is no error of ours', async (path) => {
+    const { status } = await browser('stranger').get(path.startsWith('/') ? path : `/${path}`);
+    expect([400, 404, 414]).toContain(status);
+  });
 
   it.each([
     '/search?q=%ff',
@@ -261,23 +269,32 @@ describe('a redirect', () => {
     const visitor = server.browser();
     await visitor.get(`/sign-in?next=${encodeURIComponent(next)}`);
     const email = people.email('seller');
-    const { status, location } = await visitor.post('/sign-in', { email, password: PASSWORD, next });
+    const { status, location } = await visitor.post('/sign-in', {
+      email,
+      password: PASSWORD,
+      next,
+    });
     expect(status).toBe(303);
     expect(stays(location)).toBe(true);
   });
 
-  it.each(ELSEWHERE)('of the theme and of who is signed in already never leads to %j', async (to) => {
-    const theme = await browser('buyer').post('/appearance', { theme: 'dark', returnTo: to });
-    expect([theme.status, stays(theme.location)]).toEqual([303, true]);
-    const signedIn = await browser('buyer').get(`/sign-in?next=${encodeURIComponent(to)}`);
-    expect([signedIn.status, stays(signedIn.location)]).toEqual([303, true]);
-  });
-
-  it.each(['//evil.example/', '/en//evil.example', '//evil.example/%2e%2e/', '/services//evil.example'])(
-    'of an address such as %s stays here',
-    async (path) => {
-      const { location } = await browser('stranger').get(server.url + path);
-      expect(stays(location ?? '/')).toBe(true);
+  it.each(ELSEWHERE)(
+    'of the theme and of who is signed in already never leads to %j',
+    async (to) => {
+      const theme = await browser('buyer').post('/appearance', { theme: 'dark', returnTo: to });
+      expect([theme.status, stays(theme.location)]).toEqual([303, true]);
+      const signedIn = await browser('buyer').get(`/sign-in?next=${encodeURIComponent(to)}`);
+      expect([signedIn.status, stays(signedIn.location)]).toEqual([303, true]);
     },
   );
+
+  it.each([
+    '//evil.example/',
+    '/en//evil.example',
+    '//evil.example/%2e%2e/',
+    '/services//evil.example',
+  ])('of an address such as %s stays here', async (path) => {
+    const { location } = await browser('stranger').get(server.url + path);
+    expect(stays(location ?? '/')).toBe(true);
+  });
 });

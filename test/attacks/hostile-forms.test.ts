@@ -25,7 +25,7 @@ const TEXTS = {
   'a script': `"'><script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>`,
   'a script without brackets': `" autofocus onfocus="alert(1)" x="javascript:alert(1)`,
   'a closing tag': '</textarea></select></title><script>alert(1)</script>',
-  'SQL': `'; drop table identity.members; -- ' or '1'='1`,
+  SQL: `'; drop table identity.members; -- ' or '1'='1`,
   'SQL for another quote': `\\'; select pg_sleep(5); $$ -- /*`,
   'a template': '{{7*7}}${7*7}<%= 7*7 %>#{7*7}',
   'a path': '../../../../etc/passwd\\..\\..',
@@ -39,17 +39,22 @@ const TEXTS = {
 
 /** Forms in which something can be typed or chosen; a button alone takes no text. One of each kind. */
 function typedIn(found: FoundForm[]): FoundForm[] {
-  const wanted = found.filter(({ route, form }) => route !== 'POST /appearance' && typed(form).length > 0);
+  const wanted = found.filter(
+    ({ route, form }) => route !== 'POST /appearance' && typed(form).length > 0,
+  );
   return [...new Map(wanted.map((one) => [one.route + typed(one.form).join(), one])).values()];
 }
 
 function typed({ fields }: PageForm): string[] {
-  const names = fields.filter(({ name, type }) => name !== '_csrf' && type !== 'submit').map(({ name }) => name);
+  const names = fields
+    .filter(({ name, type }) => name !== '_csrf' && type !== 'submit')
+    .map(({ name }) => name);
   return [...new Set(names)].filter((name) => name !== 'idempotencyKey');
 }
 
 const TYPED = ['text', 'textarea', 'search', 'email'];
-const typable = ({ fields }: PageForm) => fields.some(({ type }) => type !== 'hidden' && type !== 'submit');
+const typable = ({ fields }: PageForm) =>
+  fields.some(({ type }) => type !== 'hidden' && type !== 'submit');
 /** Routes that answered a wrong form with the form, so that what they say was looked at. */
 const refused = new Set<string>();
 
@@ -101,7 +106,12 @@ describe.each(forms)('$route on $page', (found) => {
     const browser = examples.browser(found.as);
     await browser.get(encodeURI(decodeURI(found.page)));
     const bytes = Buffer.from('<script>alert(1)</script>');
-    const files = typed(found.form).map((field) => ({ field, name: '<b>.svg', type: 'image/svg+xml', bytes }));
+    const files = typed(found.form).map((field) => ({
+      field,
+      name: '<b>.svg',
+      type: 'image/svg+xml',
+      bytes,
+    }));
     const answer = await browser.upload(found.form.action, {}, files.slice(0, 3));
     expect(EXPECTED).toContain(answer.status);
     expect(RAW.filter((raw) => answer.text.includes(raw))).toEqual([]);
@@ -146,31 +156,37 @@ describe.each(forms)('$route on $page', (found) => {
     }
   });
 
-  it.each(['', '/en'] as const)('says what is wrong in the language of "%s/", with what was typed', async (prefix) => {
-    const word = 'كلمة <b>&"word"';
-    const answer = await send(found, allOf(found.form, word), prefix);
-    if (answer.status !== 422 || !typable(found.form)) return;
-    refused.add(found.route);
-    const messages = [...answer.text.matchAll(/id="[\w-]+-error"[^>]*>([\s\S]*?)<\/p>/g)].map(([, one = '']) =>
-      one.replace(/<[^>]*>/g, '').trim(),
-    );
-    const summary = /<div class="[^"]*banner-danger[^"]*"[\s\S]*?<\/div>\s*<\/div>/.exec(answer.text)?.[0] ?? '';
-    expect(messages.join() + summary).not.toBe('');
-    for (const message of messages) expect(message).toMatch(prefix ? /[a-z]{3}/ : /[\u0600-\u06ff]{3}/);
-    if (prefix) expect(messages.join()).not.toMatch(/[\u0600-\u06ff]/);
-    for (const [, id = ''] of summary.matchAll(/href="#([^"]+)"/g)) {
-      expect(answer.text).toContain(`id="${id}"`);
-    }
-    const back = formsIn(answer.text)
-      .filter(({ action }) => action === prefix + found.form.action)
-      .flatMap(({ fields }) => fields);
-    const words = found.form.fields.filter(({ type }) => TYPED.includes(type));
-    for (const { name } of words) {
-      const kept = back.filter((one) => one.name === name).map(({ value }) => value);
-      expect([name, kept]).toEqual([name, expect.arrayContaining([word])]);
-    }
-    expect(answer.text).not.toContain('<b>&');
-  });
+  it.each(['', '/en'] as const)(
+    'says what is wrong in the language of "%s/", with what was typed',
+    async (prefix) => {
+      const word = 'كلمة <b>&"word"';
+      const answer = await send(found, allOf(found.form, word), prefix);
+      if (answer.status !== 422 || !typable(found.form)) return;
+      refused.add(found.route);
+      const messages = [...answer.text.matchAll(/id="[\w-]+-error"[^>]*>([\s\S]*?)<\/p>/g)].map(
+        ([, one = '']) => one.replace(/<[^>]*>/g, '').trim(),
+      );
+      const summary =
+        /<div class="[^"]*banner-danger[^"]*"[\s\S]*?<\/div>\s*<\/div>/.exec(answer.text)?.[0] ??
+        '';
+      expect(messages.join() + summary).not.toBe('');
+      for (const message of messages)
+        expect(message).toMatch(prefix ? /[a-z]{3}/ : /[\u0600-\u06ff]{3}/);
+      if (prefix) expect(messages.join()).not.toMatch(/[\u0600-\u06ff]/);
+      for (const [, id = ''] of summary.matchAll(/href="#([^"]+)"/g)) {
+        expect(answer.text).toContain(`id="${id}"`);
+      }
+      const back = formsIn(answer.text)
+        .filter(({ action }) => action === prefix + found.form.action)
+        .flatMap(({ fields }) => fields);
+      const words = found.form.fields.filter(({ type }) => TYPED.includes(type));
+      for (const { name } of words) {
+        const kept = back.filter((one) => one.name === name).map(({ value }) => value);
+        expect([name, kept]).toEqual([name, expect.arrayContaining([word])]);
+      }
+      expect(answer.text).not.toContain('<b>&');
+    },
+  );
 });
 
 function isExpected(status: unknown): boolean {
@@ -193,18 +209,27 @@ describe('after all of it', () => {
     expect(refused.size).toBeGreaterThan(12);
   });
 
-  const pages = [...new Map(visits.map((visit): [string, Visit] => [visit.as + visit.path, visit])).values()];
+  const pages = [
+    ...new Map(visits.map((visit): [string, Visit] => [visit.as + visit.path, visit])).values(),
+  ];
 
-  it.each(pages)('$path shows $as nothing that a browser would run or turn around', async ({ as, path }) => {
-    for (const prefix of ['', '/en']) {
-      const { status, text } = await examples.browser(as).get(prefix + encodeURI(decodeURI(path)));
-      expect(status).toBeLessThan(500);
-      expect(RAW.filter((raw) => text.includes(raw))).toEqual([]);
-    }
-  });
+  it.each(pages)(
+    '$path shows $as nothing that a browser would run or turn around',
+    async ({ as, path }) => {
+      for (const prefix of ['', '/en']) {
+        const { status, text } = await examples
+          .browser(as)
+          .get(prefix + encodeURI(decodeURI(path)));
+        expect(status).toBeLessThan(500);
+        expect(RAW.filter((raw) => text.includes(raw))).toEqual([]);
+      }
+    },
+  );
 
   it('every member is still there and the log holds no failure', async () => {
-    const { rows } = await examples.world.ctx.pool.query('select count(*)::int as count from identity.members');
+    const { rows } = await examples.world.ctx.pool.query(
+      'select count(*)::int as count from identity.members',
+    );
     expect(rows[0].count).toBeGreaterThanOrEqual(8);
     expect(examples.world.logged.filter(({ level }) => level === 'error')).toEqual([]);
   });

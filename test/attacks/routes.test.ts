@@ -22,7 +22,11 @@ const asksForToken = ({ route }: Target) =>
 function formOf({ name, path }: Target) {
   const own = found.filter(({ route }) => route === name);
   const best = own.find(({ form }) => form.action === path) ?? own[0];
-  return { path: best?.form.action ?? path, as: best?.as, values: best ? untouched(best.form) : {} };
+  return {
+    path: best?.form.action ?? path,
+    as: best?.as,
+    values: best ? untouched(best.form) : {},
+  };
 }
 
 /** Sends a route as somebody, from a page with a token of their own. */

@@ -12,7 +12,8 @@ const server = await aServer(world);
 const people = await somePeople(world);
 const SESSION = 'session';
 
-const ask = async (sql: string, ...values: unknown[]) => (await world.ctx.pool.query(sql, values)).rows;
+const ask = async (sql: string, ...values: unknown[]) =>
+  (await world.ctx.pool.query(sql, values)).rows;
 
 describe('a session', () => {
   it('is never the one that was planted before signing in', async () => {

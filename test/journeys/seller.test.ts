@@ -214,9 +214,14 @@ async function mends(stage: Stage): Promise<void> {
   await seller.picture('notices');
   await seller.open(`/my/services/${serviceId}`);
   const form = editor(stage);
-  const place = form.locator('section, .panel', { has: form.page().locator('[name=title]') });
-  await place.getByText(TITLE_REASON).first().waitFor();
-  await seller.page.getByText(TAGS_REASON).first().waitFor();
+  // Each reason stands at the field it is about, and at no other.
+  const noteAt = async (name: string) => {
+    const has = seller.page.locator(`[name=${name}]`);
+    return (await form.locator('[data-noted]', { has }).allInnerTexts()).join();
+  };
+  expect(await noteAt('title')).toContain(TITLE_REASON);
+  expect(await noteAt('tags')).toContain(TAGS_REASON);
+  expect(await noteAt('description')).toBe('');
   await seller.picture('editor-rejected');
   stage.title = `${title} بثلاثة نماذج`;
   await form.locator('[name=title]').fill(stage.title);

@@ -1,3 +1,4 @@
+import type AxeCore from 'axe-core';
 import { createRequire } from 'node:module';
 import { aChromium } from '#test/chromium';
 import type { Person } from '#test/example-people';
@@ -38,7 +39,8 @@ async function openContext(person: Person): Promise<BrowserContext> {
   const context = await chromium.newContext({ viewport: { width: 1_280, height: 900 } });
   const value = examples.browser(person).cookie('session');
   const { url } = examples.server;
-  if (value) await context.addCookies([{ name: 'session', value, url, httpOnly: true, sameSite: 'Lax' }]);
+  if (value)
+    await context.addCookies([{ name: 'session', value, url, httpOnly: true, sameSite: 'Lax' }]);
   return context;
 }
 
@@ -49,7 +51,8 @@ async function look({ visit, prefix, scheme, both }: Look): Promise<string[]> {
   const say = (problem: string) => problems.push(problem);
   page.on('console', (message) => {
     const expected = visit.status >= 400 && message.text().includes(String(visit.status));
-    if (['error', 'warning'].includes(message.type()) && !expected) say(`console: ${message.text()}`);
+    if (['error', 'warning'].includes(message.type()) && !expected)
+      say(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => say(`script: ${error.message}`));
   page.on('response', (answer) => {
@@ -87,13 +90,15 @@ async function axe(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(await axeSource());
   return page.evaluate(
     async ({ tags, only }) => {
-      const { axe: tool } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const { axe: tool } = globalThis as unknown as { axe: typeof AxeCore };
       const runOnly = only
         ? { type: 'rule' as const, values: only }
         : { type: 'tag' as const, values: tags };
       const { violations } = await tool.run(document, { runOnly, resultTypes: ['violations'] });
       return violations.map(({ id, nodes }) => {
-        const where = nodes.slice(0, 3).map(({ target, any }) => `${target} (${any[0]?.message ?? ''})`);
+        const where = nodes
+          .slice(0, 3)
+          .map(({ target, any }) => `${String(target)} (${any[0]?.message ?? ''})`);
         return `${id} at ${where.join(' | ')}${nodes.length > 3 ? ` and ${nodes.length - 3} more` : ''}`;
       });
     },
@@ -133,8 +138,15 @@ function nameOf(visit: Visit, prefix: string): string {
  * is late, a list with nothing in it) is seen once: the next one in the other language and colours.
  */
 const looks: Look[] = visits.flatMap((visit, index) => {
-  const [first, second] = index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
-  const arabic: Look = { visit, prefix: '', scheme: first, both: !visit.extra, name: nameOf(visit, '') };
+  const [first, second] =
+    index % 2 === 0 ? (['light', 'dark'] as const) : (['dark', 'light'] as const);
+  const arabic: Look = {
+    visit,
+    prefix: '',
+    scheme: first,
+    both: !visit.extra,
+    name: nameOf(visit, ''),
+  };
   const english: Look = { ...arabic, prefix: '/en', scheme: second, name: nameOf(visit, '/en') };
   if (!visit.extra) return [arabic, english];
   return [index % 2 === 0 ? arabic : english];

@@ -46,9 +46,15 @@ async function fullCategory(groupKey: string) {
     ids.set(content.sellerHandle, sellerId);
     const { key, hue, coverTitle, coverSubtitle } = content;
     const drawing = { title: coverTitle, subtitle: coverSubtitle, hue, seed: key, pixelWidth: 960 };
-    const bytes = await sharp(Buffer.from(coverSvg(drawing))).jpeg({ quality: 90 }).toBuffer();
+    const bytes = await sharp(Buffer.from(coverSvg(drawing)))
+      .jpeg({ quality: 90 })
+      .toBuffer();
     const file = await aFile(`${key}.jpg`, bytes);
-    const { fileId } = await storeUpload(world.ctx, { ...file, ownerId: sellerId, purpose: 'gallery' });
+    const { fileId } = await storeUpload(world.ctx, {
+      ...file,
+      ownerId: sellerId,
+      purpose: 'gallery',
+    });
     const { serviceId } = await aPublishedService(world, {
       sellerId,
       input: {
@@ -77,7 +83,13 @@ async function join(seller: (typeof sellers)[number] | undefined): Promise<strin
   if (!seller) throw new Error('a service of nobody');
   const { handle, displayName, headline, bio } = seller;
   const email = `${handle}@example.com`;
-  const { memberId } = await registerMember(world.ctx, { email, handle, displayName, headline, bio });
+  const { memberId } = await registerMember(world.ctx, {
+    email,
+    handle,
+    displayName,
+    headline,
+    bio,
+  });
   return memberId;
 }
 
@@ -106,8 +118,11 @@ async function firstVisit(path: string, person: 'stranger' | 'buyer') {
   await page.goto(server.url + encodeURI(decodeURI(path)), { waitUntil: 'networkidle' });
   const seen = await picturesInView(page);
   const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
-  const sizes = await page.evaluate(() =>
-    [...document.images].filter((one) => !one.hasAttribute('width') || !one.hasAttribute('height')).length,
+  const sizes = await page.evaluate(
+    () =>
+      [...document.images].filter(
+        (one) => !one.hasAttribute('width') || !one.hasAttribute('height'),
+      ).length,
   );
   await context.close();
   const bytes: Record<Part, number> = { html: 0, css: 0, js: 0, fonts: 0, images: 0 };
@@ -123,7 +138,8 @@ function watchShifts(): void {
   const scope = globalThis as unknown as { shift: number };
   scope.shift = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) scope.shift += (entry as unknown as { value: number }).value;
+    for (const entry of list.getEntries())
+      scope.shift += (entry as unknown as { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
@@ -179,21 +195,24 @@ const pages = [
 describe('a first visit on a phone', () => {
   const table: Record<string, Record<string, string>> = {};
 
-  it.each(pages)('of the %s stays within its bytes, and nothing jumps', async (name, path, person) => {
-    const { bytes, shift, unsized } = await firstVisit(path, person);
-    table[name] = Object.fromEntries(
-      Object.entries(bytes).map(([part, value]) => [
-        part,
-        `${(value / 1_000).toFixed(1)} of ${BUDGETS[part as Part] / 1_000} kB`,
-      ]),
-    );
-    const over = (Object.keys(BUDGETS) as Part[]).filter((part) => bytes[part] > BUDGETS[part]);
-    expect({ over, shift: Math.round(shift * 1_000) / 1_000, unsized }).toEqual({
-      over: [],
-      shift: 0,
-      unsized: 0,
-    });
-  });
+  it.each(pages)(
+    'of the %s stays within its bytes, and nothing jumps',
+    async (name, path, person) => {
+      const { bytes, shift, unsized } = await firstVisit(path, person);
+      table[name] = Object.fromEntries(
+        Object.entries(bytes).map(([part, value]) => [
+          part,
+          `${(value / 1_000).toFixed(1)} of ${BUDGETS[part as Part] / 1_000} kB`,
+        ]),
+      );
+      const over = (Object.keys(BUDGETS) as Part[]).filter((part) => bytes[part] > BUDGETS[part]);
+      expect({ over, shift: Math.round(shift * 1_000) / 1_000, unsized }).toEqual({
+        over: [],
+        shift: 0,
+        unsized: 0,
+      });
+    },
+  );
 
   it('is written down', () => {
     console.table(table);
@@ -202,7 +221,9 @@ describe('a first visit on a phone', () => {
 
   it('has a category page that is full', async () => {
     const { text } = await server.browser().get(encodeURI(decodeURI(market.category)));
-    const cards = new Set([...text.matchAll(/href="\/services\/(\d+)/g)].map(([, number]) => number));
+    const cards = new Set(
+      [...text.matchAll(/href="\/services\/(\d+)/g)].map(([, number]) => number),
+    );
     expect(cards.size).toBe(PAGE_SIZE);
   });
 });

@@ -31,7 +31,10 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { checkoutListeners } from '../../src/modules/checkout/notices/checkout.listener.ts';
 import { expirePayment } from '../../src/modules/wallet/payments/expire-payment.ts';
-import { clearingsCheck, gatewayClearingCheck } from '../../src/modules/wallet/gateway-clearing.report.ts';
+import {
+  clearingsCheck,
+  gatewayClearingCheck,
+} from '../../src/modules/wallet/gateway-clearing.report.ts';
 
 const world = await aWorld();
 const { ctx } = world;
@@ -64,7 +67,8 @@ type Step = { who: number; what: number; amount: number } & { kind: keyof typeof
 type Play = (step: Step, story: Story) => Promise<unknown>;
 
 const memberOf = ({ who }: Step) => members[who % members.length] as string;
-const pick = <T>(list: readonly T[], step: Step): T | undefined => list[step.what % Math.max(1, list.length)];
+const pick = <T>(list: readonly T[], step: Step): T | undefined =>
+  list[step.what % Math.max(1, list.length)];
 const serviceOf = (step: Step) => pick(sold, step) as FixtureService;
 
 async function wanted(step: Step) {
@@ -82,17 +86,27 @@ async function wanted(step: Step) {
   };
 }
 
-async function report(payment: Payment | undefined, state: 'succeeded' | 'declined' | 'cancelled' | 'pending') {
+async function report(
+  payment: Payment | undefined,
+  state: 'succeeded' | 'declined' | 'cancelled' | 'pending',
+) {
   if (!payment) return;
   const outcome = { ref: payment.paymentId, state, amountMinor: totalOf(payment) };
   await settlePayment(ctx, { paymentId: payment.paymentId, report: outcome });
 }
 
 /** The order a step speaks of, and both its sides. */
-async function inOrder(step: Step, story: Story, act: (orderId: string, buyer: string, seller: string) => Promise<unknown>) {
+async function inOrder(
+  step: Step,
+  story: Story,
+  act: (orderId: string, buyer: string, seller: string) => Promise<unknown>,
+) {
   const orderId = pick(story.orders, step);
   if (!orderId) return;
-  const { rows } = await sql<{ buyer: string; seller: string }>`select buyer_id as buyer, seller_id as seller
+  const { rows } = await sql<{
+    buyer: string;
+    seller: string;
+  }>`select buyer_id as buyer, seller_id as seller
     from orders.orders where id = ${orderId}`.execute(ctx.db);
   const [order] = rows;
   if (order) await act(orderId, order.buyer, order.seller);
@@ -101,9 +115,16 @@ async function inOrder(step: Step, story: Story, act: (orderId: string, buyer: s
 const steps = {
   async topUp(step, story) {
     const amountMinor = BigInt(step.amount + 1);
-    const given = { gateway: 'sandbox', purpose: 'top_up' as const, key: newId(ctx), description: '' };
+    const given = {
+      gateway: 'sandbox',
+      purpose: 'top_up' as const,
+      key: newId(ctx),
+      description: '',
+    };
     const feeMinor = await buyerFee(ctx, amountMinor);
-    story.payments.push(await beginPayment(world.as(memberOf(step)), { ...given, amountMinor, feeMinor }));
+    story.payments.push(
+      await beginPayment(world.as(memberOf(step)), { ...given, amountMinor, feeMinor }),
+    );
   },
   succeed: (step, story) => report(pick(story.payments, step), 'succeeded'),
   decline: (step, story) => report(pick(story.payments, step), 'declined'),
@@ -118,11 +139,17 @@ const steps = {
   },
   async buy(step, story) {
     const choice = await wanted(step);
-    const clicks = Array.from({ length: (step.amount % 2) + 1 }, () => buyFromBalance(world.as(memberOf(step)), choice));
+    const clicks = Array.from({ length: (step.amount % 2) + 1 }, () =>
+      buyFromBalance(world.as(memberOf(step)), choice),
+    );
     for (const { orderId } of await Promise.all(clicks)) story.orders.push(orderId);
   },
   async buyByCard(step, story) {
-    const choice = { ...(await wanted(step)), gateway: 'sandbox', useBalance: step.amount % 2 === 0 };
+    const choice = {
+      ...(await wanted(step)),
+      gateway: 'sandbox',
+      useBalance: step.amount % 2 === 0,
+    };
     const { purchase, payment } = await startPurchase(world.as(memberOf(step)), choice);
     story.purchases.push(purchase.purchaseId);
     story.payments.push(payment);
@@ -137,7 +164,9 @@ const steps = {
   hear: () => drainFacts(ctx, checkoutListeners),
   /** Orders of paid purchases come into the story when their listeners have made them. */
   async findOrders(step, story) {
-    const { rows } = await sql<{ id: string }>`select id from orders.orders where buyer_id = ${memberOf(step)}
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from orders.orders where buyer_id = ${memberOf(step)}
       order by opened_at desc, id desc limit 3`.execute(ctx.db);
     story.orders.push(...rows.map(({ id }) => id));
   },
@@ -146,16 +175,23 @@ const steps = {
       const { rows } = await sql<{ questions: { questionId: string; required: boolean }[] }>`
         select questions from orders.orders where id = ${orderId}`.execute(ctx.db);
       const asked = rows[0]?.questions.filter(({ required }) => required) ?? [];
-      const answers = Object.fromEntries(asked.map(({ questionId }) => [questionId, 'مقهى النخلة']));
+      const answers = Object.fromEntries(
+        asked.map(({ questionId }) => [questionId, 'مقهى النخلة']),
+      );
       await submitRequirements(world.as(buyer), { orderId, answers, note: '', files: {} });
     }),
   deliver: (step, story) =>
     inOrder(step, story, (orderId, _buyer, seller) =>
       deliver(world.as(seller), { orderId, note: 'العمل', files: [], aiUsed: false }),
     ),
-  change: (step, story) => inOrder(step, story, (orderId, buyer) => askForChange(world.as(buyer), { orderId, body: 'غيّر' })),
-  accept: (step, story) => inOrder(step, story, (orderId, buyer) => acceptDelivery(world.as(buyer), { orderId })),
-  cancel: (step, story) => inOrder(step, story, (orderId, buyer) => cancelOrder(world.as(buyer), { orderId })),
+  change: (step, story) =>
+    inOrder(step, story, (orderId, buyer) =>
+      askForChange(world.as(buyer), { orderId, body: 'غيّر' }),
+    ),
+  accept: (step, story) =>
+    inOrder(step, story, (orderId, buyer) => acceptDelivery(world.as(buyer), { orderId })),
+  cancel: (step, story) =>
+    inOrder(step, story, (orderId, buyer) => cancelOrder(world.as(buyer), { orderId })),
   pause: (step) => pauseService(world.as(serviceOf(step).sellerId), serviceOf(step)),
   resume: (step) => resumeService(world.as(serviceOf(step).sellerId), serviceOf(step)),
   async reprice(step) {
@@ -171,11 +207,25 @@ const steps = {
   },
 } satisfies Record<string, Play>;
 
-const weights: Partial<Record<keyof typeof steps, number>> = { topUp: 3, succeed: 6, buy: 6, buyByCard: 3, requirements: 3, deliver: 3, accept: 3, time: 2 };
+const weights: Partial<Record<keyof typeof steps, number>> = {
+  topUp: 3,
+  succeed: 6,
+  buy: 6,
+  buyByCard: 3,
+  requirements: 3,
+  deliver: 3,
+  accept: 3,
+  time: 2,
+};
 const step: fc.Arbitrary<Step> = fc.oneof(
   ...(Object.keys(steps) as (keyof typeof steps)[]).map((kind) => ({
     weight: weights[kind] ?? 1,
-    arbitrary: fc.record({ kind: fc.constant(kind), who: fc.nat({ max: 3 }), what: fc.nat({ max: 6 }), amount: fc.nat({ max: 20_000 }) }),
+    arbitrary: fc.record({
+      kind: fc.constant(kind),
+      who: fc.nat({ max: 3 }),
+      what: fc.nat({ max: 6 }),
+      amount: fc.nat({ max: 20_000 }),
+    }),
   })),
 );
 
@@ -204,7 +254,9 @@ async function expectSound(): Promise<void> {
       where p.state = 'placed' and not exists (select from wallet.payments w
         where w.purchase_id = p.id and w.state = 'confirmed')
     union all
-    select 'an order of one’s own service' from orders.orders where buyer_id = seller_id`.execute(ctx.db);
+    select 'an order of one’s own service' from orders.orders where buyer_id = seller_id`.execute(
+    ctx.db,
+  );
   expect(rows).toEqual([]);
 }
 
@@ -218,7 +270,9 @@ async function playTogether(histories: readonly History[]): Promise<void> {
   const rounds = Math.max(...histories.map((one) => one.length));
   for (let round = 0; round < rounds; round += 1) {
     await Promise.all(
-      histories.flatMap((one, n) => (one[round] ?? []).map((what) => play(what, stories[n] as Story))),
+      histories.flatMap((one, n) =>
+        (one[round] ?? []).map((what) => play(what, stories[n] as Story)),
+      ),
     );
     await expectSound();
   }
@@ -227,17 +281,25 @@ async function playTogether(histories: readonly History[]): Promise<void> {
 it('whatever is paid, bought and lived through in whatever order, money and orders agree', async () => {
   let played = 0;
   const checked = await fc.check(
-    fc.asyncProperty(fc.array(history, { minLength: TOGETHER, maxLength: TOGETHER }), async (histories) => {
-      await playTogether(histories);
-      await drainFacts(ctx, checkoutListeners);
-      await expectSound();
-      expect(await verifyLedger(ctx, checks)).toMatchObject({ ok: true, differences: [] });
-      played += histories.length;
-    }),
-    { numRuns: Math.ceil(HISTORIES / TOGETHER), interruptAfterTimeLimit: TIME_LIMIT_MS, endOnFailure: true },
+    fc.asyncProperty(
+      fc.array(history, { minLength: TOGETHER, maxLength: TOGETHER }),
+      async (histories) => {
+        await playTogether(histories);
+        await drainFacts(ctx, checkoutListeners);
+        await expectSound();
+        expect(await verifyLedger(ctx, checks)).toMatchObject({ ok: true, differences: [] });
+        played += histories.length;
+      },
+    ),
+    {
+      numRuns: Math.ceil(HISTORIES / TOGETHER),
+      interruptAfterTimeLimit: TIME_LIMIT_MS,
+      endOnFailure: true,
+    },
   );
   process.stdout.write(`till: ${played} histories, seed ${checked.seed}\n`);
-  if (checked.failed) throw new Error(fc.defaultReportMessage(checked), { cause: checked.errorInstance });
+  if (checked.failed)
+    throw new Error(fc.defaultReportMessage(checked), { cause: checked.errorInstance });
   const { rows } = await sql<Record<string, bigint>>`
     select count(*) as orders, count(*) filter (where state in ('completed', 'closed')) as completed,
       count(*) filter (where state = 'cancelled') as cancelled,

@@ -73,14 +73,12 @@ export class Browser {
 
   async #visit(
     path: string,
-    init: RequestInit & { headers?: Record<string, string> },
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   ): Promise<Visited> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(path.startsWith('http') ? path : this.#origin + path, {
-      redirect: 'manual',
-      ...init,
-      headers: { accept: 'text/html', ...(cookie ? { cookie } : {}), ...init.headers },
-    });
+    const headers = { accept: 'text/html', ...(cookie ? { cookie } : {}), ...init.headers };
+    const address = path.startsWith('http') ? path : this.#origin + path;
+    const answer = await fetch(address, { redirect: 'manual', ...init, headers });
     for (const line of answer.headers.getSetCookie()) this.#keep(line);
     const text = await answer.text();
     const token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1];

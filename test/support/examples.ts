@@ -64,7 +64,9 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
     leafSlug: place?.leaf?.slug ?? '',
     groupSlug: place?.group.slug ?? '',
     pausedPath: servicePath(paused.number, paused.title),
-    helpTopics: [...new Set([...help.matchAll(/href="\/help\/([\w-]+)"/g)].map(([, one]) => `${one}`))],
+    helpTopics: [
+      ...new Set([...help.matchAll(/href="\/help\/([\w-]+)"/g)].map(([, one]) => `${one}`)),
+    ],
   };
 }
 

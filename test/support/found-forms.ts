@@ -13,7 +13,10 @@ export interface FoundForm {
 }
 
 /** Opens every page and collects the forms that post, with the route that each leads to. */
-export async function formsOf(examples: ExampleWorld, visits: readonly Visit[]): Promise<FoundForm[]> {
+export async function formsOf(
+  examples: ExampleWorld,
+  visits: readonly Visit[],
+): Promise<FoundForm[]> {
   const routes = examples.server.modules
     .flatMap((module) => module.routes ?? [])
     .filter(({ method }) => method === 'POST')

@@ -24,7 +24,8 @@ export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
   return routes.map((route) => {
     const path = addressOf(route.path, { ...params.common, ...special(params.special, route) });
     if (path.includes('/:')) throw new Error(`nobody knows an address for ${route.path}`);
-    const query = route.example === 'checkout' ? (placesOf(examples).checkout?.[0]?.query ?? '') : '';
+    const query =
+      route.example === 'checkout' ? (placesOf(examples).checkout?.[0]?.query ?? '') : '';
     return {
       route,
       name: `${route.method} ${route.path}`,

@@ -70,9 +70,9 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       { query: checkout, as: 'buyer' },
       { query: checkout, as: 'other' },
     ],
-    order: [
-      ...new Set<ExampleOrder>(['working', ...states]),
-    ].flatMap((state) => sides.map((as) => ({ params: { orderId: orders.id(state) }, as }))),
+    order: [...new Set<ExampleOrder>(['working', ...states])].flatMap((state) =>
+      sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
+    ),
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },

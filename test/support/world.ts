@@ -82,16 +82,22 @@ async function administer(superuserUrl: string, statement: string): Promise<void
   await client.connect();
   try {
     // The template must have nobody in it while it is copied; another file may be copying: try again.
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await client.query(statement);
-        return;
-      } catch (error) {
-        if (attempt >= 20 || (error as { code?: string }).code !== '55006') throw error;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+    for (let attempt = 1; !(await isDone(client, statement, attempt >= 50)); attempt += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   } finally {
     await client.end();
+  }
+}
+
+const IN_USE = '55006';
+
+async function isDone(client: pg.Client, statement: string, lastTry: boolean): Promise<boolean> {
+  try {
+    await client.query(statement);
+    return true;
+  } catch (error) {
+    if (lastTry || (error as { code?: string }).code !== IN_USE) throw error;
+    return false;
   }
 }

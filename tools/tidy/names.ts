@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { at, type Finding, isTest, isTypeScript, type Source, syntaxOf } from './source.ts';
 
 const KINDS =
-  'routes|page|forms|presenter|v1|job|listener|notice|island|fixture|test|report|generated|texts|config|setup|d|faults';
+  'routes|page|forms|presenter|v1|job|listener|notice|island|fixture|test|report|generated|texts|config|setup|d|faults|bench';
 const SHAPE = new RegExp(`^[a-z0-9]+(?:-[a-z0-9]+)*(?:\\.(?:${KINDS}))*\\.(?:ts|tsx|mjs|css|sql)$`);
 const MIGRATION = /^db\/migrations\/\d{4}_[a-z0-9_]+\.sql$/;
 const BANNED_FOLDER = /(?:^|\/)(utils?|helpers?|common|shared|lib|misc|core|controllers)\//;

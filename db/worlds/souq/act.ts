@@ -18,8 +18,13 @@ export function siteAt(ctx: Ctx, at: Date, name: string): Ctx {
 }
 
 /** The same, with a member acting. */
-export function memberAt(ctx: Ctx, at: Date, memberId: string, roles: readonly string[] = []): Ctx {
-  return { ...siteAt(ctx, at, memberId), actor: { kind: 'member', memberId, roles } };
+export function memberAt(ctx: Ctx, at: Date, memberId: string): Ctx {
+  return { ...siteAt(ctx, at, memberId), actor: { kind: 'member', memberId, roles: [] } };
+}
+
+/** The same, with the reviewer acting. */
+export function reviewerAt(ctx: Ctx, at: Date, memberId: string): Ctx {
+  return { ...siteAt(ctx, at, memberId), actor: { kind: 'member', memberId, roles: ['reviewer'] } };
 }
 
 /** Runs the work of each entry, at most `limit` at once; the first failure ends it. */

@@ -6,7 +6,7 @@ import { storeUpload } from '#media';
 import type { Ctx } from '#platform/context';
 import { loadSharp } from '#platform/pictures';
 import { addHours, DAY_MS, HOUR_MS } from '#platform/time';
-import { inParallel, memberAt } from './act.ts';
+import { inParallel, memberAt, reviewerAt } from './act.ts';
 import { createRandom, seedOf } from './content/random.ts';
 import { services } from './content/services.ts';
 import type { ServiceContent } from './content/shapes.ts';
@@ -115,7 +115,7 @@ async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
     version: 2,
     declarations: { ownText: true, ownWorks: true, noOutsideContact: true },
   });
-  await approveService(memberAt(ctx, publishedAt, given.people.reviewerId, ['reviewer']), {
+  await approveService(reviewerAt(ctx, publishedAt, given.people.reviewerId), {
     serviceId,
     version: 2,
   });

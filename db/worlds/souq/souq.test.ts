@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await aWorld();
   await syncCategories(world.ctx);
   await fillSouq(world.ctx, { progress: (done) => steps.push(done), listeners: [] });
-}, 300_000);
+}, 900_000);
 
 async function count(query: string): Promise<number> {
   const { rows } = await world.ctx.pool.query<{ n: bigint }>(query);

@@ -57,15 +57,18 @@ export async function lockPurchase(tx: TxCtx, purchaseId: string): Promise<Purch
 /** The purchase as it stands; undefined for an unknown or malformed id. Asks no policy. */
 export async function findPurchase(ctx: Ctx, purchaseId: string): Promise<Purchase | undefined> {
   if (!isUuid(purchaseId)) return undefined;
-  const { rows } = await sql<Purchase>`select ${COLUMNS} from checkout.purchases where id = ${purchaseId}`.execute(
-    ctx.db,
-  );
+  const { rows } =
+    await sql<Purchase>`select ${COLUMNS} from checkout.purchases where id = ${purchaseId}`.execute(
+      ctx.db,
+    );
   return rows[0] && tidy(rows[0]);
 }
 
 /** Notes which payment brings the money. */
 export async function keepPayment(ctx: Ctx, purchaseId: string, paymentId: string): Promise<void> {
-  await sql`update checkout.purchases set payment_id = ${paymentId} where id = ${purchaseId}`.execute(ctx.db);
+  await sql`update checkout.purchases set payment_id = ${paymentId} where id = ${purchaseId}`.execute(
+    ctx.db,
+  );
 }
 
 /** Moves a purchase by compare-and-set; false when another got there first or the table has no such step. */

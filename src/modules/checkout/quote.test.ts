@@ -27,10 +27,20 @@ describe('a quote', () => {
   const rows: [string, { upgradeIds: string[]; quantity: number }, bigint, number][] = [
     ['the service alone', { upgradeIds: [], quantity: 1 }, 1_500n, 3],
     ['an upgrade adds its price and day', { upgradeIds: ['card'], quantity: 1 }, 2_500n, 4],
-    ['quantity multiplies the price, not the time', { upgradeIds: ['card'], quantity: 3 }, 7_500n, 4],
+    [
+      'quantity multiplies the price, not the time',
+      { upgradeIds: ['card'], quantity: 3 },
+      7_500n,
+      4,
+    ],
     ['express never goes below one day', { upgradeIds: ['express'], quantity: 1 }, 3_000n, 1],
     ['an unknown upgrade is left out', { upgradeIds: ['gone'], quantity: 1 }, 1_500n, 3],
-    ['the same upgrade twice counts once', { upgradeIds: ['card', 'card'], quantity: 1 }, 2_500n, 4],
+    [
+      'the same upgrade twice counts once',
+      { upgradeIds: ['card', 'card'], quantity: 1 },
+      2_500n,
+      4,
+    ],
     ['no quantity below one', { upgradeIds: [], quantity: -4 }, 1_500n, 3],
     ['no quantity above ten', { upgradeIds: [], quantity: 400 }, 15_000n, 3],
     ['no quantity that is not a number', { upgradeIds: [], quantity: Number.NaN }, 1_500n, 3],

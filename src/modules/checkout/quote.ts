@@ -38,7 +38,9 @@ export function clampQuantity(quantity: number): number {
  */
 export function quoteOf(service: SellableService, choice: Omit<Choice, 'serviceId'>): Quote {
   const quantity = clampQuantity(choice.quantity);
-  const upgrades = service.upgrades.filter((upgrade) => choice.upgradeIds.includes(upgrade.upgradeId));
+  const upgrades = service.upgrades.filter((upgrade) =>
+    choice.upgradeIds.includes(upgrade.upgradeId),
+  );
   const lines: QuoteLine[] = [
     {
       kind: 'service',

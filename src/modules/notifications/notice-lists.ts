@@ -20,7 +20,7 @@ interface Row {
   readAt: Date | null;
 }
 
-export const NOTICES_A_PAGE = 24;
+const NOTICES_A_PAGE = 24;
 
 /** One page of the reader's own notices, newest first, in their language (24 a page). */
 export async function listNotices(

@@ -39,7 +39,8 @@ export async function insertCharge(tx: TxCtx, charge: NewCharge): Promise<Charge
 /** The charge; NotFound for an unknown or malformed id. */
 export async function getCharge(ctx: Ctx, chargeId: string): Promise<Charge> {
   if (!isUuid(chargeId)) throw new NotFound({ chargeId });
-  const { rows } = await sql<ChargeRow>`select * from sandbox.charges where id = ${chargeId}`.execute(ctx.db);
+  const { rows } =
+    await sql<ChargeRow>`select * from sandbox.charges where id = ${chargeId}`.execute(ctx.db);
   if (!rows[0]) throw new NotFound({ chargeId });
   return toCharge(rows[0]);
 }

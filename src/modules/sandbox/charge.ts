@@ -20,6 +20,7 @@ export type Delivery = (typeof deliveries)[number];
 
 /** A charge that is being processed is paid once its time has come. */
 export function stateAt(charge: Pick<Charge, 'state' | 'finishesAt'>, at: Date): ChargeState {
-  if (charge.state === 'processing' && charge.finishesAt && charge.finishesAt <= at) return 'succeeded';
+  if (charge.state === 'processing' && charge.finishesAt && charge.finishesAt <= at)
+    return 'succeeded';
   return charge.state;
 }

@@ -18,9 +18,12 @@ export function requireSignature(ctx: Ctx, header: unknown, body: string | undef
   const [at, given] = [match[1] as string, match[2] as string];
   const age = Math.abs(systemClock.now().getTime() / 1_000 - Number(at));
   if (age > TOLERANCE_SECONDS) throw new NotSigned();
-  if (!timingSafeEqual(Buffer.from(digest(ctx, at, body)), Buffer.from(given))) throw new NotSigned();
+  if (!timingSafeEqual(Buffer.from(digest(ctx, at, body)), Buffer.from(given)))
+    throw new NotSigned();
 }
 
 function digest(ctx: Ctx, at: string, body: string): string {
-  return createHmac('sha256', deriveSecret(ctx, 'gateway:sandbox')).update(`${at}.${body}`).digest('hex');
+  return createHmac('sha256', deriveSecret(ctx, 'gateway:sandbox'))
+    .update(`${at}.${body}`)
+    .digest('hex');
 }

@@ -21,13 +21,22 @@ export async function queueWebhook(
 
 /** Sends one word, signed; throws unless the site takes it, so that the queue tries again. */
 export async function deliverWebhook(ctx: Ctx, webhookId: string): Promise<void> {
-  const { rows } = await sql<{ event_id: string; charge_id: string; type: string; webhook_url: string }>`
+  const { rows } = await sql<{
+    event_id: string;
+    charge_id: string;
+    type: string;
+    webhook_url: string;
+  }>`
     update sandbox.webhooks w set attempts = attempts + 1 from sandbox.charges c
     where w.id = ${webhookId} and c.id = w.charge_id and w.delivered_at is null
     returning w.event_id, w.charge_id, w.type, c.webhook_url`.execute(ctx.db);
   const word = rows[0];
   if (!word) return;
-  const body = JSON.stringify({ event_id: word.event_id, type: word.type, charge_id: word.charge_id });
+  const body = JSON.stringify({
+    event_id: word.event_id,
+    type: word.type,
+    charge_id: word.charge_id,
+  });
   const answer = await fetch(word.webhook_url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'sandbox-signature': signatureOf(ctx, body) },
@@ -35,5 +44,7 @@ export async function deliverWebhook(ctx: Ctx, webhookId: string): Promise<void>
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!answer.ok) throw new Error(`the site answered ${answer.status} to webhook ${webhookId}`);
-  await sql`update sandbox.webhooks set delivered_at = ${systemClock.now()} where id = ${webhookId}`.execute(ctx.db);
+  await sql`update sandbox.webhooks set delivered_at = ${systemClock.now()} where id = ${webhookId}`.execute(
+    ctx.db,
+  );
 }

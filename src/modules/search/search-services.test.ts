@@ -55,7 +55,9 @@ describe('a search', () => {
   );
 
   it('is filtered, with counts of everything that matches', async () => {
-    expect(await find('كلمة', { filters: { priceToMinor: 500n } })).toEqual([translation.serviceId]);
+    expect(await find('كلمة', { filters: { priceToMinor: 500n } })).toEqual([
+      translation.serviceId,
+    ]);
     expect(await find('كلمة', { filters: { daysTo: 1 } })).toEqual([]);
     const { counts } = await searchServices(world.stranger, {
       text: 'ترجمة',

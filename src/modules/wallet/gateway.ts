@@ -32,7 +32,11 @@ export interface Gateway {
   /** Asks the gateway to take no more money for it; what it then reports decides. */
   cancelCharge(ctx: Ctx, ref: string): Promise<ChargeReport>;
   /** Verifies the signature over the raw body; undefined when it is not theirs or too old. */
-  readWebhook(ctx: Ctx, headers: Record<string, unknown>, rawBody: string): GatewayEvent | undefined;
+  readWebhook(
+    ctx: Ctx,
+    headers: Record<string, unknown>,
+    rawBody: string,
+  ): GatewayEvent | undefined;
   /** Reads a body that was verified and stored before. */
   readStored(rawBody: string): GatewayEvent | undefined;
 }

@@ -51,9 +51,10 @@ export async function insertPayment(tx: TxCtx, payment: NewPayment): Promise<Pay
 /** Locks the payment's row until the transaction ends; NotFound when there is none. */
 export async function lockPayment(tx: TxCtx, paymentId: string): Promise<Payment> {
   if (!isUuid(paymentId)) throw new NotFound({ paymentId });
-  const { rows } = await sql<PaymentRow>`select * from wallet.payments where id = ${paymentId} for update`.execute(
-    tx.db,
-  );
+  const { rows } =
+    await sql<PaymentRow>`select * from wallet.payments where id = ${paymentId} for update`.execute(
+      tx.db,
+    );
   if (!rows[0]) throw new NotFound({ paymentId });
   return toPayment(rows[0]);
 }
@@ -61,12 +62,17 @@ export async function lockPayment(tx: TxCtx, paymentId: string): Promise<Payment
 /** The payment as it stands; undefined for an unknown or malformed id. Asks no policy. */
 export async function findPayment(ctx: Ctx, paymentId: string): Promise<Payment | undefined> {
   if (!isUuid(paymentId)) return undefined;
-  const { rows } = await sql<PaymentRow>`select * from wallet.payments where id = ${paymentId}`.execute(ctx.db);
+  const { rows } =
+    await sql<PaymentRow>`select * from wallet.payments where id = ${paymentId}`.execute(ctx.db);
   return rows[0] && toPayment(rows[0]);
 }
 
 /** The payment that a gateway knows under this reference. */
-export async function findPaymentByRef(ctx: Ctx, gateway: string, ref: string): Promise<Payment | undefined> {
+export async function findPaymentByRef(
+  ctx: Ctx,
+  gateway: string,
+  ref: string,
+): Promise<Payment | undefined> {
   const { rows } = await sql<PaymentRow>`select * from wallet.payments
     where gateway = ${gateway} and gateway_ref = ${ref}`.execute(ctx.db);
   return rows[0] && toPayment(rows[0]);
@@ -93,7 +99,11 @@ export async function listPending(
 }
 
 /** Keeps where the gateway wants the payer; the first answer stays. */
-export async function keepCharge(ctx: Ctx, paymentId: string, charge: { ref: string; redirectUrl: string }): Promise<void> {
+export async function keepCharge(
+  ctx: Ctx,
+  paymentId: string,
+  charge: { ref: string; redirectUrl: string },
+): Promise<void> {
   await sql`update wallet.payments set gateway_ref = ${charge.ref}, redirect_url = ${charge.redirectUrl}
     where id = ${paymentId} and gateway_ref is null`.execute(ctx.db);
 }

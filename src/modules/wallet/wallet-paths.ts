@@ -19,7 +19,9 @@ export function paymentPath(paymentId: string): string {
 export function payPath(site: Pick<Site, 'publicUrl'>, payment: Payment): string {
   const { redirectUrl } = payment;
   if (!redirectUrl) return paymentPath(payment.paymentId);
-  return redirectUrl.startsWith(`${site.publicUrl}/`) ? redirectUrl.slice(site.publicUrl.length) : redirectUrl;
+  return redirectUrl.startsWith(`${site.publicUrl}/`)
+    ? redirectUrl.slice(site.publicUrl.length)
+    : redirectUrl;
 }
 
 /** The room of an order: the address of a higher module, known here as text only. */

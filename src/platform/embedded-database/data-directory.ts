@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chmod, mkdir, realpath, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Binaries } from './binaries.ts';
@@ -18,7 +19,7 @@ export async function openDataDirectory(dataDir: string): Promise<string> {
   try {
     await createDirectory(dataDir);
     const real = await realpath(dataDir);
-    const probe = join(real, `.probe-${process.pid}`);
+    const probe = join(real, `.probe-${randomUUID()}`);
     await writeFile(probe, 'x');
     await rm(probe);
     return real;

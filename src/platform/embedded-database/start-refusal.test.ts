@@ -46,6 +46,7 @@ describe('what the operator must put right is one line:', { timeout: 60_000 }, (
     const umask = process.umask(0o077);
     try {
       const database = await place.start(join(place.home, 'new', 'deep', 'data'));
+      expect(database.adopted).toBe(false);
       await database.stop();
     } finally {
       process.umask(umask);

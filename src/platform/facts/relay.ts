@@ -97,9 +97,8 @@ export async function drainFacts(ctx: Ctx, listeners: readonly Listener[]): Prom
     );
     if (rows.length === 0) return total;
     for (const fact of rows) {
-      for (const listener of listeners) {
-        if (listener.kind === fact.kind) await deliverFact(ctx, listener, fact);
-      }
+      const interested = listeners.filter((listener) => listener.kind === fact.kind);
+      for (const listener of interested) await deliverFact(ctx, listener, fact);
     }
     await ctx.pool.query('update platform.facts set relayed_at = $2 where id = any($1)', [
       rows.map((row) => row.id),

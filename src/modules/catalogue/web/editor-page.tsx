@@ -24,7 +24,7 @@ import { catalogueWords } from '../locales/index.ts';
 import { aiUses, type Service } from '../service.ts';
 import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
 import { EditorGallery } from './editor-gallery.tsx';
-import { EditorSection, FaqRows, QuestionRows, UpgradeRows } from './editor-rows.tsx';
+import { EditorSection, FaqRows, Noted, QuestionRows, UpgradeRows } from './editor-rows.tsx';
 import { stateTones } from './my-services-page.tsx';
 import { LeafSelect } from './start-page.tsx';
 
@@ -116,27 +116,32 @@ type Notes = Record<string, string>;
 function Basics({ tree, notes }: { tree: CategoryTree; notes: Notes }) {
   const { editor } = catalogueWords(useReader());
   return (
-    <EditorSection
-      title={editor.sections.basics}
-      notes={[notes.other, notes.title, notes.leaf, notes.description, notes.tags]}
-    >
-      <TextInput
-        name="title"
-        label={editor.fields.title}
-        hint={editor.hints.title}
-        required
-        maxLength={limits.titleTo}
-      />
-      <LeafSelect tree={tree} />
-      <TextArea
-        name="description"
-        label={editor.fields.description}
-        hint={editor.hints.description}
-        required
-        rows={10}
-        maxLength={limits.descriptionTo}
-      />
-      <TextInput name="tags" label={editor.fields.tags} hint={editor.hints.tags} />
+    <EditorSection title={editor.sections.basics} notes={[notes.other]}>
+      <Noted note={notes.title}>
+        <TextInput
+          name="title"
+          label={editor.fields.title}
+          hint={editor.hints.title}
+          required
+          maxLength={limits.titleTo}
+        />
+      </Noted>
+      <Noted note={notes.leaf}>
+        <LeafSelect tree={tree} />
+      </Noted>
+      <Noted note={notes.description}>
+        <TextArea
+          name="description"
+          label={editor.fields.description}
+          hint={editor.hints.description}
+          required
+          rows={10}
+          maxLength={limits.descriptionTo}
+        />
+      </Noted>
+      <Noted note={notes.tags}>
+        <TextInput name="tags" label={editor.fields.tags} hint={editor.hints.tags} />
+      </Noted>
     </EditorSection>
   );
 }
@@ -148,26 +153,30 @@ function Offer({ rules, notes }: { rules: PriceRules; notes: Notes }) {
   const prices: bigint[] = [];
   for (let price = minMinor; price <= maxMinor; price += stepMinor) prices.push(price);
   return (
-    <EditorSection title={editor.sections.offer} notes={[notes.price, notes.days]}>
-      <RadioGroup
-        name="price"
-        label={editor.fields.price}
-        inline
-        required
-        options={prices.map((price) => ({
-          value: `${price / 100n}.${String(price % 100n).padStart(2, '0')}`,
-          label: formatMoney(reader, price, { trimZeros: true }),
-        }))}
-      />
-      <Select
-        name="days"
-        label={editor.fields.days}
-        required
-        options={deliveryDayChoices.map((days) => ({
-          value: String(days),
-          label: editor.days(days),
-        }))}
-      />
+    <EditorSection title={editor.sections.offer}>
+      <Noted note={notes.price}>
+        <RadioGroup
+          name="price"
+          label={editor.fields.price}
+          inline
+          required
+          options={prices.map((price) => ({
+            value: `${price / 100n}.${String(price % 100n).padStart(2, '0')}`,
+            label: formatMoney(reader, price, { trimZeros: true }),
+          }))}
+        />
+      </Noted>
+      <Noted note={notes.days}>
+        <Select
+          name="days"
+          label={editor.fields.days}
+          required
+          options={deliveryDayChoices.map((days) => ({
+            value: String(days),
+            label: editor.days(days),
+          }))}
+        />
+      </Noted>
       <Select
         name="changes"
         label={editor.fields.changes}

@@ -206,6 +206,16 @@ function ReviewNote({ note }: { note: string | undefined }) {
   );
 }
 
+/** A field with what the reviewer wrote about it right under it (SPEC 2.4). */
+export function Noted(props: { note: string | undefined; children: ComponentChildren }) {
+  return (
+    <div data-noted={props.note ? 'yes' : undefined}>
+      {props.children}
+      <ReviewNote note={props.note} />
+    </div>
+  );
+}
+
 /** A section of the editor: its heading, the reviewer's note, its fields. */
 export function EditorSection(props: {
   title: string;

@@ -18,7 +18,10 @@ export interface BuyFromBalance extends Choice, Shown {
  * Refuses SignInRequired, NotFound, OwnService, PriceChanged, DeliveryChanged, ServiceChanged,
  * BalanceTooLow, PurchaseKeyReused.
  */
-export async function buyFromBalance(ctx: Ctx, input: BuyFromBalance): Promise<{ orderId: string }> {
+export async function buyFromBalance(
+  ctx: Ctx,
+  input: BuyFromBalance,
+): Promise<{ orderId: string }> {
   const buyerId = requireMember(ctx);
   const purchase = { buyerId, purchaseKey: input.key, feeMinor: 0n };
   const buy = (service: Awaited<ReturnType<typeof recallSellableService>>) => {

@@ -33,11 +33,14 @@ export async function openOrder(
     return { orderId: await buy(ctx, [order, JSON.stringify(spend), at]) };
   } catch (error) {
     if (isConstraint(error, MADE_ONCE)) {
-      const first = 'inTransaction' in ctx ? undefined : await findPurchase(ctx, buyerId, purchaseKey);
-      if (!first || !isSamePurchase(boughtOf(first), boughtIn(quote))) throw new PurchaseKeyReused();
+      const first =
+        'inTransaction' in ctx ? undefined : await findPurchase(ctx, buyerId, purchaseKey);
+      if (!first || !isSamePurchase(boughtOf(first), boughtIn(quote)))
+        throw new PurchaseKeyReused();
       return { orderId: first.orderId };
     }
-    if (isSqlState(error, SERVICE_CHANGED)) throw new ServiceChanged({ serviceId: quote.service.serviceId });
+    if (isSqlState(error, SERVICE_CHANGED))
+      throw new ServiceChanged({ serviceId: quote.service.serviceId });
     if (isSqlState(error, BALANCE_TOO_LOW)) throw new BalanceTooLow(missingOf(error));
     throw error;
   }

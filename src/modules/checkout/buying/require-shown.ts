@@ -23,7 +23,8 @@ export function requireBuyable(service: SellableService, buyerId: string): Sella
  */
 export function requireShown(quote: Quote, { shownPriceMinor, shownDays }: Shown): Quote {
   const { priceMinor, deliveryDays } = quote;
-  if (priceMinor !== shownPriceMinor) throw new PriceChanged({ shownMinor: shownPriceMinor, priceMinor });
+  if (priceMinor !== shownPriceMinor)
+    throw new PriceChanged({ shownMinor: shownPriceMinor, priceMinor });
   if (shownDays !== undefined && deliveryDays !== shownDays) {
     throw new DeliveryChanged({ shownDays, deliveryDays });
   }

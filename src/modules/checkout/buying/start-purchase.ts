@@ -4,7 +4,12 @@ import { type Ctx, inTransaction, newId, requireMember } from '#platform/context
 import { buyerFee, type Payment, startPayment } from '#wallet';
 import { BalanceChanged, PurchaseKeyReused } from '../checkout-errors.ts';
 import type { Purchase } from '../purchase.ts';
-import { findPurchaseByKey, insertPurchase, keepPayment, type NewPurchase } from '../purchase-store.ts';
+import {
+  findPurchaseByKey,
+  insertPurchase,
+  keepPayment,
+  type NewPurchase,
+} from '../purchase-store.ts';
 import { quoteOf } from '../quote.ts';
 import type { BuyFromBalance } from './buy-from-balance.ts';
 import { requireBuyable, requireShown } from './require-shown.ts';
@@ -49,7 +54,9 @@ export async function startPurchase(
 async function writePurchase(ctx: Ctx, buyerId: string, input: StartPurchase): Promise<Purchase> {
   const service = requireBuyable(await getSellableService(ctx, input.serviceId), buyerId);
   const quote = requireShown(quoteOf(service, input), input);
-  const fromBalanceMinor = input.useBalance ? await shareOfBalance(ctx, quote.priceMinor, input) : 0n;
+  const fromBalanceMinor = input.useBalance
+    ? await shareOfBalance(ctx, quote.priceMinor, input)
+    : 0n;
   const purchase: NewPurchase = {
     purchaseId: newId(ctx),
     buyerId,
@@ -72,6 +79,7 @@ async function shareOfBalance(ctx: Ctx, priceMinor: bigint, input: StartPurchase
   const spendableMinor = creditMinor + earnedMinor;
   const { shownBalanceMinor = spendableMinor } = input;
   // Enough by now, or less than was shown: the card would be asked for another sum than was agreed.
-  if (spendableMinor >= priceMinor || spendableMinor !== shownBalanceMinor) throw new BalanceChanged();
+  if (spendableMinor >= priceMinor || spendableMinor !== shownBalanceMinor)
+    throw new BalanceChanged();
   return spendableMinor;
 }

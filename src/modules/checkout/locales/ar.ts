@@ -7,10 +7,25 @@ export const ar = {
   seller: 'البائع',
   service: 'الخدمة',
   quantity: 'العدد',
-  times: (n: number) => arPlural(n, { zero: '#', one: 'مرة واحدة', two: 'مرتان', few: '# مرات', many: '# مرة', other: '# مرة' }),
+  times: (n: number) =>
+    arPlural(n, {
+      zero: '#',
+      one: 'مرة واحدة',
+      two: 'مرتان',
+      few: '# مرات',
+      many: '# مرة',
+      other: '# مرة',
+    }),
   delivery: 'التسليم خلال',
   days: (n: number) =>
-    arPlural(n, { zero: 'أقل من يوم', one: 'يوم واحد', two: 'يومين', few: '# أيام', many: '# يومًا', other: '# يوم' }),
+    arPlural(n, {
+      zero: 'أقل من يوم',
+      one: 'يوم واحد',
+      two: 'يومين',
+      few: '# أيام',
+      many: '# يومًا',
+      other: '# يوم',
+    }),
   deliveryNote: 'تُحسب المدة من لحظة إرسالك التعليمات كاملة.',
   price: 'المجموع',
   payTitle: 'كيف تدفع؟',
@@ -20,17 +35,20 @@ export const ar = {
   gateway: 'ببطاقة (بوابة تجريبية)',
   gatewayHint: (fee: string, total: string) => `رسوم الدفع ${fee}، وتدفع ${total}.`,
   mixed: 'من رصيدي، والباقي ببطاقة',
-  mixedHint: (balance: string, rest: string, fee: string) => `${balance} من رصيدك، و${rest} بالبطاقة مع رسوم ${fee}.`,
+  mixedHint: (balance: string, rest: string, fee: string) =>
+    `${balance} من رصيدك، و${rest} بالبطاقة مع رسوم ${fee}.`,
   topUpInstead: 'اشحن رصيدك أولًا',
   buy: 'احجز المبلغ واطلب الخدمة',
-  escrow: 'مبلغك في حساب الضمان حتى تقبل العمل. وإن تأخر 24 ساعة عن موعده ولم يُسلَّم شيء فلك استرداده كاملًا.',
+  escrow:
+    'مبلغك في حساب الضمان حتى تقبل العمل. وإن تأخر 24 ساعة عن موعده ولم يُسلَّم شيء فلك استرداده كاملًا.',
   changes: {
     title: 'تغيّر شيء منذ فتحت الصفحة',
     price: (shown: string, price: string) =>
       `كان المجموع ${shown} وصار ${price}. لم يُسحب منك شيء. راجع المجموع الجديد، واشترِ إن ناسبك.`,
     delivery: (shown: string, days: string) =>
       `كان التسليم خلال ${shown} وصار خلال ${days}. لم يُسحب منك شيء. اشترِ إن ناسبك الوقت الجديد.`,
-    balance: 'تغيّر رصيدك منذ فتحت الصفحة، فتغيّر ما يُدفع بالبطاقة. لم يُسحب منك شيء. راجع المبالغ الجديدة.',
+    balance:
+      'تغيّر رصيدك منذ فتحت الصفحة، فتغيّر ما يُدفع بالبطاقة. لم يُسحب منك شيء. راجع المبالغ الجديدة.',
   },
   gone: 'هذه الخدمة غير متاحة للشراء الآن',
   goneHint: 'أوقفها البائع مؤقتًا أو يجري تعديلها. لم يُسحب منك شيء.',
@@ -59,7 +77,8 @@ export const ar = {
   },
   notices: {
     returnedTitle: 'أُضيف المبلغ إلى رصيدك',
-    returnedBody: (title: string) => `وصل دفعك، لكن تعذّر فتح طلب «${title}»، فأصبح المبلغ كله في رصيدك تشتري به متى شئت.`,
+    returnedBody: (title: string) =>
+      `وصل دفعك، لكن تعذّر فتح طلب «${title}»، فأصبح المبلغ كله في رصيدك تشتري به متى شئت.`,
   },
   errors: {
     method: 'اختر طريقة الدفع.',

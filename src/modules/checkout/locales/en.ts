@@ -20,10 +20,12 @@ export const en: WordsLike<typeof ar> = {
   gateway: 'By card (sandbox gateway)',
   gatewayHint: (fee, total) => `Payment fee ${fee}; you pay ${total}.`,
   mixed: 'From my balance, the rest by card',
-  mixedHint: (balance, rest, fee) => `${balance} from your balance, ${rest} by card with a fee of ${fee}.`,
+  mixedHint: (balance, rest, fee) =>
+    `${balance} from your balance, ${rest} by card with a fee of ${fee}.`,
   topUpInstead: 'Top up first',
   buy: 'Reserve the amount and order',
-  escrow: 'Your money stays in escrow until you accept the work. If it is 24 hours late and nothing was delivered, you can have all of it back.',
+  escrow:
+    'Your money stays in escrow until you accept the work. If it is 24 hours late and nothing was delivered, you can have all of it back.',
   changes: {
     title: 'Something changed since you opened the page',
     price: (shown, price) =>
@@ -40,7 +42,8 @@ export const en: WordsLike<typeof ar> = {
     title: 'Purchase',
     waiting: 'We are waiting for the gateway to confirm your payment. This page updates by itself.',
     placed: 'The money arrived and your order is open.',
-    returned: 'The money arrived, but the order could not be opened, so all of it was added to your balance.',
+    returned:
+      'The money arrived, but the order could not be opened, so all of it was added to your balance.',
     given_up: 'The payment was not completed, so nothing was bought and nothing was taken.',
     reasons: {
       'service-changed': 'The seller paused or changed the service during the payment.',
@@ -67,13 +70,17 @@ export const en: WordsLike<typeof ar> = {
     method: 'Choose how to pay.',
   },
   refusals: {
-    'service-changed': 'The service changed or was paused before you could buy it. Nothing was taken.',
-    'price-changed': 'The price changed since you opened the page. Nothing was taken; look at the new total.',
+    'service-changed':
+      'The service changed or was paused before you could buy it. Nothing was taken.',
+    'price-changed':
+      'The price changed since you opened the page. Nothing was taken; look at the new total.',
     'delivery-changed': 'The delivery time changed since you opened the page. Nothing was taken.',
-    'balance-changed': 'Your balance changed since you opened the page. Nothing was taken; look at the amounts.',
+    'balance-changed':
+      'Your balance changed since you opened the page. Nothing was taken; look at the amounts.',
     'given-up': 'The purchase had been cancelled before the money arrived.',
     'own-service': 'This is your own service; nobody buys from themselves.',
-    'purchase-key-reused': 'This form was sent before for another purchase. Open the service page again.',
+    'purchase-key-reused':
+      'This form was sent before for another purchase. Open the service page again.',
     'balance-too-low': 'Your balance is not enough. Nothing was taken; top up or pay by card.',
   },
 };

@@ -67,7 +67,9 @@ function NotForSale({ view }: CheckoutPageProps) {
         level={1}
         title={words.gone}
         action={
-          <LinkButton href={servicePath(service.number, service.title)}>{words.backToService}</LinkButton>
+          <LinkButton href={servicePath(service.number, service.title)}>
+            {words.backToService}
+          </LinkButton>
         }
       >
         <p>{view.own ? words.refusals['own-service'] : words.goneHint}</p>
@@ -81,7 +83,10 @@ function Change({ change }: { change: NonNullable<CheckoutPageProps['change']> }
   const words = checkoutWords(reader).changes;
   let text = words.balance;
   if (change instanceof PriceChanged) {
-    text = words.price(formatMoney(reader, change.shownMinor), formatMoney(reader, change.priceMinor));
+    text = words.price(
+      formatMoney(reader, change.shownMinor),
+      formatMoney(reader, change.priceMinor),
+    );
   } else if (change instanceof DeliveryChanged) {
     const { days } = checkoutWords(reader);
     text = words.delivery(days(change.shownDays), days(change.deliveryDays));
@@ -103,7 +108,9 @@ function Lines({ view }: { view: CheckoutView }) {
           label: <Bdi>{line.title}</Bdi>,
           value: <Money amountMinor={line.unitPriceMinor} />,
         })),
-        ...(quote.quantity > 1 ? [{ label: words.quantity, value: words.times(quote.quantity) }] : []),
+        ...(quote.quantity > 1
+          ? [{ label: words.quantity, value: words.times(quote.quantity) }]
+          : []),
         { label: words.seller, value: <Bdi>{quote.service.sellerName}</Bdi> },
         { label: words.delivery, value: words.days(quote.deliveryDays) },
         { label: words.price, value: <Money amountMinor={quote.priceMinor} />, total: true },
@@ -123,7 +130,11 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
           <Banner
             tone="info"
             action={
-              <LinkButton size="small" kind="secondary" href={`${TOP_UP_PATH}?amount=${decimalText(missingMinor)}`}>
+              <LinkButton
+                size="small"
+                kind="secondary"
+                href={`${TOP_UP_PATH}?amount=${decimalText(missingMinor)}`}
+              >
                 {words.topUpInstead}
               </LinkButton>
             }
@@ -137,18 +148,29 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
               <ErrorSummary errors={errors} />
               <input type="hidden" name="service" value={quote.service.serviceId} />
               {quote.lines.map((line) =>
-                line.upgradeId ? <input key={line.upgradeId} type="hidden" name="upgrade" value={line.upgradeId} /> : null,
+                line.upgradeId ? (
+                  <input key={line.upgradeId} type="hidden" name="upgrade" value={line.upgradeId} />
+                ) : null,
               )}
               <input type="hidden" name="quantity" value={String(quote.quantity)} />
               <input type="hidden" name="shownPriceMinor" value={quote.priceMinor.toString()} />
               <input type="hidden" name="shownDays" value={String(quote.deliveryDays)} />
-              <input type="hidden" name="shownBalanceMinor" value={view.spendableMinor.toString()} />
+              <input
+                type="hidden"
+                name="shownBalanceMinor"
+                value={view.spendableMinor.toString()}
+              />
               <RadioGroup
                 name="method"
                 label={words.payTitle}
                 hideLabel
-                options={options.map((option) => ({ value: option.method, ...optionText(reader, view, option) }))}
-                value={options.find((option) => option.method === method)?.method ?? options[0]?.method}
+                options={options.map((option) => ({
+                  value: option.method,
+                  ...optionText(reader, view, option),
+                }))}
+                value={
+                  options.find((option) => option.method === method)?.method ?? options[0]?.method
+                }
               />
               <Button block size="large">
                 {words.buy}
@@ -164,7 +186,11 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
   );
 }
 
-function optionText(reader: ReturnType<typeof useReader>, view: CheckoutView, option: PaymentOption) {
+function optionText(
+  reader: ReturnType<typeof useReader>,
+  view: CheckoutView,
+  option: PaymentOption,
+) {
   const words = checkoutWords(reader);
   const money = (amountMinor: bigint) => formatMoney(reader, amountMinor);
   if (option.method === 'balance') {
@@ -177,6 +203,10 @@ function optionText(reader: ReturnType<typeof useReader>, view: CheckoutView, op
   const { fromBalanceMinor, byGatewayMinor, feeMinor } = option;
   return {
     label: words.mixed,
-    hint: words.mixedHint(money(fromBalanceMinor), money(byGatewayMinor + feeMinor), money(feeMinor)),
+    hint: words.mixedHint(
+      money(fromBalanceMinor),
+      money(byGatewayMinor + feeMinor),
+      money(feeMinor),
+    ),
   };
 }

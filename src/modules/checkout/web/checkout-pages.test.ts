@@ -16,10 +16,18 @@ const { ctx } = world;
 const password = 'khatam-saffron-71';
 let people = 0;
 
-async function aBuyer(creditMinor: bigint, emailVerified = true): Promise<{ memberId: string; browser: Browser }> {
+async function aBuyer(
+  creditMinor: bigint,
+  emailVerified = true,
+): Promise<{ memberId: string; browser: Browser }> {
   people += 1;
   const email = `buyer-${people}@example.com`;
-  const { memberId } = await registerMember(ctx, { email, displayName: 'هند', password, emailVerified });
+  const { memberId } = await registerMember(ctx, {
+    email,
+    displayName: 'هند',
+    password,
+    emailVerified,
+  });
   if (creditMinor > 0n) await fund(ctx, memberId, creditMinor);
   const browser = server.browser();
   await browser.open('/sign-in');
@@ -33,27 +41,43 @@ const sold = await aPublishedService(world);
 function fieldsOf(html: string): Record<string, string | string[]> {
   const form = /<form[^>]*action="(?:\/en)?\/checkout"[\s\S]*?<\/form>/.exec(html)?.[0] ?? '';
   const fields: Record<string, string[]> = {};
-  for (const [, name = '', value = ''] of form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<input type="hidden" name="([^"]+)" value="([^"]*)"/g,
+  )) {
     if (name !== '_csrf') fields[name] = [...(fields[name] ?? []), value];
   }
   return fields;
 }
 
-const checkoutOf = ({ serviceId }: FixtureService, more = '') => `/checkout?service=${serviceId}${more}`;
+const checkoutOf = ({ serviceId }: FixtureService, more = '') =>
+  `/checkout?service=${serviceId}${more}`;
 const orders = async (memberId: string) =>
-  (await sql`select id from orders.orders where buyer_id = ${memberId}`.execute(ctx.db)).rows.length;
+  (await sql`select id from orders.orders where buyer_id = ${memberId}`.execute(ctx.db)).rows
+    .length;
 
 describe('checkout without JavaScript', () => {
   it('shows what was chosen and buys it from the balance; the same form again leads to the same order', async () => {
     const { memberId, browser } = await aBuyer(10_000n);
     const { upgrades } = await getSellableService(ctx, sold.serviceId);
-    const page = await browser.get(checkoutOf(sold, `&upgrade=${upgrades[0]?.upgradeId}&quantity=2`));
-    for (const text of ['تصميم شعار احترافي', 'بطاقة عمل', '$50.00', 'في رصيدك', 'ليلى مراد', 'مرتان']) {
+    const page = await browser.get(
+      checkoutOf(sold, `&upgrade=${upgrades[0]?.upgradeId}&quantity=2`),
+    );
+    for (const text of [
+      'تصميم شعار احترافي',
+      'بطاقة عمل',
+      '$50.00',
+      'في رصيدك',
+      'ليلى مراد',
+      'مرتان',
+    ]) {
       expect(page.text).toContain(text);
     }
     const fields = { ...fieldsOf(page.text), method: 'balance' };
     const bought = await browser.post('/checkout', fields);
-    expect([bought.status, bought.location]).toEqual([303, expect.stringMatching(/^\/orders\/[0-9a-f-]{36}$/)]);
+    expect([bought.status, bought.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/orders\/[0-9a-f-]{36}$/),
+    ]);
     expect((await browser.post('/checkout', fields)).location).toBe(bought.location);
     expect(await orders(memberId)).toBe(1);
     expect((await browser.get(bought.location ?? '')).status).toBe(200);
@@ -76,7 +100,11 @@ describe('checkout without JavaScript', () => {
   it('shows another delivery time likewise', async () => {
     const { memberId, browser } = await aBuyer(10_000n);
     const page = await browser.get(checkoutOf(sold));
-    const asked = await browser.post('/checkout', { ...fieldsOf(page.text), shownDays: '2', method: 'balance' });
+    const asked = await browser.post('/checkout', {
+      ...fieldsOf(page.text),
+      shownDays: '2',
+      method: 'balance',
+    });
     expect([asked.status, await orders(memberId)]).toEqual([409, 0]);
     expect(asked.text).toContain('كان التسليم خلال يومين وصار خلال 3 أيام');
   });
@@ -97,7 +125,11 @@ describe('checkout without JavaScript', () => {
     const page = await browser.get(checkoutOf(sold));
     const twice = fieldsOf(page.text);
     await browser.post('/checkout', { ...twice, method: 'balance' });
-    const short = await browser.post('/checkout', { ...twice, idempotencyKey: 'another', method: 'balance' });
+    const short = await browser.post('/checkout', {
+      ...twice,
+      idempotencyKey: 'another',
+      method: 'balance',
+    });
     expect([short.status, await orders(memberId)]).toEqual([409, 1]);
     expect(short.text).toMatch(/ينقص رصيدك [^<]*\$15\.00/);
     expect(short.text).toContain('href="/wallet/top-up?amount=15.00"');
@@ -107,7 +139,8 @@ describe('checkout without JavaScript', () => {
   it('pays by the gateway, and the order is there when the payer comes back', async () => {
     const { memberId, browser } = await aBuyer(500n);
     const page = await browser.get(checkoutOf(sold));
-    for (const text of ['$5.00', '$0.50', '$10.50', '$0.75', '$15.75']) expect(page.text).toContain(text);
+    for (const text of ['$5.00', '$0.50', '$10.50', '$0.75', '$15.75'])
+      expect(page.text).toContain(text);
     const fields = { ...fieldsOf(page.text), method: 'mixed' };
     const sent = await browser.post('/checkout', fields);
     expect(sent.location).toMatch(/^\/sandbox\/pay\//);
@@ -123,7 +156,8 @@ describe('checkout without JavaScript', () => {
     expect(await orders(memberId)).toBe(1);
     const own = (paid.location ?? '').split('?')[0] ?? '';
     const again = await browser.get(own);
-    for (const text of ['من ثمن الخدمة', '$10.00', 'تصميم شعار']) expect(again.text).toContain(text);
+    for (const text of ['من ثمن الخدمة', '$10.00', 'تصميم شعار'])
+      expect(again.text).toContain(text);
     expect((await browser.post('/checkout', fields)).location).toBe(receipt.location);
   });
 
@@ -167,7 +201,11 @@ describe('checkout refuses', () => {
     const { memberId, browser } = await aBuyer(10_000n);
     const page = await browser.get(checkoutOf(sold));
     const answer = await browser.post('/checkout', { ...fieldsOf(page.text), ...change });
-    expect([answer.status, answer.text.includes('اختر طريقة الدفع.'), await orders(memberId)]).toEqual([422, true, 0]);
+    expect([
+      answer.status,
+      answer.text.includes('اختر طريقة الدفع.'),
+      await orders(memberId),
+    ]).toEqual([422, true, 0]);
   });
 
   it.each([
@@ -177,15 +215,26 @@ describe('checkout refuses', () => {
   ])('%s, writing nothing', async (_what, change) => {
     const { memberId, browser } = await aBuyer(10_000n);
     const page = await browser.get(checkoutOf(sold));
-    const answer = await browser.post('/checkout', { ...fieldsOf(page.text), method: 'balance', ...change });
+    const answer = await browser.post('/checkout', {
+      ...fieldsOf(page.text),
+      method: 'balance',
+      ...change,
+    });
     expect([answer.status, await orders(memberId)]).toEqual([422, 0]);
   });
 
   it('strangers, the unverified, unknown services, foreign tokens, and the seller', async () => {
-    expect((await server.browser().get(checkoutOf(sold))).location).toMatch(/^\/sign-in\?next=%2Fcheckout/);
+    expect((await server.browser().get(checkoutOf(sold))).location).toMatch(
+      /^\/sign-in\?next=%2Fcheckout/,
+    );
     const unverified = await aBuyer(10_000n, false);
     await unverified.browser.open('/wallet');
-    await unverified.browser.post('/checkout', { service: sold.serviceId, method: 'balance', shownPriceMinor: '1500', idempotencyKey: 'k' });
+    await unverified.browser.post('/checkout', {
+      service: sold.serviceId,
+      method: 'balance',
+      shownPriceMinor: '1500',
+      idempotencyKey: 'k',
+    });
     expect(await orders(unverified.memberId)).toBe(0);
     const { memberId, browser } = await aBuyer(10_000n);
     for (const service of ['x', '', '01a2076b-4400-7bfa-ae0f-2b12e1046b62']) {
@@ -201,7 +250,9 @@ describe('checkout refuses', () => {
     const { browser } = await aBuyer(0n);
     const page = await browser.get(checkoutOf(sold));
     await browser.post('/checkout', { ...fieldsOf(page.text), method: 'gateway' });
-    const { rows } = await sql<{ id: string }>`select id from checkout.purchases where state = 'waiting' limit 1`.execute(ctx.db);
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from checkout.purchases where state = 'waiting' limit 1`.execute(ctx.db);
     const other = (await aBuyer(0n)).browser;
     expect((await other.get(`/purchases/${rows[0]?.id}`)).status).toBe(404);
     expect((await other.get('/purchases/x')).status).toBe(404);

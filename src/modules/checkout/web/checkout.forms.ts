@@ -15,10 +15,17 @@ export const choiceForm = z.object({
 
 /** The order to buy: the choice again, the price that was shown, and how to pay. */
 export const buyForm = choiceForm.extend({
-  shownPriceMinor: z.string().regex(/^\d{1,12}$/).transform(BigInt),
+  shownPriceMinor: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(BigInt),
   method: z.enum(['balance', 'gateway', 'mixed'], { message: 'method' }),
   shownDays: z.coerce.number().int().min(1).max(10_000).optional(),
-  shownBalanceMinor: z.string().regex(/^\d{1,12}$/).transform(BigInt).optional(),
+  shownBalanceMinor: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(BigInt)
+    .optional(),
   // No colon: keys of the house's own purchases carry one.
   idempotencyKey: z.string().regex(/^[\w-]{1,100}$/),
 });

@@ -8,7 +8,12 @@ import { NotFound } from '#platform/refusals';
 import { defaultGateway, payPath } from '#wallet';
 import { buyFromBalance } from '../buying/buy-from-balance.ts';
 import { startPurchase } from '../buying/start-purchase.ts';
-import { BalanceChanged, BalanceTooLow, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
+import {
+  BalanceChanged,
+  BalanceTooLow,
+  DeliveryChanged,
+  PriceChanged,
+} from '../checkout-errors.ts';
 import { checkoutWords } from '../locales/index.ts';
 import { purchasePath } from '../checkout-paths.ts';
 import type { Choice } from '../quote.ts';
@@ -41,10 +46,19 @@ async function buy(request: HttpRequest): Promise<Answer> {
   if (!form.ok) {
     const choice = choiceForm.safeParse(form.raw);
     if (!choice.success) throw new NotFound();
-    return show(request, choiceOf(choice.data), { status: 422, errors: { method: checkoutWords(ctx.reader).errors.method } });
+    return show(request, choiceOf(choice.data), {
+      status: 422,
+      errors: { method: checkoutWords(ctx.reader).errors.method },
+    });
   }
   const choice = choiceOf(form.values);
-  const { shownPriceMinor, shownDays, shownBalanceMinor, method, idempotencyKey: key } = form.values;
+  const {
+    shownPriceMinor,
+    shownDays,
+    shownBalanceMinor,
+    method,
+    idempotencyKey: key,
+  } = form.values;
   const wanted = { ...choice, shownPriceMinor, shownDays, key };
   try {
     if (method === 'balance') {
@@ -53,9 +67,16 @@ async function buy(request: HttpRequest): Promise<Answer> {
     }
     await spendTry(ctx, PAYMENT_LIMIT, requireMember(ctx));
     const useBalance = method === 'mixed';
-    const started = await startPurchase(ctx, { ...wanted, shownBalanceMinor, useBalance, gateway: defaultGateway });
+    const started = await startPurchase(ctx, {
+      ...wanted,
+      shownBalanceMinor,
+      useBalance,
+      gateway: defaultGateway,
+    });
     const { purchase, payment } = started;
-    return seeOther(payment.state === 'pending' ? payPath(ctx.site, payment) : purchasePath(purchase.purchaseId));
+    return seeOther(
+      payment.state === 'pending' ? payPath(ctx.site, payment) : purchasePath(purchase.purchaseId),
+    );
   } catch (error) {
     const more = differenceOf(error);
     if (!more) throw error;
@@ -65,7 +86,11 @@ async function buy(request: HttpRequest): Promise<Answer> {
 
 /** What the page says is not as it was shown; undefined for refusals that lead elsewhere. */
 function differenceOf(error: unknown): Pick<CheckoutPageProps, 'change'> | undefined {
-  if (error instanceof PriceChanged || error instanceof DeliveryChanged || error instanceof BalanceChanged) {
+  if (
+    error instanceof PriceChanged ||
+    error instanceof DeliveryChanged ||
+    error instanceof BalanceChanged
+  ) {
     return { change: error };
   }
   return error instanceof BalanceTooLow ? {} : undefined;

@@ -1,9 +1,27 @@
-import { Banner, Bdi, DetailList, LinkButton, Money, PageHead, Panel, Row, Stack, type Tone, useReader, Wrap } from '#ui';
+import {
+  Banner,
+  Bdi,
+  DetailList,
+  LinkButton,
+  Money,
+  PageHead,
+  Panel,
+  Row,
+  Stack,
+  type Tone,
+  useReader,
+  Wrap,
+} from '#ui';
 import { paymentPath, WALLET_PATH } from '#wallet';
 import { checkoutWords } from '../locales/index.ts';
 import type { Purchase } from '../purchase.ts';
 
-const TONES: Record<Purchase['state'], Tone> = { waiting: 'info', placed: 'good', returned: 'warn', given_up: 'neutral' };
+const TONES: Record<Purchase['state'], Tone> = {
+  waiting: 'info',
+  placed: 'good',
+  returned: 'warn',
+  given_up: 'neutral',
+};
 
 /** How a purchase through a gateway stands, until it is an order. */
 export function PurchasePage(props: { purchase: Purchase; title: string; serviceHref: string }) {
@@ -21,14 +39,26 @@ export function PurchasePage(props: { purchase: Purchase; title: string; service
           <Stack>
             <DetailList
               items={[
-                { label: words.fromBalance, value: <Money amountMinor={purchase.fromBalanceMinor} /> },
-                { label: words.byGateway, value: <Money amountMinor={purchase.priceMinor - purchase.fromBalanceMinor} /> },
+                {
+                  label: words.fromBalance,
+                  value: <Money amountMinor={purchase.fromBalanceMinor} />,
+                },
+                {
+                  label: words.byGateway,
+                  value: <Money amountMinor={purchase.priceMinor - purchase.fromBalanceMinor} />,
+                },
                 { label: words.fee, value: <Money amountMinor={purchase.feeMinor} /> },
-                { label: words.price, value: <Money amountMinor={purchase.priceMinor} />, total: true },
+                {
+                  label: words.price,
+                  value: <Money amountMinor={purchase.priceMinor} />,
+                  total: true,
+                },
               ]}
             />
             <Row>
-              {purchase.state !== 'waiting' && <LinkButton href={props.serviceHref}>{words.tryAgain}</LinkButton>}
+              {purchase.state !== 'waiting' && (
+                <LinkButton href={props.serviceHref}>{words.tryAgain}</LinkButton>
+              )}
               {purchase.paymentId && (
                 <LinkButton kind="secondary" href={paymentPath(purchase.paymentId)}>
                   {words.toPayment}

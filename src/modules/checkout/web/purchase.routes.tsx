@@ -31,8 +31,16 @@ export const purchaseRoutes = [
     const service = await getSellableService(request.ctx, purchase.serviceId);
     const head = { title: checkoutWords(request.ctx.reader).purchase.title, noindex: true };
     const body = (
-      <PurchasePage purchase={purchase} title={service.title} serviceHref={servicePath(service.number, service.title)} />
+      <PurchasePage
+        purchase={purchase}
+        title={service.title}
+        serviceHref={servicePath(service.number, service.title)}
+      />
     );
-    return page(head, body, purchase.state === 'waiting' ? { refreshSeconds: REFRESH_SECONDS } : {});
+    return page(
+      head,
+      body,
+      purchase.state === 'waiting' ? { refreshSeconds: REFRESH_SECONDS } : {},
+    );
   }),
 ];

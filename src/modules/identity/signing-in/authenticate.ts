@@ -45,7 +45,12 @@ export async function authenticate(
   const row = rows[0];
   if (!row) return undefined;
   const visitor: SignedIn = {
-    actor: { kind: 'member', memberId: row.memberId, roles: row.roles, emailVerified: row.emailVerified },
+    actor: {
+      kind: 'member',
+      memberId: row.memberId,
+      roles: row.roles,
+      emailVerified: row.emailVerified,
+    },
     sessionId: row.sessionId,
     timeZone: row.timeZone,
     digits: row.digits,

@@ -90,7 +90,13 @@ export function ThreeDSecurePage(props: { charge: Charge; delivery: string; wron
           >
             <Stack>
               <input type="hidden" name="delivery" value={delivery} />
-              <TextInput name="code" label={words.code} inputMode="numeric" autocomplete="one-time-code" required />
+              <TextInput
+                name="code"
+                label={words.code}
+                inputMode="numeric"
+                autocomplete="one-time-code"
+                required
+              />
               <Button block>{words.confirm}</Button>
               <Button block kind="danger" name="refused" value="yes">
                 {words.decline}
@@ -111,7 +117,9 @@ export function DecidedPage({ charge, closed }: { charge: Charge; closed?: boole
       <EmptyState
         level={1}
         title={closed ? words.closedTitle : words.decidedTitle}
-        action={closed ? undefined : <LinkButton href={charge.returnUrl}>{words.return}</LinkButton>}
+        action={
+          closed ? undefined : <LinkButton href={charge.returnUrl}>{words.return}</LinkButton>
+        }
       >
         <p>{closed ? words.closedText : words.decidedText}</p>
       </EmptyState>

@@ -1,6 +1,13 @@
 import { type Answer, get, type HttpRequest, page, post, seeOther } from '#platform/http';
 import { systemClock } from '#platform/time';
-import { type Charge, deliveries, type Delivery, outcomes, type Outcome, stateAt } from '../charge.ts';
+import {
+  type Charge,
+  deliveries,
+  type Delivery,
+  outcomes,
+  type Outcome,
+  stateAt,
+} from '../charge.ts';
 import { getCharge } from '../charge-store.ts';
 import { decideCharge } from '../decide-charge.ts';
 import { sandboxWords } from '../locales/index.ts';
@@ -36,16 +43,24 @@ const isOpen = (charge: Charge) => stateAt(charge, systemClock.now()) === 'pendi
 
 /** The gateway's own pages. Whoever has the unguessable address may pay, as with a real gateway. */
 export const hostedRoutes = [
-  get('/sandbox/pay/:chargeId', { access: 'public', example: 'pending-charge' }, async (request) => {
-    const charge = await chargeOf(request);
-    return hosted(request, isOpen(charge) ? <HostedPage charge={charge} /> : <DecidedPage charge={charge} />);
-  }),
+  get(
+    '/sandbox/pay/:chargeId',
+    { access: 'public', example: 'pending-charge' },
+    async (request) => {
+      const charge = await chargeOf(request);
+      return hosted(
+        request,
+        isOpen(charge) ? <HostedPage charge={charge} /> : <DecidedPage charge={charge} />,
+      );
+    },
+  ),
   post('/sandbox/pay/:chargeId', { access: 'public' }, async (request) => {
     const charge = await chargeOf(request);
     const outcome = oneOf(outcomes, request.body.outcome, 'success');
     const delivery = oneOf(deliveries, request.body.delivery, 'now');
     if (!isOpen(charge)) return hosted(request, <DecidedPage charge={charge} />);
-    if (outcome === 'three-d-secure') return hosted(request, <ThreeDSecurePage charge={charge} delivery={delivery} />);
+    if (outcome === 'three-d-secure')
+      return hosted(request, <ThreeDSecurePage charge={charge} delivery={delivery} />);
     return decide(request, charge, { outcome, delivery, closed: request.body.closed === 'yes' });
   }),
   post('/sandbox/pay/:chargeId/confirmation', { access: 'public' }, async (request) => {
@@ -56,6 +71,10 @@ export const hostedRoutes = [
     if (!refused && !/^\s*[\d٠-٩]{4}\s*$/.test(String(request.body.code ?? ''))) {
       return hosted(request, <ThreeDSecurePage charge={charge} delivery={delivery} wrong />, 422);
     }
-    return decide(request, charge, { outcome: refused ? 'decline' : 'success', delivery, closed: false });
+    return decide(request, charge, {
+      outcome: refused ? 'decline' : 'success',
+      delivery,
+      closed: false,
+    });
   }),
 ];

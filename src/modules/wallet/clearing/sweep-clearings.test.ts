@@ -20,10 +20,25 @@ async function earnings(memberId: string, amountMinor: bigint, days: number): Pr
   await inTransaction(ctx, async (tx) => {
     await postTransfers(tx, [
       aTransfer(ctx, 'top_up', { debit: 'sandbox', credit: buyerId, amountMinor }),
-      aTransfer(ctx, 'reserve_from_credit', { debit: buyerId, credit: orderId, orderId, amountMinor }),
-      aTransfer(ctx, 'release_to_seller', { debit: orderId, credit: memberId, orderId, amountMinor }),
+      aTransfer(ctx, 'reserve_from_credit', {
+        debit: buyerId,
+        credit: orderId,
+        orderId,
+        amountMinor,
+      }),
+      aTransfer(ctx, 'release_to_seller', {
+        debit: orderId,
+        credit: memberId,
+        orderId,
+        amountMinor,
+      }),
     ]);
-    await scheduleClearing(tx, { orderId, memberId, amountMinor, clearsAt: addDays(tx.clock.now(), days) });
+    await scheduleClearing(tx, {
+      orderId,
+      memberId,
+      amountMinor,
+      clearsAt: addDays(tx.clock.now(), days),
+    });
   });
   return orderId;
 }
@@ -63,28 +78,42 @@ describe('clearing', () => {
       expect(lines.filter((line) => line.kind === 'clearing')).toHaveLength(3);
     }
     const { rows } = await sql<{ n: bigint }>`select count(*) as n from platform.facts
-      where kind = 'wallet.earnings-cleared' and payload ->> 'memberId' = any(${members})`.execute(ctx.db);
+      where kind = 'wallet.earnings-cleared' and payload ->> 'memberId' = any(${members})`.execute(
+      ctx.db,
+    );
     expect(rows[0]?.n).toBe(30n);
   });
 
   it('is noticed by the proof when it differs from what is pending', async () => {
     expect((await verifyLedger(ctx, [clearingsCheck])).ok).toBe(true);
     const orderId = await earnings(newId(ctx), 100n, 1);
-    const owner = await import('pg').then(({ default: pg }) => new pg.Client({ connectionString: world.ownerUrl }));
+    const owner = await import('pg').then(
+      ({ default: pg }) => new pg.Client({ connectionString: world.ownerUrl }),
+    );
     await owner.connect();
     try {
-      await owner.query('update wallet.clearings set amount_minor = 99 where order_id = $1', [orderId]);
+      await owner.query('update wallet.clearings set amount_minor = 99 where order_id = $1', [
+        orderId,
+      ]);
       const found = await verifyLedger(ctx, [clearingsCheck]);
       expect(found.ok).toBe(false);
-      expect(found.differences).toMatchObject([{ check: 'clearings', expected: '99', found: '100' }]);
-      await owner.query('update wallet.clearings set amount_minor = 100 where order_id = $1', [orderId]);
+      expect(found.differences).toMatchObject([
+        { check: 'clearings', expected: '99', found: '100' },
+      ]);
+      await owner.query('update wallet.clearings set amount_minor = 100 where order_id = $1', [
+        orderId,
+      ]);
     } finally {
       await owner.end();
     }
   });
 
   it('may not be changed by the application but to note that it is done', async () => {
-    await expect(sql`update wallet.clearings set amount_minor = 1`.execute(ctx.db)).rejects.toMatchObject({ code: '42501' });
-    await expect(sql`delete from wallet.clearings`.execute(ctx.db)).rejects.toMatchObject({ code: '42501' });
+    await expect(
+      sql`update wallet.clearings set amount_minor = 1`.execute(ctx.db),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(sql`delete from wallet.clearings`.execute(ctx.db)).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 });

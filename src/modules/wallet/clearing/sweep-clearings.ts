@@ -18,13 +18,20 @@ export async function sweepClearings(ctx: Ctx): Promise<number> {
 }
 
 async function clearOne(tx: TxCtx): Promise<boolean> {
-  const { rows } = await sql<DueClearing>`select order_id, member_id, amount_minor from wallet.clearings
+  const { rows } =
+    await sql<DueClearing>`select order_id, member_id, amount_minor from wallet.clearings
     where cleared_at is null and clears_at <= ${tx.clock.now()}
     order by clears_at limit 1 for update skip locked`.execute(tx.db);
   const due = rows[0];
   if (!due) return false;
-  await postClearing(tx, { orderId: due.order_id, memberId: due.member_id, amountMinor: due.amount_minor });
-  await sql`update wallet.clearings set cleared_at = ${tx.clock.now()} where order_id = ${due.order_id}`.execute(tx.db);
+  await postClearing(tx, {
+    orderId: due.order_id,
+    memberId: due.member_id,
+    amountMinor: due.amount_minor,
+  });
+  await sql`update wallet.clearings set cleared_at = ${tx.clock.now()} where order_id = ${due.order_id}`.execute(
+    tx.db,
+  );
   await recordFact(tx, earningsCleared, {
     memberId: due.member_id,
     orderId: due.order_id,

@@ -59,15 +59,21 @@ async function call(ctx: Ctx, path: string, body: object): Promise<z.output<type
   try {
     answer = await fetch(`${ctx.site.publicUrl}/sandbox/${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'sandbox-signature': `t=${at},v1=${sign(ctx, at, text)}` },
+      headers: {
+        'content-type': 'application/json',
+        'sandbox-signature': `t=${at},v1=${sign(ctx, at, text)}`,
+      },
       body: text,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
     throw new GatewayDown({ gateway: 'sandbox', reason: (error as Error).message });
   }
-  const parsed = answer.ok ? chargeAnswer.safeParse(await answer.json().catch(() => undefined)) : undefined;
-  if (!parsed?.success) throw new GatewayDown({ gateway: 'sandbox', reason: `it answered ${answer.status}` });
+  const parsed = answer.ok
+    ? chargeAnswer.safeParse(await answer.json().catch(() => undefined))
+    : undefined;
+  if (!parsed?.success)
+    throw new GatewayDown({ gateway: 'sandbox', reason: `it answered ${answer.status}` });
   return parsed.data;
 }
 
@@ -77,7 +83,9 @@ function reportOf(charge: z.output<typeof chargeAnswer>): ChargeReport {
 }
 
 function sign(ctx: Ctx, at: string, body: string): string {
-  return createHmac('sha256', deriveSecret(ctx, 'gateway:sandbox')).update(`${at}.${body}`).digest('hex');
+  return createHmac('sha256', deriveSecret(ctx, 'gateway:sandbox'))
+    .update(`${at}.${body}`)
+    .digest('hex');
 }
 
 function parseSignature(header: unknown): { at: string; signature: string } | undefined {

@@ -25,7 +25,12 @@ export const en: WordsLike<typeof ar> = {
     movementAmount: 'Amount',
     runningBalance: 'Balance after',
     bucket: 'In',
-    buckets: { credit: 'Top-up credit', earned: 'Cleared earnings', pending: 'Pending earnings', withdrawing: 'Being withdrawn' },
+    buckets: {
+      credit: 'Top-up credit',
+      earned: 'Cleared earnings',
+      pending: 'Pending earnings',
+      withdrawing: 'Being withdrawn',
+    },
     noMovements: 'No movements yet',
     noMovementsHint: 'Top up to buy your first service, or sell one to start earning.',
     csv: 'Download movements (CSV)',
@@ -81,13 +86,16 @@ export const en: WordsLike<typeof ar> = {
       expired: 'Expired',
     },
     explain: {
-      pending: 'We are checking your payment with the gateway. This page updates by itself, and nothing is charged twice.',
+      pending:
+        'We are checking your payment with the gateway. This page updates by itself, and nothing is charged twice.',
       waiting: 'You have not finished paying. Continue to the gateway, or cancel.',
       confirmed: 'The amount has reached your balance.',
       paid: 'The gateway took the money for what you bought.',
-      failed: 'The gateway did not accept the payment, and nothing was taken. Try another method or try again.',
+      failed:
+        'The gateway did not accept the payment, and nothing was taken. Try another method or try again.',
       cancelled: 'You cancelled this payment, and nothing was taken.',
-      expired: 'Two hours passed without payment, so we closed it. If money arrives later it is added to your balance.',
+      expired:
+        'Two hours passed without payment, so we closed it. If money arrives later it is added to your balance.',
     },
     what: 'For',
     amount: 'To your balance',
@@ -127,15 +135,19 @@ export const en: WordsLike<typeof ar> = {
     },
     cleared: {
       title: 'Earnings have become available',
-      body: (amount) => `The clearing time of ${amount} is over: it is now among your available earnings.`,
+      body: (amount) =>
+        `The clearing time of ${amount} is over: it is now among your available earnings.`,
     },
   },
   csv: ['Date', 'Movement', 'Account', 'Amount', 'Balance after', 'Order'],
   refusals: {
     'payment-ended': 'This payment ended before your request arrived. Here is how it ended.',
-    'payment-key-reused': 'This form was sent before with another amount. Open the top-up page again.',
+    'payment-key-reused':
+      'This form was sent before with another amount. Open the top-up page again.',
     'webhook-not-signed': 'The signature is wrong.',
-    'payment-in-process': 'The bank is working on this payment, so it can no longer be called off. We wait for the outcome and show it here.',
-    'gateway-down': 'The payment gateway does not answer right now. Nothing is lost: try again shortly, and we ask it every minute.',
+    'payment-in-process':
+      'The bank is working on this payment, so it can no longer be called off. We wait for the outcome and show it here.',
+    'gateway-down':
+      'The payment gateway does not answer right now. Nothing is lost: try again shortly, and we ask it every minute.',
   },
 };

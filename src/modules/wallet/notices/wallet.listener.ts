@@ -27,11 +27,15 @@ async function tell(
 
 /** What members hear of their payments and earnings. Of a purchase the till and the order tell. */
 export const walletListeners = [
-  defineListener('wallet.tell-received', paymentConfirmed, async (ctx, { paymentId, late }, fact) => {
-    const payment = await findPayment(ctx, paymentId);
-    if (payment?.purpose !== 'top_up') return;
-    await tell(ctx, fact, { payment, name: late ? 'receivedLate' : 'received' });
-  }),
+  defineListener(
+    'wallet.tell-received',
+    paymentConfirmed,
+    async (ctx, { paymentId, late }, fact) => {
+      const payment = await findPayment(ctx, paymentId);
+      if (payment?.purpose !== 'top_up') return;
+      await tell(ctx, fact, { payment, name: late ? 'receivedLate' : 'received' });
+    },
+  ),
   // A payment that its member called off needs no word; one that was paid after all is told of then.
   defineListener('wallet.tell-failed', paymentFailed, async (ctx, { paymentId }, fact) => {
     const payment = await findPayment(ctx, paymentId);
@@ -41,7 +45,11 @@ export const walletListeners = [
   }),
   defineListener('wallet.tell-cleared', earningsCleared, (ctx, { memberId, amountMinor }, fact) =>
     inTransaction(ctx, (tx) =>
-      notify(tx, earningsClearedNotice, { memberId, params: { amountMinor }, key: `fact:${fact.id}` }),
+      notify(tx, earningsClearedNotice, {
+        memberId,
+        params: { amountMinor },
+        key: `fact:${fact.id}`,
+      }),
     ),
   ),
 ];

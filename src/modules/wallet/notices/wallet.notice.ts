@@ -16,7 +16,10 @@ function paymentNotice(name: PaymentNoticeName, email: boolean) {
     email,
     words: (_locale, params, reader) => {
       const words = walletWords(reader).notices[name];
-      return { title: words.title, body: words.body(formatMoney(reader, BigInt(params.amountMinor))) };
+      return {
+        title: words.title,
+        body: words.body(formatMoney(reader, BigInt(params.amountMinor))),
+      };
     },
     href: (params) => paymentPath(params.paymentId),
   });
@@ -36,7 +39,10 @@ export const earningsClearedNotice = defineNotice<{ amountMinor: string }>({
   email: false,
   words: (_locale, params, reader) => {
     const words = walletWords(reader).notices.cleared;
-    return { title: words.title, body: words.body(formatMoney(reader, BigInt(params.amountMinor))) };
+    return {
+      title: words.title,
+      body: words.body(formatMoney(reader, BigInt(params.amountMinor))),
+    };
   },
   href: () => WALLET_PATH,
 });

@@ -14,12 +14,14 @@ export async function expirePayment(ctx: Ctx, paymentId: string): Promise<Paymen
   const payment = await findPayment(ctx, paymentId);
   if (payment?.gatewayRef) {
     const report = await gatewayOf(ctx, payment.gateway).cancelCharge(ctx, payment.gatewayRef);
-    if (report.state === 'succeeded' || report.state === 'declined') return settlePayment(ctx, { paymentId, report });
+    if (report.state === 'succeeded' || report.state === 'declined')
+      return settlePayment(ctx, { paymentId, report });
     if (report.state === 'pending') return payment;
   }
   return inTransaction(ctx, async (tx) => {
     const locked = await lockPayment(tx, paymentId);
-    if (locked.state !== 'pending' || !(await movePayment(tx, locked, { to: 'expired' }))) return locked;
+    if (locked.state !== 'pending' || !(await movePayment(tx, locked, { to: 'expired' })))
+      return locked;
     await recordFact(tx, paymentFailed, {
       paymentId,
       memberId: locked.memberId,

@@ -21,7 +21,9 @@ export async function pollPayments(ctx: Ctx): Promise<number> {
     for (const payment of batch) {
       if (silent.has(payment.gateway)) continue;
       asked += 1;
-      await guarded(ctx, { silent, gateway: payment.gateway }, () => askGateway(ctx, payment.paymentId));
+      await guarded(ctx, { silent, gateway: payment.gateway }, () =>
+        askGateway(ctx, payment.paymentId),
+      );
     }
     last = batch.at(-1);
     if (!last) break;
@@ -43,7 +45,10 @@ async function guarded(
   } catch (error) {
     if (error instanceof GatewayDown) {
       round.silent.add(round.gateway);
-      ctx.log.warn({ err: error, gateway: round.gateway }, 'the gateway is asked again in the next round');
+      ctx.log.warn(
+        { err: error, gateway: round.gateway },
+        'the gateway is asked again in the next round',
+      );
     } else ctx.log.error({ err: error, gateway: round.gateway }, 'a payment was not checked');
   }
 }

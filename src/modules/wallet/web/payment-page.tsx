@@ -37,7 +37,9 @@ export function PaymentPage({ payment, opened }: { payment: Payment; opened: boo
     <Wrap narrow>
       <PageHead
         title={words.title}
-        actions={<Badge tone={TONES[payment.state]}>{words.states[payment.state] ?? payment.state}</Badge>}
+        actions={
+          <Badge tone={TONES[payment.state]}>{words.states[payment.state] ?? payment.state}</Badge>
+        }
       />
       <Stack>
         <Banner tone={TONES[payment.state]}>{explain}</Banner>
@@ -63,8 +65,13 @@ function Receipt({ payment }: { payment: Payment }) {
   return (
     <DetailList
       items={[
-        ...(payment.description ? [{ label: own.what, value: <Bdi>{payment.description}</Bdi> }] : []),
-        { label: payment.purpose === 'purchase' ? own.price : own.amount, value: <Money amountMinor={payment.amountMinor} /> },
+        ...(payment.description
+          ? [{ label: own.what, value: <Bdi>{payment.description}</Bdi> }]
+          : []),
+        {
+          label: payment.purpose === 'purchase' ? own.price : own.amount,
+          value: <Money amountMinor={payment.amountMinor} />,
+        },
         { label: own.fee, value: <Money amountMinor={payment.feeMinor} /> },
         { label: own.total, value: <Money amountMinor={totalOf(payment)} />, total: true },
         { label: own.gateway, value: words.topUp.sandbox },

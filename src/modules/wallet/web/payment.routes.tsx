@@ -25,7 +25,8 @@ async function ownPayment(request: HttpRequest): Promise<Payment> {
 
 async function show(request: HttpRequest): Promise<Answer> {
   const mine = await ownPayment(request);
-  const payment = mine.state === 'confirmed' ? mine : await checkPayment(request.ctx, mine.paymentId);
+  const payment =
+    mine.state === 'confirmed' ? mine : await checkPayment(request.ctx, mine.paymentId);
   const fresh = request.query.from === FROM_GATEWAY;
   if (fresh && payment.purpose === 'purchase' && payment.state === 'confirmed') {
     return seeOther(`/purchases/${payment.purchaseId}`);
@@ -41,22 +42,35 @@ const backToPayment = (request: HttpRequest) => paymentPath(request.params.payme
 
 export const paymentRoutes = [
   get('/payments/:paymentId', { access: 'member', example: 'payment' }, show),
-  post('/payments/:paymentId/page', { access: 'member', refusedTo: backToPayment }, async (request) => {
-    const payment = await resumePayment(request.ctx, await ownPayment(request));
-    if (payment.state !== 'pending') return seeOther(paymentPath(payment.paymentId));
-    if (!payment.redirectUrl) throw new GatewayDown({ gateway: payment.gateway, reason: 'it gave no page' });
-    return seeOther(payPath(request.ctx.site, payment));
-  }),
-  post('/payments/:paymentId/check', { access: 'member', refusedTo: backToPayment }, async (request) => {
-    const payment = await ownPayment(request);
-    await checkPayment(request.ctx, payment.paymentId);
-    return seeOther(paymentPath(payment.paymentId));
-  }),
-  post('/payments/:paymentId/cancellation', { access: 'member', refusedTo: backToPayment }, async (request) => {
-    const { paymentId } = await ownPayment(request);
-    const payment = await cancelPayment(request.ctx, { paymentId });
-    return seeOther(paymentPath(payment.paymentId));
-  }),
+  post(
+    '/payments/:paymentId/page',
+    { access: 'member', refusedTo: backToPayment },
+    async (request) => {
+      const payment = await resumePayment(request.ctx, await ownPayment(request));
+      if (payment.state !== 'pending') return seeOther(paymentPath(payment.paymentId));
+      if (!payment.redirectUrl)
+        throw new GatewayDown({ gateway: payment.gateway, reason: 'it gave no page' });
+      return seeOther(payPath(request.ctx.site, payment));
+    },
+  ),
+  post(
+    '/payments/:paymentId/check',
+    { access: 'member', refusedTo: backToPayment },
+    async (request) => {
+      const payment = await ownPayment(request);
+      await checkPayment(request.ctx, payment.paymentId);
+      return seeOther(paymentPath(payment.paymentId));
+    },
+  ),
+  post(
+    '/payments/:paymentId/cancellation',
+    { access: 'member', refusedTo: backToPayment },
+    async (request) => {
+      const { paymentId } = await ownPayment(request);
+      const payment = await cancelPayment(request.ctx, { paymentId });
+      return seeOther(paymentPath(payment.paymentId));
+    },
+  ),
   post('/webhooks/:gateway', { access: 'signed' }, async (request) => {
     await receiveWebhook(request.ctx, {
       gateway: request.params.gateway ?? '',

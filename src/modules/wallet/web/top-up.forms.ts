@@ -13,8 +13,10 @@ export const topUpForm = z.object({
     .transform((text, context) => {
       const amountMinor = parseMoneyInput(text);
       if (amountMinor === undefined) context.addIssue({ code: 'custom', message: 'invalid' });
-      else if (amountMinor < TOP_UP_MIN_MINOR) context.addIssue({ code: 'custom', message: 'too-small' });
-      else if (amountMinor > TOP_UP_MAX_MINOR) context.addIssue({ code: 'custom', message: 'too-big' });
+      else if (amountMinor < TOP_UP_MIN_MINOR)
+        context.addIssue({ code: 'custom', message: 'too-small' });
+      else if (amountMinor > TOP_UP_MAX_MINOR)
+        context.addIssue({ code: 'custom', message: 'too-big' });
       return amountMinor ?? 0n;
     }),
   idempotencyKey: z.string().max(100).optional(),

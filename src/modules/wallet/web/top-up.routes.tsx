@@ -37,7 +37,12 @@ async function submit(request: HttpRequest): Promise<Answer> {
   const amountMinor = form.values.amount;
   const feeMinor = await buyerFee(ctx, amountMinor);
   if (form.values.confirmed !== 'yes') {
-    const summary = { amountMinor, feeMinor, amountText: decimalText(amountMinor), idempotencyKey: randomUUID() };
+    const summary = {
+      amountMinor,
+      feeMinor,
+      amountText: decimalText(amountMinor),
+      idempotencyKey: randomUUID(),
+    };
     return show(request, { summary });
   }
   await spendTry(ctx, PAYMENT_LIMIT, requireMember(ctx));

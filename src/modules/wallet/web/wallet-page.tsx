@@ -70,7 +70,11 @@ function Figures({ balances }: { balances: Balances }) {
         value={<Money amountMinor={earnedMinor} />}
         note={words.withdrawableNote}
       />
-      <StatTile label={words.pending} value={<Money amountMinor={pendingMinor} />} note={words.pendingNote} />
+      <StatTile
+        label={words.pending}
+        value={<Money amountMinor={pendingMinor} />}
+        note={words.pendingNote}
+      />
     </StatRow>
   );
 }
@@ -137,7 +141,10 @@ function Movements({ statement, older }: { statement: Statement; older: boolean 
     );
   }
   return (
-    <Panel title={words.movements} action={<Link href={`${WALLET_PATH}/movements.csv`}>{words.csv}</Link>}>
+    <Panel
+      title={words.movements}
+      action={<Link href={`${WALLET_PATH}/movements.csv`}>{words.csv}</Link>}
+    >
       <Table
         caption={words.movements}
         rows={statement.lines}
@@ -155,7 +162,11 @@ function Movements({ statement, older }: { statement: Statement; older: boolean 
         ]}
       />
       <Row>
-        {older && <LinkButton kind="quiet" href={WALLET_PATH}>{words.newest}</LinkButton>}
+        {older && (
+          <LinkButton kind="quiet" href={WALLET_PATH}>
+            {words.newest}
+          </LinkButton>
+        )}
         {statement.next && (
           <LinkButton kind="secondary" href={`${WALLET_PATH}?before=${statement.next}`}>
             {words.older}
@@ -178,7 +189,11 @@ function Movement({ line }: { line: StatementLine }) {
 function Change({ line }: { line: StatementLine }) {
   if (line.changeMinor === 0n) return <Money amountMinor={line.amountMinor} class="muted" />;
   return (
-    <Money amountMinor={line.changeMinor} sign="always" class={line.changeMinor > 0n ? 'money-in' : 'money-out'} />
+    <Money
+      amountMinor={line.changeMinor}
+      sign="always"
+      class={line.changeMinor > 0n ? 'money-in' : 'money-out'}
+    />
   );
 }
 
@@ -203,7 +218,11 @@ function Payments({ payments }: { payments: Payment[] }) {
           {
             header: words.wallet.paymentState,
             cell: (row) => (
-              <Badge tone={row.state === 'confirmed' ? 'good' : row.state === 'failed' ? 'danger' : 'neutral'}>
+              <Badge
+                tone={
+                  row.state === 'confirmed' ? 'good' : row.state === 'failed' ? 'danger' : 'neutral'
+                }
+              >
                 {words.payment.states[row.state] ?? row.state}
               </Badge>
             ),

@@ -14,8 +14,16 @@ const server = await aServer(world);
 const { ctx } = world;
 const password = 'khatam-saffron-71';
 
-async function person(email: string, emailVerified = true): Promise<{ memberId: string; browser: Browser }> {
-  const { memberId } = await registerMember(ctx, { email, displayName: 'هند', password, emailVerified });
+async function person(
+  email: string,
+  emailVerified = true,
+): Promise<{ memberId: string; browser: Browser }> {
+  const { memberId } = await registerMember(ctx, {
+    email,
+    displayName: 'هند',
+    password,
+    emailVerified,
+  });
   const browser = server.browser();
   await browser.open('/sign-in');
   await browser.post('/sign-in', { email, password });
@@ -45,7 +53,10 @@ describe('topping up without JavaScript', () => {
     for (const amount of ['$20.00', '$1.00', '$21.00']) expect(summary.text).toContain(amount);
     const fields = { amount: '20', confirmed: 'yes', idempotencyKey: keyIn(summary.text) };
     const sent = await browser.post('/wallet/top-up', fields);
-    expect([sent.status, sent.location]).toEqual([303, expect.stringMatching(/^\/sandbox\/pay\/[0-9a-f-]{36}$/)]);
+    expect([sent.status, sent.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/sandbox\/pay\/[0-9a-f-]{36}$/),
+    ]);
     const again = await browser.post('/wallet/top-up', fields);
     expect(again.location).toBe(sent.location);
 
@@ -55,7 +66,8 @@ describe('topping up without JavaScript', () => {
     expect(paid.location).toMatch(/^\/payments\/[0-9a-f-]{36}\?from=gateway$/);
     const receipt = await browser.get(paid.location ?? '');
     expect(receipt.status).toBe(200);
-    for (const text of ['اكتمل الدفع', '$20.00', '$1.00', '$21.00', 'شحن رصيد']) expect(receipt.text).toContain(text);
+    for (const text of ['اكتمل الدفع', '$20.00', '$1.00', '$21.00', 'شحن رصيد'])
+      expect(receipt.text).toContain(text);
     expect((await browser.get('/wallet')).text).toContain('شحن رصيد');
     await server.drain();
     expect((await browser.get('/notices')).text).toContain('وصل الشحن إلى رصيدك');
@@ -83,15 +95,20 @@ describe('topping up without JavaScript', () => {
     await browser.post('/wallet/top-up', { ...fields, amount: '20' });
     const other_ = await browser.post('/wallet/top-up', { ...fields, amount: '30' });
     expect(other_.location).toBe('/wallet/top-up');
-    expect((await browser.get('/wallet/top-up')).text).toContain('أُرسل هذا النموذج من قبل بمبلغ آخر');
+    expect((await browser.get('/wallet/top-up')).text).toContain(
+      'أُرسل هذا النموذج من قبل بمبلغ آخر',
+    );
   });
 
   it('needs a verified email', async () => {
     const { browser: unverified } = await person('new@example.com', false);
     await unverified.open('/wallet/top-up');
     const answer = await unverified.post('/wallet/top-up', { amount: '20', confirmed: 'yes' });
-    expect([answer.status, await sql`select 1 from wallet.payments p join identity.members m on m.id = p.member_id
-      where m.email = 'new@example.com'`.execute(ctx.db)]).toMatchObject([answer.location ? 303 : 403, { rows: [] }]);
+    expect([
+      answer.status,
+      await sql`select 1 from wallet.payments p join identity.members m on m.id = p.member_id
+      where m.email = 'new@example.com'`.execute(ctx.db),
+    ]).toMatchObject([answer.location ? 303 : 403, { rows: [] }]);
   });
 });
 
@@ -103,8 +120,12 @@ describe('a payment that is undecided', () => {
     expect(waiting.headers.get('refresh')).toBe('4');
     expect(waiting.text).toContain('نتحقق من دفعك');
     await browser.post(`/payments/${paymentId}/cancellation`);
-    expect((await browser.get(`/payments/${paymentId}`)).text).toContain('المصرف يعالج هذا الدفع الآن');
-    await sql`update sandbox.charges set finishes_at = created_at where state = 'processing'`.execute(ctx.db);
+    expect((await browser.get(`/payments/${paymentId}`)).text).toContain(
+      'المصرف يعالج هذا الدفع الآن',
+    );
+    await sql`update sandbox.charges set finishes_at = created_at where state = 'processing'`.execute(
+      ctx.db,
+    );
     const decided = await browser.get(`/payments/${paymentId}`);
     expect(decided.headers.get('refresh')).toBeNull();
     expect(decided.text).toContain('اكتمل الدفع');
@@ -142,7 +163,9 @@ describe('a payment that is undecided', () => {
   it('paid after it was given up is credited, and the member is told', async () => {
     const { paymentId } = await begin('17');
     await browser.post(`/payments/${paymentId}/cancellation`);
-    await sql`update sandbox.charges set state = 'succeeded' where idempotency_key = ${paymentId}`.execute(ctx.db);
+    await sql`update sandbox.charges set state = 'succeeded' where idempotency_key = ${paymentId}`.execute(
+      ctx.db,
+    );
     await browser.get(`/payments/${paymentId}`);
     await server.drain();
     expect((await browser.get('/notices')).text).toContain('وصل مبلغ متأخر فأُضيف إلى رصيدك');
@@ -164,21 +187,33 @@ describe('a payment that is undecided', () => {
 
 describe('webhooks over HTTP', () => {
   const send = (body: string, headers: Record<string, string> = {}) =>
-    fetch(`${server.url}/webhooks/sandbox`, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } });
+    fetch(`${server.url}/webhooks/sandbox`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', ...headers },
+    });
 
   it('credit a payment when signed', async () => {
     const { payPath, paymentId } = await begin('19');
     const chargeId = payPath.split('/').at(-1);
-    await sql`update sandbox.charges set state = 'succeeded' where id = ${chargeId}`.execute(ctx.db);
+    await sql`update sandbox.charges set state = 'succeeded' where id = ${chargeId}`.execute(
+      ctx.db,
+    );
     const body = JSON.stringify({ event_id: 'e-1', type: 'charge.succeeded', charge_id: chargeId });
     expect((await send(body)).status).toBe(401);
-    expect((await send(`${body} `, { 'sandbox-signature': signWebhook(ctx, body) })).status).toBe(401);
+    expect((await send(`${body} `, { 'sandbox-signature': signWebhook(ctx, body) })).status).toBe(
+      401,
+    );
     expect((await send(body, { 'sandbox-signature': signWebhook(ctx, body) })).status).toBe(200);
     expect((await browser.get(`/payments/${paymentId}`)).text).toContain('اكتمل الدفع');
   });
 
   it('of unknown gateways are not found, and broken ones are refused', async () => {
-    const answer = await fetch(`${server.url}/webhooks/stripe`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    const answer = await fetch(`${server.url}/webhooks/stripe`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.status).toBe(404);
     expect((await send('{', { 'sandbox-signature': signWebhook(ctx, '{') })).status).toBe(400);
   });

@@ -25,7 +25,10 @@ async function show(request: HttpRequest): Promise<Answer> {
     listPayments(ctx, memberId, 5),
   ]);
   const view = { balances, clearings, statement, payments, older: before !== undefined };
-  return page({ title: walletWords(ctx.reader).wallet.title, noindex: true }, <WalletPage view={view} />);
+  return page(
+    { title: walletWords(ctx.reader).wallet.title, noindex: true },
+    <WalletPage view={view} />,
+  );
 }
 
 function beforeOf(request: HttpRequest): string | undefined {
@@ -41,7 +44,10 @@ async function csv(request: HttpRequest): Promise<Answer> {
   const lines: string[] = [words.csv.map(csvCell).join(',')];
   let before: string | undefined;
   do {
-    const part = await transfersOf(ctx, memberId, { limit: CSV_PAGE, ...(before ? { before } : {}) });
+    const part = await transfersOf(ctx, memberId, {
+      limit: CSV_PAGE,
+      ...(before ? { before } : {}),
+    });
     for (const line of part.lines) {
       const change = line.changeMinor === 0n ? line.amountMinor : line.changeMinor;
       const cells = [
@@ -57,12 +63,23 @@ async function csv(request: HttpRequest): Promise<Answer> {
     before = part.next;
   } while (before !== undefined && lines.length < CSV_MOST);
   const body = Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
-  return { kind: 'file', type: 'text/csv; charset=utf-8', fileName: 'hirfa-movements.csv', inline: false, cacheSeconds: 0, body };
+  return {
+    kind: 'file',
+    type: 'text/csv; charset=utf-8',
+    fileName: 'hirfa-movements.csv',
+    inline: false,
+    cacheSeconds: 0,
+    body,
+  };
 }
 
 /** Year, month, day and time of the reader's zone, as every spreadsheet understands and sorts them. */
 function dateCell({ timeZone }: Reader, at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(at);
 }
 
 export const walletRoutes = [
