@@ -196,7 +196,7 @@ function Rights({ notes }: { notes: Notes }) {
   const { editor, service: words } = catalogueWords(reader);
   const names = new Intl.DisplayNames([reader.locale], { type: 'language' });
   return (
-    <EditorSection title={editor.sections.rights} notes={[notes.rights]}>
+    <EditorSection title={editor.sections.rights}>
       <CheckboxGroup
         name="languages"
         label={editor.fields.languages}
@@ -210,13 +210,15 @@ function Rights({ notes }: { notes: Notes }) {
         required
         options={aiUses.map((use) => ({ value: use, label: words.aiUses[use] }))}
       />
-      <TextArea
-        name="rights"
-        label={editor.fields.rights}
-        hint={editor.hints.rights}
-        rows={2}
-        maxLength={limits.rightsTo}
-      />
+      <Noted note={notes.rights}>
+        <TextArea
+          name="rights"
+          label={editor.fields.rights}
+          hint={editor.hints.rights}
+          rows={2}
+          maxLength={limits.rightsTo}
+        />
+      </Noted>
     </EditorSection>
   );
 }
