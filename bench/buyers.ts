@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { Site } from './site.ts';
 
-const BUYERS = 2_000;
 /** Enough for ten thousand purchases each, USD cents. */
 const BALANCE_MINOR = 15_000_000;
 
@@ -18,15 +17,15 @@ export interface Offer {
 }
 
 /** Members with money and an open session, made in bulk; the ledger's own function posts their top-ups. */
-export async function aCrowdOfBuyers(site: Site): Promise<Buyer[]> {
+export async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]> {
   const client = new pg.Client({ connectionString: site.ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: string }>(
       "select id from identity.members where email like 'bench-%@bench.example' order by email",
     );
-    const ids = rows.map(({ id }) => id);
-    while (ids.length < BUYERS) ids.push(await insertBuyer(client, ids.length));
+    const ids = rows.map(({ id }) => id).slice(0, count);
+    while (ids.length < count) ids.push(await insertBuyer(client, ids.length));
     const cookies = await openSessions(client, ids);
     const buyers: Buyer[] = [];
     for (let first = 0; first < cookies.length; first += 16) {

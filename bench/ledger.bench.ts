@@ -16,8 +16,8 @@ import {
   type Measured,
   rounded,
 } from './bench.ts';
-import { prepareTpcb, tpcb } from './load.ts';
-import { loadLedger, MEMBERS, numberedId } from './ledger-load.ts';
+import { prepareTpcb, tpcb } from './load/load.ts';
+import { loadLedger, MEMBERS, numberedId } from './load/ledger-load.ts';
 
 /**
  * Plain transfers through the ledger's door over a million accounts against pgbench TPC-B on the same

@@ -1,5 +1,5 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { load } from './load.ts';
+import { load } from './load/load.ts';
 import { type Site, startBareServer } from './site.ts';
 
 /** A page of the site against a bare Fastify that answers as many bytes, uncompressed. */

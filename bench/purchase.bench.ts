@@ -1,18 +1,20 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { aCrowdOfBuyers, offersOf } from './buyers.ts';
-import { load, prepareTpcb, tpcb } from './load.ts';
+import { load, prepareTpcb, tpcb } from './load/load.ts';
 import { startSite } from './site.ts';
+
+const BUYERS = 500;
 
 /**
  * A whole purchase from balance over HTTP: session, CSRF token, validation, one statement that checks,
- * reserves and opens the order, commit; 2,000 buyers over 300 services. Against pgbench TPC-B
+ * reserves and opens the order, commit; 500 buyers over 300 services. Against pgbench TPC-B
  * (`-s 50 -c 16 -j 2`, default protocol) in the same database server.
  */
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: process.env.BENCH_ROLE === 'all' ? 'all' : 'web' });
   try {
     await prepareTpcb(site.ownerUrl);
-    const [buyers, offers] = [await aCrowdOfBuyers(site), await offersOf(site)];
+    const [buyers, offers] = [await aCrowdOfBuyers(site, BUYERS), await offersOf(site)];
     const requests = buyers.map(({ cookie, csrfToken }, index) => {
       const offer = offers[index % offers.length];
       if (!offer) throw new Error('nothing is on sale');
@@ -38,7 +40,10 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
       limitName: 'pgbench TPC-B',
     };
     return [
-      compared({ ...what, world: 'souq, 2,000 buyers', concurrency: bench.concurrency }, median),
+      compared(
+        { ...what, world: `souq, ${BUYERS} buyers`, concurrency: bench.concurrency },
+        median,
+      ),
     ];
   } finally {
     await site.stop();

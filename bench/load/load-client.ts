@@ -1,5 +1,5 @@
 /**
- * A lean HTTP client in a process of its own: `node bench/load-client.ts <plan.json>`. Keeps so many
+ * A lean HTTP client in a process of its own: `node bench/load/load-client.ts <plan.json>`. Keeps so many
  * connections busy for so many seconds and prints what it measured as JSON. `{{n}}` in a request is
  * replaced by a number that never comes twice.
  */
