@@ -2,23 +2,51 @@ import type { TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 import { type Difference, type LedgerCheck, MOST_DIFFERENCES } from './difference.ts';
 
+interface KindBit {
+  kind: string;
+  debitKind: string;
+  creditKind: string;
+}
+
+const MOST_KINDS = 63n;
+
+/** A bit for each kind of transfer, and for each kind of account the bits it may be debited and credited by. */
+async function kindBits(tx: TxCtx) {
+  const { rows } = await sql<KindBit>`
+    select kind, debit_kind as "debitKind", credit_kind as "creditKind"
+    from ledger.posting_kinds order by kind`.execute(tx.db);
+  if (BigInt(rows.length) > MOST_KINDS) throw new Error('more kinds of transfer than bits');
+  const bits = rows.map((_, index) => 1n << BigInt(index));
+  const mask = (accountKind: string, side: 'debitKind' | 'creditKind') =>
+    rows.reduce((sum, row, at) => (row[side] === accountKind ? sum | (bits[at] ?? 0n) : sum), 0n);
+  const accountKinds = [...new Set(rows.flatMap((row) => [row.debitKind, row.creditKind]))];
+  return {
+    kinds: rows.map(({ kind }) => kind),
+    bits,
+    accountKinds,
+    debits: accountKinds.map((kind) => mask(kind, 'debitKind')),
+    credits: accountKinds.map((kind) => mask(kind, 'creditKind')),
+  };
+}
+type KindBits = Awaited<ReturnType<typeof kindBits>>;
+
 /**
  * Each account as it stands beside what its transfers say. Every transfer is read once and gives two
- * legs; an account gathers their sum, the kinds of its debits and credits (a bit each, of at most 63),
- * and the orders they were about (the least and greatest hash, the same when it is one order). The
- * 64th bit marks a leg that no account may have: unknown kind, no amount, an account against itself.
+ * legs; an account gathers their sum, the kinds of its debits and credits (a bit each), and the orders
+ * they were about (the least and greatest hash, the same when it is one order). The 64th bit marks a
+ * leg that no account may have: unknown kind, no amount, an account against itself. The bits come as
+ * arrays because a subquery that numbered the kinds would keep PostgreSQL from working in parallel.
  */
-const judged = sql`
-  with kinds as (
-    select kind, debit_kind, credit_kind,
-      (1::bigint << (row_number() over (order by kind) - 1)::integer) as bit
-    from ledger.posting_kinds),
-  allowed as (
-    select x.kind, coalesce(bit_or(k.bit) filter (where k.debit_kind = x.kind), 0) as debits,
-      coalesce(bit_or(k.bit) filter (where k.credit_kind = x.kind), 0) as credits
-    from (select debit_kind as kind from kinds union select credit_kind from kinds) x
-    cross join kinds k group by x.kind),
-  sums as (
+const judged = (of: KindBits) => sql`
+  select coalesce(a.id, s.account_id) as id, a.kind, a.holder, a.balance_minor, a.held_minor,
+    coalesce(s.sum_minor, 0) as sum_minor, s.transfers, a.id is null as unknown,
+    s.account_id is not null and ((s.debits & ~p.debits) = 0 and (s.credits & ~p.credits) = 0
+      and (a.kind <> 'order_escrow' or (s.least_order = s.greatest_order
+        and s.least_order = uuid_hash_extended(a.holder::uuid, 0)))) is not true as forbidden
+  from ledger.accounts a
+  left join unnest(${of.accountKinds}::text[], ${of.debits}::bigint[], ${of.credits}::bigint[])
+    as p(kind, debits, credits) on p.kind = a.kind
+  full join (
     select leg.account_id, sum(leg.minor)::bigint as sum_minor, sum(leg.transfers) as transfers,
       bit_or(leg.debits) as debits, bit_or(leg.credits) as credits,
       min(leg.order_hash) as least_order, max(leg.order_hash) as greatest_order
@@ -27,20 +55,13 @@ const judged = sql`
         coalesce(uuid_hash_extended(t.order_id, 0), 0) as order_hash,
         case when t.amount_minor > 0 and t.debit_account_id <> t.credit_account_id and k.bit is not null
           then k.bit else 1::bigint << 63 end as bit
-      from ledger.transfers t left join kinds k on k.kind = t.kind) t
+      from ledger.transfers t
+      left join unnest(${of.kinds}::text[], ${of.bits}::bigint[]) as k(kind, bit) on k.kind = t.kind) t
     cross join lateral (values
       (t.debit_account_id, -t.amount_minor, t.bit, 0::bigint, t.order_hash, 1),
       (t.credit_account_id, t.amount_minor, 0::bigint, t.bit, t.order_hash, 0)
     ) as leg(account_id, minor, debits, credits, order_hash, transfers)
-    group by leg.account_id)
-  select coalesce(a.id, s.account_id) as id, a.kind, a.holder, a.balance_minor, a.held_minor,
-    coalesce(s.sum_minor, 0) as sum_minor, s.transfers, a.id is null as unknown,
-    s.account_id is not null and ((s.debits & ~p.debits) = 0 and (s.credits & ~p.credits) = 0
-      and (a.kind <> 'order_escrow' or (s.least_order = s.greatest_order
-        and s.least_order = uuid_hash_extended(a.holder::uuid, 0)))) is not true as forbidden
-  from ledger.accounts a
-  left join allowed p on p.kind = a.kind
-  full join sums s on s.account_id = a.id`;
+    group by leg.account_id) s on s.account_id = a.id`;
 
 const wrong = sql`(unknown or balance_minor <> sum_minor or balance_minor < 0
   or held_minor < 0 or held_minor > greatest(balance_minor, 0))`;
@@ -59,6 +80,7 @@ export interface Totals {
 export async function checkBalances(
   tx: TxCtx,
 ): Promise<{ totals: Totals; forbidden: boolean; differences: Difference[] }> {
+  const bits = await kindBits(tx);
   const { rows } = await sql<Totals & { total: bigint; differing: bigint; forbidden: boolean }>`
     select coalesce(sum(transfers), 0)::bigint as transfers,
       count(*) filter (where not unknown) as accounts,
@@ -68,11 +90,11 @@ export async function checkBalances(
       coalesce(bool_or(forbidden), false) as forbidden,
       (select count(*) from (select distinct holder from ledger.accounts where kind in
         ('member_credit', 'member_pending', 'member_earned', 'member_withdrawing')) m) as members
-    from (${judged}) j`.execute(tx.db);
+    from (${judged(bits)}) j`.execute(tx.db);
   const [row] = rows;
   if (!row) throw new Error('an aggregate answers one row');
   const { total, differing, forbidden, ...totals } = row;
-  const differences = differing > 0n ? await listWrongBalances(tx) : [];
+  const differences = differing > 0n ? await listWrongBalances(tx, bits) : [];
   if (total !== 0n) {
     differences.push({
       check: 'sum-of-all',
@@ -94,11 +116,11 @@ interface Judged {
   unknown: boolean;
 }
 
-async function listWrongBalances(tx: TxCtx): Promise<Difference[]> {
+async function listWrongBalances(tx: TxCtx, bits: KindBits): Promise<Difference[]> {
   const { rows } = await sql<Judged>`
     select id, kind, holder, balance_minor as "balanceMinor", held_minor as "heldMinor",
       sum_minor as "sumMinor", unknown
-    from (${judged}) j where ${wrong} order by id limit ${MOST_DIFFERENCES}`.execute(tx.db);
+    from (${judged(bits)}) j where ${wrong} order by id limit ${MOST_DIFFERENCES}`.execute(tx.db);
   return rows.flatMap(complaints);
 }
 
