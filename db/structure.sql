@@ -332,18 +332,20 @@ CREATE OR REPLACE FUNCTION checkout.buy(p_order jsonb, p_spend jsonb, p_at times
 AS $function$
 declare
   v_order_id uuid := orders.open(p_order, p_at);
+  v_key text := 'order:' || v_order_id;
   v_reserve jsonb := jsonb_build_object('credit', v_order_id, 'order_id', v_order_id, 'actor', p_spend ->> 'actor');
+  v_spent record;
 begin
   if not catalogue.is_sellable((p_order ->> 'service_id')::uuid, (p_order ->> 'service_version')::integer) then
     raise exception using errcode = 'CK001', message = 'the service changed or is not sold now';
   end if;
-  perform ledger.spend(
+  v_spent := ledger.spend(
     (p_order ->> 'buyer_id')::uuid,
     (p_order ->> 'price_minor')::bigint,
     v_reserve || jsonb_build_object('id', p_spend ->> 'credit_transfer_id',
-      'key', 'order:' || v_order_id || ':reserve-credit', 'kind', 'reserve_from_credit'),
+      'key', v_key || ':reserve-credit', 'kind', 'reserve_from_credit'),
     v_reserve || jsonb_build_object('id', p_spend ->> 'earned_transfer_id',
-      'key', 'order:' || v_order_id || ':reserve-earned', 'kind', 'reserve_from_earned'),
+      'key', v_key || ':reserve-earned', 'kind', 'reserve_from_earned'),
     p_at);
   return v_order_id;
 end $function$
@@ -963,53 +965,50 @@ CREATE OR REPLACE FUNCTION ledger.spend(p_member_id uuid, p_amount_minor bigint,
 AS $function$
 declare
   v_member text := p_member_id::text;
-  v_row record;
-  v_earned_free_minor bigint := 0;
-  v_transfers jsonb;
+  v_credit_free_minor bigint;
+  v_earned_free_minor bigint;
+  v_first_credit_minor bigint;
+  v_first_earned_minor bigint;
+  v_transfers jsonb := '[]';
 begin
   if p_amount_minor is null or p_amount_minor <= 0 then
     raise exception using errcode = 'LG003', message = 'an amount to spend is positive';
   end if;
-  credit_minor := 0;
-  for v_row in
-    select a.kind, a.balance_minor - a.held_minor as free_minor from ledger.accounts a
-    where a.kind in ('member_credit', 'member_earned') and a.holder = v_member
-    order by a.kind for no key update
-  loop
-    if v_row.kind = 'member_credit' then
-      credit_minor := least(v_row.free_minor, p_amount_minor);
-    else
-      v_earned_free_minor := v_row.free_minor;
-    end if;
-  end loop;
+  -- Locked in the order of their kinds, as everywhere.
+  select a.balance_minor - a.held_minor into v_credit_free_minor from ledger.accounts a
+  where a.kind = 'member_credit' and a.holder = v_member for no key update;
+  select a.balance_minor - a.held_minor into v_earned_free_minor from ledger.accounts a
+  where a.kind = 'member_earned' and a.holder = v_member for no key update;
+  credit_minor := least(coalesce(v_credit_free_minor, 0), p_amount_minor);
   earned_minor := p_amount_minor - credit_minor;
 
-  select sum(f.amount_minor) filter (where f.key = p_from_credit ->> 'key') as credit_minor,
-    sum(f.amount_minor) filter (where f.key = p_from_earned ->> 'key') as earned_minor
-  into v_row
-  from ledger.transfers f where f.key in (p_from_credit ->> 'key', p_from_earned ->> 'key');
-  if v_row.credit_minor is not null or v_row.earned_minor is not null then
-    credit_minor := coalesce(v_row.credit_minor, 0);
-    earned_minor := coalesce(v_row.earned_minor, 0);
+  select (select f.amount_minor from ledger.transfers f where f.key = p_from_credit ->> 'key'),
+    (select f.amount_minor from ledger.transfers f where f.key = p_from_earned ->> 'key')
+  into v_first_credit_minor, v_first_earned_minor;
+  if v_first_credit_minor is not null or v_first_earned_minor is not null then
+    credit_minor := coalesce(v_first_credit_minor, 0);
+    earned_minor := coalesce(v_first_earned_minor, 0);
     if credit_minor + earned_minor <> p_amount_minor then
       raise exception using errcode = 'LG002',
         message = format('%s was spent before with another amount', p_from_credit ->> 'key'),
         detail = jsonb_build_object('key', p_from_credit ->> 'key')::text;
     end if;
-  elsif earned_minor > v_earned_free_minor then
+  elsif earned_minor > coalesce(v_earned_free_minor, 0) then
     raise exception using errcode = 'LG001',
-      message = format('member %s lacks %s', v_member, earned_minor - v_earned_free_minor),
+      message = format('member %s lacks %s', v_member, earned_minor - coalesce(v_earned_free_minor, 0)),
       detail = jsonb_build_object('kind', 'member_credit', 'holder', v_member,
-        'missingMinor', (earned_minor - v_earned_free_minor)::text)::text;
+        'missingMinor', (earned_minor - coalesce(v_earned_free_minor, 0))::text)::text;
   end if;
 
-  v_transfers := case when credit_minor > 0 then jsonb_build_array(
-      p_from_credit || jsonb_build_object('debit', v_member, 'amount_minor', credit_minor))
-    else '[]'::jsonb end
-    || case when earned_minor > 0 then jsonb_build_array(
-      p_from_earned || jsonb_build_object('debit', v_member, 'amount_minor', earned_minor))
-    else '[]'::jsonb end;
-  select p.posted into posted from ledger.post(v_transfers, p_at) as p;
+  if credit_minor > 0 then
+    v_transfers := jsonb_build_array(
+      p_from_credit || jsonb_build_object('debit', v_member, 'amount_minor', credit_minor));
+  end if;
+  if earned_minor > 0 then
+    v_transfers := v_transfers || jsonb_build_array(
+      p_from_earned || jsonb_build_object('debit', v_member, 'amount_minor', earned_minor));
+  end if;
+  posted := (ledger.post(v_transfers, p_at)).posted;
 end $function$
 ;
 
@@ -1321,29 +1320,12 @@ create table orders.orders (
 alter table orders.orders add constraint orders_pkey PRIMARY KEY (id);
 alter table orders.orders add constraint order_code_is_unique UNIQUE (code);
 alter table orders.orders add constraint order_purchase_is_made_once UNIQUE (buyer_id, purchase_key);
-alter table orders.orders add constraint cancelled_order_is_dated CHECK (((state = 'cancelled'::text) = (cancelled_at IS NOT NULL)));
-alter table orders.orders add constraint closed_order_is_dated CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL)));
-alter table orders.orders add constraint completed_order_is_dated CHECK (((state <> ALL (ARRAY['completed'::text, 'closed'::text])) OR (completed_at IS NOT NULL)));
-alter table orders.orders add constraint delivered_order_has_a_delivery CHECK (((state <> ALL (ARRAY['delivered'::text, 'completed'::text, 'closed'::text])) OR ((first_delivered_at IS NOT NULL) AND (delivered_at IS NOT NULL))));
-alter table orders.orders add constraint delivery_waits_until_an_instant CHECK (((state <> 'delivered'::text) OR (acceptance_ends_at IS NOT NULL)));
-alter table orders.orders add constraint nobody_buys_from_themselves CHECK ((buyer_id <> seller_id));
-alter table orders.orders add constraint order_changes_stay_as_included CHECK (((changes_used >= 0) AND (changes_used <= changes_included)));
-alter table orders.orders add constraint order_clearing_is_in_days CHECK (((clearing_days >= 0) AND (clearing_days <= 90)));
-alter table orders.orders add constraint order_commission_is_a_share CHECK (((commission_bps >= 0) AND (commission_bps <= 10000)));
-alter table orders.orders add constraint order_extensions_are_counted CHECK ((extensions_asked >= 0));
-alter table orders.orders add constraint order_fee_is_not_negative CHECK (((fee_minor >= 0) AND (fee_minor < '1000000000000'::bigint)));
-alter table orders.orders add constraint order_items_are_listed CHECK (((jsonb_typeof(items) = 'array'::text) AND (items <> '[]'::jsonb)));
-alter table orders.orders add constraint order_key_is_short CHECK (((length(purchase_key) >= 1) AND (length(purchase_key) <= 200)));
-alter table orders.orders add constraint order_price_is_positive CHECK (((price_minor > 0) AND (price_minor < '1000000000000'::bigint)));
-alter table orders.orders add constraint order_questions_are_listed CHECK ((jsonb_typeof(questions) = 'array'::text));
-alter table orders.orders add constraint order_state_is_known CHECK ((state = ANY (ARRAY['awaiting_requirements'::text, 'in_progress'::text, 'delivered'::text, 'completed'::text, 'closed'::text, 'cancelled'::text, 'disputed'::text])));
-alter table orders.orders add constraint order_takes_a_day_at_least CHECK (((delivery_days >= 1) AND (delivery_days <= 3650)));
-alter table orders.orders add constraint work_starts_with_requirements CHECK (((state = ANY (ARRAY['awaiting_requirements'::text, 'cancelled'::text])) OR ((requirements_at IS NOT NULL) AND (due_at IS NOT NULL))));
 CREATE INDEX completed_orders_of_service ON orders.orders USING btree (service_id) WHERE (state = ANY (ARRAY['completed'::text, 'closed'::text]));
 CREATE INDEX orders_of_buyer ON orders.orders USING btree (buyer_id, id) INCLUDE (state);
 CREATE INDEX orders_of_seller ON orders.orders USING btree (seller_id, id) INCLUDE (state);
 CREATE TRIGGER bought_stays_as_bought BEFORE UPDATE OF id, code, purchase_key, buyer_id, seller_id, service_id, service_version, title, items, questions, price_minor, fee_minor, commission_bps, clearing_days, opened_at ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 CREATE TRIGGER orders_are_never_removed BEFORE DELETE OR TRUNCATE ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+CREATE TRIGGER orders_are_well_formed BEFORE INSERT OR UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.judge_order();
 grant insert, select, update on table orders.orders to hirfa_app;
 
 create table orders.requirements (
@@ -1373,6 +1355,44 @@ alter table orders.timers add constraint timer_step_is_counted CHECK ((step >= 0
 alter table orders.timers add constraint timer_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE INDEX timers_waiting ON orders.timers USING btree (due_at, order_id) WHERE (done_at IS NULL);
 grant insert, select, update on table orders.timers to hirfa_app;
+
+CREATE OR REPLACE FUNCTION orders.judge_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_broken text := case
+    when new.state not in ('awaiting_requirements', 'in_progress', 'delivered', 'completed', 'closed',
+      'cancelled', 'disputed') then 'order_state_is_known'
+    when new.buyer_id = new.seller_id then 'nobody_buys_from_themselves'
+    when not (new.price_minor > 0 and new.price_minor < 1000000000000) then 'order_price_is_positive'
+    when not (new.fee_minor >= 0 and new.fee_minor < 1000000000000) then 'order_fee_is_not_negative'
+    when new.commission_bps not between 0 and 10000 then 'order_commission_is_a_share'
+    when new.clearing_days not between 0 and 90 then 'order_clearing_is_in_days'
+    when new.delivery_days not between 1 and 3650 then 'order_takes_a_day_at_least'
+    when not (jsonb_typeof(new.items) = 'array' and new.items <> '[]'::jsonb) then 'order_items_are_listed'
+    when jsonb_typeof(new.questions) <> 'array' then 'order_questions_are_listed'
+    when new.changes_used not between 0 and new.changes_included then 'order_changes_stay_as_included'
+    when new.extensions_asked < 0 then 'order_extensions_are_counted'
+    when length(new.purchase_key) not between 1 and 200 then 'order_key_is_short'
+    when new.state not in ('awaiting_requirements', 'cancelled')
+      and (new.requirements_at is null or new.due_at is null) then 'work_starts_with_requirements'
+    when new.state in ('delivered', 'completed', 'closed')
+      and (new.first_delivered_at is null or new.delivered_at is null) then 'delivered_order_has_a_delivery'
+    when new.state = 'delivered' and new.acceptance_ends_at is null then 'delivery_waits_until_an_instant'
+    when new.state in ('completed', 'closed') and new.completed_at is null then 'completed_order_is_dated'
+    when (new.state = 'cancelled') <> (new.cancelled_at is not null) then 'cancelled_order_is_dated'
+    when (new.state = 'closed') <> (new.closed_at is not null) then 'closed_order_is_dated'
+  end;
+begin
+  if v_broken is not null then
+    raise exception using errcode = '23514', schema = 'orders', table = 'orders', constraint = v_broken,
+      message = format('order %s: %s', new.id, replace(v_broken, '_', ' '));
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION orders.open(p_order jsonb, p_at timestamp with time zone)
  RETURNS uuid
@@ -1420,6 +1440,8 @@ begin
     tg_op, tg_table_schema, tg_table_name;
 end $function$
 ;
+
+grant execute on function orders.judge_order() to public;
 
 grant execute on function orders.open(jsonb,timestamp with time zone) to hirfa_app;
 
