@@ -51,6 +51,8 @@ export default defineConfig({
           include: HEAVY,
           globalSetup: [at('test/support/database.setup.ts')],
           fileParallelism: false,
+          // After the others: a browser and a server want both cores.
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',
