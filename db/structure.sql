@@ -1501,9 +1501,11 @@ grant insert, select, update on table platform.outgoing_mail to hirfa_app;
 
 create table platform.world (
   only_row boolean default true not null,
+  begun boolean default false not null,
   filled boolean default false not null
 );
 alter table platform.world add constraint world_pkey PRIMARY KEY (only_row);
+alter table platform.world add constraint filled_world_was_begun CHECK ((begun OR (NOT filled)));
 alter table platform.world add constraint world_only_row_check CHECK (only_row);
 grant select, update on table platform.world to hirfa_app;
 

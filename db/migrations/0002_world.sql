@@ -1,7 +1,10 @@
--- Whether the demonstration's market has been filled; its last step sets it, so a broken filling is known.
+-- Whether the demonstration's market was begun and whether it was filled to the end: begun and not filled
+-- is a filling that was killed, and the next start throws it away.
 create table platform.world (
   only_row boolean primary key default true check (only_row),
-  filled boolean not null default false
+  begun boolean not null default false,
+  filled boolean not null default false,
+  constraint filled_world_was_begun check (begun or not filled)
 );
 insert into platform.world default values;
 grant select, update on platform.world to hirfa_app;

@@ -1,22 +1,38 @@
 import type { Ctx } from '#platform/context';
+import { openDatabase } from '#platform/db';
 import type { Module } from '#platform/module';
 import { fillSouq, isSouqFilled } from '#world/souq';
 
 const WIDTH = 30;
 
+/** Somebody stopped the server while the market was being filled; the next start begins anew. */
+export class FillingStopped extends Error {}
+
 /** Fills the lively market on the first start, with a progress bar; later starts find it there. */
-export async function fillDemo(ctx: Ctx, modules: readonly Module[]): Promise<void> {
+export async function fillDemo(
+  ctx: Ctx,
+  options: { modules: readonly Module[]; url: string; isStopping(): boolean },
+): Promise<void> {
   if (await isSouqFilled(ctx)) return;
   const bar = (done: number, what: string) => {
+    if (options.isStopping()) throw new FillingStopped();
     const full = Math.round(done * WIDTH);
     const line = `Filling the demo market  ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}  ${Math.round(done * 100)}%  ${what}`;
     process.stdout.write(
       process.stdout.isTTY ? `\r\u001b[K${line}` : done === 1 ? `${line}\n` : '',
     );
   };
-  await fillSouq(ctx, {
-    progress: bar,
-    listeners: modules.flatMap((module) => module.listeners ?? []),
-  });
-  process.stdout.write(process.stdout.isTTY ? '\n' : '');
+  const { pool, db, close } = openDatabase(options.url, { name: 'hirfa-world', hurried: true });
+  try {
+    await fillSouq(
+      { ...ctx, pool, db },
+      {
+        progress: bar,
+        listeners: options.modules.flatMap((module) => module.listeners ?? []),
+      },
+    );
+  } finally {
+    await close();
+    process.stdout.write(process.stdout.isTTY ? '\n' : '');
+  }
 }

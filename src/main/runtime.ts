@@ -8,6 +8,7 @@ import { DEFAULT_READER } from '#platform/i18n';
 import { type Live, openLive } from '#platform/live';
 import pg from 'pg';
 import { type Logger, pino } from 'pino';
+import { undoBrokenWorld } from './broken-world.ts';
 import { openClock } from './clock.ts';
 import { type Config, ConfigRefusal } from './config.ts';
 
@@ -16,7 +17,8 @@ const WEB_CONNECTIONS = 20;
 export interface Runtime {
   ctx: Ctx;
   live: Live;
-  ownerUrl: string | undefined;
+  /** Address of the database for the program's role. */
+  url: string;
   close(): Promise<void>;
 }
 
@@ -26,7 +28,11 @@ export async function openRuntime(config: Config, root: string): Promise<Runtime
   const database = await openAnyDatabase(config, log);
   try {
     const secret = config.sessionSecret ?? (await keptSecret(config.dataDir));
-    if (database.ownerUrl) await migrate(database.ownerUrl, join(root, 'db/migrations'));
+    const migrations = join(root, 'db/migrations');
+    if (database.ownerUrl) await migrate(database.ownerUrl, migrations);
+    if (database.ownerUrl && !config.databaseUrl) {
+      await undoBrokenWorld(database.ownerUrl, migrations);
+    }
     const handle = openDatabase(database.url, { max: WEB_CONNECTIONS });
     const live = openLive(database.url, log);
     const clock = await openClock({ demo: config.demo, pool: handle.pool, live, log });
@@ -44,7 +50,7 @@ export async function openRuntime(config: Config, root: string): Promise<Runtime
     return {
       ctx,
       live,
-      ownerUrl: database.ownerUrl,
+      url: database.url,
       async close() {
         await live.close();
         await handle.close();

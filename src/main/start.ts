@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { StartRefusal } from '#platform/embedded-database';
 import { buildApp } from './app.ts';
 import { type Config, ConfigRefusal, readConfig } from './config.ts';
-import { fillDemo } from './fill-demo.ts';
+import { fillDemo, FillingStopped } from './fill-demo.ts';
 import { followVisitors } from '../modules/identity/module.ts';
 import { createModules } from './modules.ts';
 import { prepareSite } from './prepare-site.ts';
@@ -14,6 +14,11 @@ import { startBackground } from './worker.ts';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const GIVE_UP_MS = 20_000;
 
+interface Stopping {
+  asked: boolean;
+  signal: Promise<void>;
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env, ROOT);
   const stopping = onSignal();
@@ -22,7 +27,7 @@ async function main(): Promise<void> {
   const closers: (() => Promise<void>)[] = [() => runtime.close()];
   try {
     if (stopping.asked) return;
-    const { listener } = await startParts(config, runtime, closers);
+    const { listener } = await startParts({ config, runtime, stopping }, closers);
     if (listener) say(config, listener);
     await stopping.signal;
   } finally {
@@ -31,15 +36,16 @@ async function main(): Promise<void> {
 }
 
 async function startParts(
-  config: Config,
-  runtime: Runtime,
+  { config, runtime, stopping }: { config: Config; runtime: Runtime; stopping: Stopping },
   closers: (() => Promise<void>)[],
 ): Promise<{ listener: string | undefined }> {
   const modules = createModules(runtime.ctx, config);
   followVisitors(runtime.ctx, runtime.live);
   await prepareSite(runtime.ctx);
-  if (config.demo && config.world === 'souq' && config.role !== 'web')
-    await fillDemo(runtime.ctx, modules);
+  if (config.demo && config.world === 'souq' && config.role !== 'web') {
+    const isStopping = () => stopping.asked;
+    await fillDemo(runtime.ctx, { modules, url: runtime.url, isStopping });
+  }
   if (config.role !== 'web') {
     const background = await startBackground(runtime.ctx, modules);
     closers.push(() => background.stop());
@@ -71,7 +77,7 @@ async function closeServer(app: {
 }
 
 /** TERM, INT and HUP ask once; a second one (a terminal's Ctrl-C comes twice) is not «force». */
-function onSignal(): { asked: boolean; signal: Promise<void> } {
+function onSignal(): Stopping {
   const state = { asked: false, signal: Promise.resolve() };
   state.signal = new Promise((done) => {
     const ask = () => {
@@ -122,6 +128,7 @@ function say(config: Config, address: string): void {
 main().then(
   () => process.exit(0),
   (error: Error) => {
+    if (error instanceof FillingStopped) process.exit(0);
     const expected = error instanceof ConfigRefusal || error instanceof StartRefusal;
     process.stderr.write(`${expected ? error.message : (error.stack ?? error.message)}\n`);
     process.exit(1);

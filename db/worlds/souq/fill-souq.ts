@@ -15,7 +15,8 @@ export interface FillOptions {
 
 /** Notices older than this would only fill the list. */
 const HEARD_DAYS = 4;
-const LOCK = 4_217_002;
+/** Held while the market is being filled. */
+export const FILLING_LOCK = 4_217_002;
 
 /** Whether the market is there: its last step marks it. */
 export async function isSouqFilled(ctx: Ctx): Promise<boolean> {
@@ -31,11 +32,12 @@ export async function isSouqFilled(ctx: Ctx): Promise<boolean> {
 export async function fillSouq(ctx: Ctx, options: FillOptions): Promise<void> {
   const lock = await ctx.pool.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [LOCK]);
+    await lock.query('select pg_advisory_lock($1)', [FILLING_LOCK]);
     if (await isSouqFilled(ctx)) return;
+    await ctx.pool.query('update platform.world set begun = true');
     await fill(asSystem(ctx, 'world'), options);
   } finally {
-    await lock.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
+    await lock.query('select pg_advisory_unlock($1)', [FILLING_LOCK]).catch(() => undefined);
     lock.release();
   }
 }

@@ -1,2 +1,2 @@
 export { DEMO_PASSWORD } from './fill-members.ts';
-export { fillSouq, isSouqFilled } from './fill-souq.ts';
+export { FILLING_LOCK, fillSouq, isSouqFilled } from './fill-souq.ts';

@@ -17,7 +17,7 @@ export interface DatabaseHandle {
 /** Opens the database of the URL given; nothing is connected before the first query. */
 export function openDatabase(
   url: string,
-  options: { max?: number; name?: string } = {},
+  options: { max?: number; name?: string; hurried?: boolean } = {},
 ): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
@@ -25,6 +25,9 @@ export function openDatabase(
     application_name: options.name ?? 'hirfa',
     connectionTimeoutMillis: 10_000,
     statement_timeout: 60_000,
+    idleTimeoutMillis: 60_000,
+    // For what is made again when the machine goes down half way: commits do not wait for the disk.
+    ...(options.hurried ? { options: '-c synchronous_commit=off' } : {}),
   });
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

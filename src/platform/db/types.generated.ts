@@ -491,6 +491,7 @@ export interface PlatformOutgoingMailTable {
 
 export interface PlatformWorldTable {
   only_row: Generated<boolean>;
+  begun: Generated<boolean>;
   filled: Generated<boolean>;
 }
 
