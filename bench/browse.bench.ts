@@ -1,5 +1,5 @@
 import { type Bench, type BenchResult } from './bench.ts';
-import { comparePages } from './pages.ts';
+import { comparePages, fullCategoryPath } from './pages.ts';
 import { startSite } from './site.ts';
 
 /**
@@ -10,7 +10,7 @@ import { startSite } from './site.ts';
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: 'web' });
   try {
-    const path = process.env.BENCH_CATEGORY ?? '/categories/design';
+    const path = await fullCategoryPath(site);
     return [
       await comparePages(bench, site, {
         name: 'browse-fresh',

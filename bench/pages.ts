@@ -40,3 +40,17 @@ export async function firstServicePath(site: Site): Promise<string> {
   if (!path) throw new Error('no service on the home page');
   return encodeURI(decodeURI(path));
 }
+
+/** A group's category page with a whole page of services, at its own address. */
+export async function fullCategoryPath(site: Site): Promise<string> {
+  const list = await (await fetch(`${site.url}/categories`)).text();
+  const found = [...list.matchAll(/href="(\/categories\/[^"?#]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  for (const path of new Set(found)) {
+    const text = await (await fetch(site.url + path)).text();
+    const services = new Set(text.match(/href="\/services\/\d+[^"]*"/g));
+    if (services.size >= 24) return encodeURI(decodeURI(path));
+  }
+  throw new Error('no category has a page of 24 services');
+}

@@ -23,22 +23,60 @@ export async function weigh(origin: string, path: string, cookie?: string): Prom
   for (const link of links) {
     visit.css += await fetchRaw(origin + link);
     const css = await decoded(origin + link);
-    const fonts = unique(css.matchAll(/url\(([^)]+\.woff2)\)/g), (_whole, name) =>
-      name?.replaceAll(/["']/g, ''),
-    );
-    for (const font of fonts)
+    for (const font of fontsFor(css, html)) {
       visit.fonts += await fetchRaw(new URL(font, origin + link).toString());
+    }
   }
   const scripts = unique(
     html.matchAll(/<script\b[^>]*>|<link\b[^>]*rel="?modulepreload[^>]*>/g),
     (tag) => attribute(tag, tag.startsWith('<script') ? 'src' : 'href'),
   );
-  for (const script of scripts) visit.js += await fetchRaw(origin + script);
+  for (const script of scripts) {
+    visit.js += await fetchRaw(origin + script);
+    for (const island of islandsFor(await decoded(origin + script), html)) {
+      visit.js += await fetchRaw(new URL(island, origin + script).toString());
+    }
+  }
   const pictures = unique(html.matchAll(EAGER_IMAGE), (tag) => attribute(tag, 'src'));
   for (const picture of pictures) {
     if (picture.startsWith('/')) visit.images += await fetchRaw(origin + smallest(html, picture));
   }
   return visit;
+}
+
+/** The font files whose characters stand on the page, as a browser picks them by unicode-range. */
+function fontsFor(css: string, html: string): string[] {
+  const text = [
+    ...new Set(html.replace(/<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<[^>]+>/g, '')),
+  ];
+  const codes = text.map((character) => character.codePointAt(0) ?? 0);
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? [];
+  const needed = faces.filter((face) => {
+    const ranges = /unicode-range:([^;}]+)/i.exec(face)?.[1]?.split(',').map(rangeOf);
+    return !ranges || codes.some((code) => ranges.some(([from, to]) => code >= from && code <= to));
+  });
+  return unique(needed.join('').matchAll(/url\(([^)]+\.woff2)\)/g), (_whole, name) =>
+    name?.replaceAll(/["']/g, ''),
+  );
+}
+
+/** `U+600-6FF`, `U+20` or `U+4??` as its first and last character. */
+function rangeOf(text: string): [from: number, to: number] {
+  const [first = '', last = first] = text.trim().replace(/^U\+/i, '').split('-');
+  return [
+    Number.parseInt(first.replaceAll('?', '0'), 16),
+    Number.parseInt(last.replaceAll('?', 'F'), 16),
+  ];
+}
+
+/** The islands a page wakes, as its one script fetches them. */
+function islandsFor(script: string, html: string): string[] {
+  const names = unique(html.matchAll(/data-island="([^"]+)"/g), (_whole, name) => name).flatMap(
+    (name) => name.split(' '),
+  );
+  return unique(script.matchAll(/["'`]\.\/([\w-]+)\.island-[\w-]+\.js["'`]/g), (whole, name) =>
+    name && names.includes(name) ? whole.slice(1, -1) : undefined,
+  );
 }
 
 /** The narrowest variant a page offers beside a picture, as a phone takes it. */

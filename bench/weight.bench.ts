@@ -1,5 +1,5 @@
 import { type Bench, type BenchResult, rounded } from './bench.ts';
-import { firstServicePath } from './pages.ts';
+import { firstServicePath, fullCategoryPath } from './pages.ts';
 import { type Site, startSite } from './site.ts';
 import { type Visit, weigh } from './weigh.ts';
 
@@ -18,7 +18,7 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
     const cookie = await signIn(site);
     const pages: [name: string, path: string, cookie?: string][] = [
       ['home', '/'],
-      ['category', process.env.BENCH_CATEGORY ?? '/categories/design'],
+      ['category', await fullCategoryPath(site)],
       ['service', await firstServicePath(site)],
       ['order-room', await firstOrderPath(site, cookie), cookie],
     ];
