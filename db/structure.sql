@@ -88,6 +88,36 @@ alter table catalogue.listing_counts add constraint listing_counts_pkey PRIMARY 
 alter table catalogue.listing_counts add constraint listing_counts_are_not_negative CHECK ((services >= 0));
 grant insert, select, update on table catalogue.listing_counts to hirfa_app;
 
+create table catalogue.past_versions (
+  service_id uuid not null,
+  version integer not null,
+  edition integer not null,
+  content jsonb not null,
+  sold_from timestamp with time zone not null,
+  sold_until timestamp with time zone not null
+);
+alter table catalogue.past_versions add constraint past_versions_pkey PRIMARY KEY (service_id, version);
+alter table catalogue.past_versions add constraint past_version_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+grant insert, select on table catalogue.past_versions to hirfa_app;
+
+create table catalogue.revisions (
+  service_id uuid not null,
+  state text not null,
+  version integer not null,
+  content jsonb not null,
+  review_notes jsonb default '{}'::jsonb not null,
+  changed_at timestamp with time zone not null,
+  submitted_at timestamp with time zone not null
+);
+comment on table catalogue.revisions is 'The next version of an approved service, one at a time; closed when it was approved or dropped.';
+comment on column catalogue.revisions.version is 'Of the same count as services.version: approved, it is the number that is sold.';
+alter table catalogue.revisions add constraint revisions_pkey PRIMARY KEY (service_id);
+alter table catalogue.revisions add constraint revision_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'pending_review'::text, 'rejected'::text, 'closed'::text])));
+alter table catalogue.revisions add constraint revision_version_counts_up CHECK ((version >= 2));
+alter table catalogue.revisions add constraint revision_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX revisions_waiting_for_review ON catalogue.revisions USING btree (submitted_at, service_id) WHERE (state = 'pending_review'::text);
+grant insert, select, update on table catalogue.revisions to hirfa_app;
+
 create table catalogue.service_cards (
   service_id uuid not null,
   number integer not null,
@@ -179,10 +209,14 @@ create table catalogue.services (
   changed_at timestamp with time zone not null,
   declared_at timestamp with time zone,
   submitted_at timestamp with time zone,
-  published_at timestamp with time zone
+  published_at timestamp with time zone,
+  edition integer default 1 not null,
+  sold_since timestamp with time zone
 );
 comment on column catalogue.services.version is 'Counts every change of what is sold; a purchase names the version it was shown.';
 comment on column catalogue.services.approved_content is 'The texts a reviewer approved: later edits are measured against them.';
+comment on column catalogue.services.edition is 'Counts what reviewers approved, from 1: the number people are told. Small edits keep it.';
+comment on column catalogue.services.sold_since is 'Since when exactly this content is the one that is sold; null while it is a draft.';
 alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
 alter table catalogue.services add constraint service_number_is_used_once UNIQUE (number);
 alter table catalogue.services add constraint published_service_was_approved CHECK (((state <> ALL (ARRAY['published'::text, 'paused'::text])) OR ((published_at IS NOT NULL) AND (approved_content IS NOT NULL))));
@@ -190,6 +224,7 @@ alter table catalogue.services add constraint service_ai_use_is_known CHECK ((ai
 alter table catalogue.services add constraint service_changes_are_counted CHECK (((changes_included >= 0) AND (changes_included <= 20)));
 alter table catalogue.services add constraint service_delivery_takes_days CHECK (((delivery_days >= 1) AND (delivery_days <= 90)));
 alter table catalogue.services add constraint service_description_is_short CHECK ((length(description) <= 2000));
+alter table catalogue.services add constraint service_edition_counts_up CHECK ((edition >= 1));
 alter table catalogue.services add constraint service_price_is_positive CHECK ((base_price_minor > 0));
 alter table catalogue.services add constraint service_rights_text_is_short CHECK ((length(rights_text) <= 500));
 alter table catalogue.services add constraint service_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'pending_review'::text, 'published'::text, 'paused'::text, 'rejected'::text, 'archived'::text])));

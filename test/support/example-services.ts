@@ -6,7 +6,12 @@ import {
   rejectService,
   servicePath,
 } from '#catalogue';
-import { aDraftService, aPublishedService, aSubmittedService } from '#catalogue/testing';
+import {
+  aDraftService,
+  aPublishedService,
+  aRevisedService,
+  aSubmittedService,
+} from '#catalogue/testing';
 import { storeUpload } from '#media';
 import { setStanding } from '#trust';
 import { aPicture, someFiles } from './example-files.ts';
@@ -20,6 +25,9 @@ export interface ExampleServices {
   paused: string;
   rejected: string;
   archived: string;
+  /** On sale, with a next version that waits; and one whose next version was sent back. */
+  revised: string;
+  sentBack: string;
   /** Leaf category that they stand in, as its address names it. */
   slug: string;
   /** The published one as a buyer gets it. */
@@ -34,6 +42,8 @@ const TITLES = {
   paused: 'تصميم شعار لمتجر إلكتروني',
   rejected: 'تصميم شعار متحرك قصير',
   archived: 'تصميم ختم رسمي للشركات',
+  revised: 'تصميم شعار لقناة تعليمية',
+  sentBack: 'تصميم شعار لفرقة موسيقية',
 } as const;
 
 /** One service in each state, all of the seller; the published one with pictures. */
@@ -61,12 +71,21 @@ export async function someServices(world: World, people: People): Promise<Exampl
   });
   const archived = await aDraftService(world, await input('archived'));
   await archiveService(seller, { serviceId: archived.serviceId });
+  const revised = await aRevisedService(world, await input('revised', 2));
+  const sentBack = await aRevisedService(world, await input('sentBack'));
+  await rejectService(reviewer, {
+    serviceId: sentBack.serviceId,
+    version: sentBack.next,
+    reasons: { days: 'وضّح لماذا طالت المدة' },
+  });
   const sellable = await getSellableService(world.ctx, published.serviceId);
   return {
     published: published.serviceId,
     paused: paused.serviceId,
     rejected: rejected.serviceId,
     archived: archived.serviceId,
+    revised: revised.serviceId,
+    sentBack: sentBack.serviceId,
     waiting: (await aSubmittedService(world, await input('waiting'))).serviceId,
     draft: (await aDraftService(world, await input('draft'))).serviceId,
     slug: 'logo-design',

@@ -53,8 +53,13 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       services.waiting,
       services.paused,
       services.archived,
+      services.revised,
+      services.sentBack,
     ].map((serviceId) => ({ params: { serviceId }, as: 'seller' as const })),
-    'waiting-service': [{ params: { serviceId: services.waiting }, as: 'reviewer' }],
+    'waiting-service': [services.waiting, services.revised].map((serviceId) => ({
+      params: { serviceId },
+      as: 'reviewer' as const,
+    })),
     payment: [payments.pending, payments.confirmed, payments.declined, payments.cancelled].map(
       (paymentId) => ({ params: { paymentId }, as: 'buyer' as const }),
     ),

@@ -10,10 +10,10 @@ export const servicePublished = defineFact<ServiceFact>('catalogue.service-publi
 /** A listed service looks different: its price, texts, seller or figures. */
 export const serviceChanged = defineFact<ServiceFact>('catalogue.service-changed');
 
-/** It left the lists: paused, archived, or back in review. */
+/** It left the lists: paused or archived. */
 export const serviceUnlisted = defineFact<ServiceFact>('catalogue.service-unlisted');
 
-/** A reviewer decided; the seller is told. */
-export const serviceReviewed = defineFact<ServiceFact & { sellerId: string; approved: boolean }>(
-  'catalogue.service-reviewed',
-);
+/** A reviewer decided, on a new service or on the next version of one; the seller is told. */
+export const serviceReviewed = defineFact<
+  ServiceFact & { sellerId: string; approved: boolean; ofRevision?: boolean }
+>('catalogue.service-reviewed');

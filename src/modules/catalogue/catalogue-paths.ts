@@ -21,6 +21,11 @@ export function myServicePath(serviceId: string): string {
   return `/my/services/${serviceId}`;
 }
 
+/** What was and is sold of a seller's service. */
+export function versionsPath(serviceId: string): string {
+  return `${myServicePath(serviceId)}/versions`;
+}
+
 /** Where a reviewer reads a service. */
 export function reviewPath(serviceId: string): string {
   return `/staff/reviews/${serviceId}`;

@@ -24,9 +24,11 @@ export {
   type CategoryTree,
 } from './categories/categories.ts';
 export { syncCategories } from './categories/sync-categories.ts';
-export { saveService, type SaveOutcome } from './editing/save-service.ts';
+export type { SaveOutcome } from './editing/save-outcome.ts';
+export { saveService } from './editing/save-service.ts';
 export type { QuestionInput, ServiceInput, UpgradeInput } from './editing/service-input.ts';
 export { startService } from './editing/start-service.ts';
+export { findEdition, type Edition } from './versions/find-edition.ts';
 export {
   getSellableService,
   recallSellableService,

@@ -8,6 +8,7 @@ import { listingRoutes } from './web/listing.routes.tsx';
 import { myServicesRoutes } from './web/my-services.routes.tsx';
 import { sellerRoutes } from './web/seller.routes.tsx';
 import { serviceRoutes } from './web/service.routes.tsx';
+import { versionsRoutes } from './web/versions/versions.routes.tsx';
 
 export { syncCategories } from './categories/sync-categories.ts';
 
@@ -19,6 +20,7 @@ export const catalogueModule = {
     ...sellerRoutes,
     ...myServicesRoutes,
     ...editorRoutes,
+    ...versionsRoutes,
     ...reviewRoutes,
   ],
   listeners: [...followingListeners, tellSellerOfReview],

@@ -1,9 +1,10 @@
 import { requireRole } from '#identity';
 import { type Ctx, requireMember, type TxCtx } from '#platform/context';
 import { NotFound } from '#platform/refusals';
-import { OwnServiceReview } from './catalogue-errors.ts';
+import { OwnServiceReview, ServiceEdited, ServiceMoved } from './catalogue-errors.ts';
 import type { Service } from './service.ts';
 import { findService, lockService } from './service-store.ts';
+import { latestState, latestVersion } from './versions/revision.ts';
 
 /** The member's own service, to look at; somebody else's is not there. */
 export async function getOwnService(ctx: Ctx, serviceId: string): Promise<Service> {
@@ -29,4 +30,10 @@ export async function lockForReview(tx: TxCtx, serviceId: string): Promise<Servi
     throw new OwnServiceReview();
   }
   return service;
+}
+
+/** That what the reviewer read still waits. Refuses ServiceMoved (another was faster), ServiceEdited. */
+export function requireWaiting(service: Service, version: number): void {
+  if (latestState(service) !== 'pending_review') throw new ServiceMoved(latestState(service));
+  if (latestVersion(service) !== version) throw new ServiceEdited();
 }

@@ -2,8 +2,16 @@ import { actorName, type Ctx, type TxCtx } from '#platform/context';
 import { NotFound } from '#platform/refusals';
 import { sql } from 'kysely';
 import { ServiceMoved } from './catalogue-errors.ts';
-import { type Service, type ServiceState, type ServiceVerb, serviceMoves } from './service.ts';
+import {
+  type Revision,
+  type Service,
+  type ServiceState,
+  type ServiceVerb,
+  serviceMoves,
+} from './service.ts';
 import { isUuid } from '#platform/ids';
+import { readContent, type StoredContent } from './versions/content-json.ts';
+import type { RevisionVerb } from './versions/revision.ts';
 
 interface ServiceRow {
   id: string;
@@ -26,6 +34,10 @@ interface ServiceRow {
   faq: Service['faq'];
   review_notes: Record<string, string>;
   approved_content: Service['approvedContent'] | null;
+  edition: number;
+  sold_since: Date | null;
+  last_version: number;
+  revision: StoredRevision | null;
   created_at: Date;
   changed_at: Date;
   submitted_at: Date | null;
@@ -34,13 +46,24 @@ interface ServiceRow {
   image_ids: string[] | null;
 }
 
-const READ = `select s.*,
+interface StoredRevision {
+  state: Revision['state'];
+  version: number;
+  content: StoredContent;
+  notes: Record<string, string>;
+  submittedAt: number;
+}
+
+const READ = `select s.*, greatest(s.version, coalesce(r.version, 0)) as last_version,
+  case when r.state <> 'closed' then json_build_object('state', r.state, 'version', r.version,
+    'content', r.content, 'notes', r.review_notes,
+    'submittedAt', floor(extract(epoch from r.submitted_at) * 1000)::bigint) end as revision,
   (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
       'priceMinor', u.price_minor::text, 'daysDelta', u.days_delta) order by u.position)
     from catalogue.upgrades u where u.service_id = s.id) as upgrades,
   (select array_agg(g.file_id order by g.position)
     from catalogue.gallery g where g.service_id = s.id) as image_ids
-  from catalogue.services s`;
+  from catalogue.services s left join catalogue.revisions r on r.service_id = s.id`;
 
 /** The service of that id, whoever asks; undefined when there is none. */
 export async function findService(ctx: Ctx, serviceId: string): Promise<Service | undefined> {
@@ -82,6 +105,10 @@ function readService(row: ServiceRow): Service {
     faq: row.faq,
     reviewNotes: row.review_notes,
     approvedContent: row.approved_content ?? undefined,
+    edition: row.edition,
+    soldSince: row.sold_since ?? undefined,
+    lastVersion: row.last_version,
+    revision: row.revision ? readRevision(row.revision) : undefined,
     createdAt: row.created_at,
     changedAt: row.changed_at,
     submittedAt: row.submitted_at ?? undefined,
@@ -91,6 +118,15 @@ function readService(row: ServiceRow): Service {
       priceMinor: BigInt(upgrade.priceMinor),
     })),
     imageIds: row.image_ids ?? [],
+  };
+}
+
+function readRevision({ content, notes, submittedAt, ...rest }: StoredRevision): Revision {
+  return {
+    ...rest,
+    content: readContent(content),
+    reviewNotes: notes,
+    submittedAt: new Date(submittedAt),
   };
 }
 
@@ -111,11 +147,13 @@ export async function moveService(tx: TxCtx, service: Service, move: ServiceMove
   await writeHistory(tx, service, { verb: move.verb, to, notes: move.notes });
 }
 
+type HistoryVerb = ServiceVerb | RevisionVerb | 'start' | 'edit' | 'edit-revision';
+
 /** Adds what happened to the service's history; nothing ever leaves it. */
 export async function writeHistory(
   tx: TxCtx,
   service: Pick<Service, 'serviceId' | 'version'> & { state?: ServiceState },
-  entry: { verb: ServiceVerb | 'start' | 'edit'; to: ServiceState; notes?: Record<string, string> },
+  entry: { verb: HistoryVerb; to: ServiceState; notes?: Record<string, string> },
 ): Promise<void> {
   await sql`insert into catalogue.service_history
       (service_id, verb, from_state, to_state, version, actor, notes, at)

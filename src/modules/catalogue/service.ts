@@ -12,7 +12,6 @@ export type ServiceVerb =
   | 'withdraw'
   | 'approve'
   | 'reject'
-  | 'rework'
   | 'pause'
   | 'resume'
   | 'archive'
@@ -30,8 +29,6 @@ export const serviceMoves: Readonly<Record<ServiceVerb, Move>> = {
   withdraw: { by: 'seller', from: ['pending_review'], to: 'draft' },
   approve: { by: 'reviewer', from: ['pending_review'], to: 'published' },
   reject: { by: 'reviewer', from: ['pending_review'], to: 'rejected' },
-  /** More than a small edit of an approved service: it is reviewed again. */
-  rework: { by: 'seller', from: ['published', 'paused'], to: 'pending_review' },
   pause: { by: 'seller', from: ['published'], to: 'paused' },
   resume: { by: 'seller', from: ['paused'], to: 'published' },
   archive: {
@@ -130,6 +127,14 @@ export interface Service {
   /** A reviewer's reason for each field that must change. */
   reviewNotes: Record<string, string>;
   approvedContent: ApprovedContent | undefined;
+  /** Counts what reviewers approved, from 1. */
+  edition: number;
+  /** Since when this very content is sold; undefined while it is a draft. */
+  soldSince: Date | undefined;
+  /** The next version, while there is one; what is above goes on selling (SPEC 2.4). */
+  revision: Revision | undefined;
+  /** The highest number that a version of it had. */
+  lastVersion: number;
   createdAt: Date;
   changedAt: Date;
   submittedAt: Date | undefined;
@@ -152,4 +157,24 @@ export interface ApprovedContent {
   questions: { kind: QuestionKind; label: string; required: boolean; choices: string[] }[];
   faq: Faq[];
   imageIds: string[];
+}
+
+/** Where the next version of an approved service stands (SPEC 2.4); closed: approved or dropped. */
+export type RevisionState = 'draft' | 'pending_review' | 'rejected' | 'closed';
+
+/** All that the seller wrote of the next version, prices too; parts without an id are new. */
+export interface RevisedContent extends Omit<ApprovedContent, 'upgrades' | 'questions'> {
+  basePriceMinor: bigint;
+  upgrades: { upgradeId?: string; title: string; priceMinor: bigint; daysDelta: number }[];
+  questions: (ApprovedContent['questions'][number] & { questionId?: string })[];
+}
+
+/** The next version of a service that goes on selling as it is. */
+export interface Revision {
+  state: Exclude<RevisionState, 'closed'>;
+  /** Of the same count as the service's: approved, it is the number that is sold. */
+  version: number;
+  content: RevisedContent;
+  reviewNotes: Record<string, string>;
+  submittedAt: Date;
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/context';
 
 /** What waits on the desks of the staff. */
 export interface DeskFigures {
-  /** Services waiting for a reviewer; counts to 1,000. */
+  /** Services and next versions of services waiting for a reviewer; counts to 1,000. */
   waitingReviews: number;
   /** The newest proof of the ledger; undefined before the first. */
   ledgerOk: boolean | undefined;
@@ -12,6 +12,7 @@ export interface DeskFigures {
 export async function deskFigures(ctx: Ctx): Promise<DeskFigures> {
   const { rows } = await ctx.pool.query<{ waitingReviews: number; ledgerOk: boolean | null }>(
     `select (select count(*)::int from (select 1 from catalogue.services
+        where state = 'pending_review' union all select 1 from catalogue.revisions
         where state = 'pending_review' limit 1000) as waiting) as "waitingReviews",
       (select ok from ledger.verifications order by started_at desc, id desc limit 1) as "ledgerOk"`,
   );

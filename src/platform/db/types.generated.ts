@@ -49,6 +49,25 @@ export interface CatalogueListingCountsTable {
   services: number;
 }
 
+export interface CataloguePastVersionsTable {
+  service_id: string;
+  version: number;
+  edition: number;
+  content: Json;
+  sold_from: Date;
+  sold_until: Date;
+}
+
+export interface CatalogueRevisionsTable {
+  service_id: string;
+  state: string;
+  version: number;
+  content: Json;
+  review_notes: JsonWithDefault;
+  changed_at: Date;
+  submitted_at: Date;
+}
+
 export interface CatalogueServiceCardsTable {
   service_id: string;
   number: number;
@@ -115,6 +134,8 @@ export interface CatalogueServicesTable {
   declared_at: Date | null;
   submitted_at: Date | null;
   published_at: Date | null;
+  edition: Generated<number>;
+  sold_since: Date | null;
 }
 
 export interface CatalogueUpgradesTable {
@@ -612,6 +633,8 @@ export interface Database {
   'catalogue.counted_sales': CatalogueCountedSalesTable;
   'catalogue.gallery': CatalogueGalleryTable;
   'catalogue.listing_counts': CatalogueListingCountsTable;
+  'catalogue.past_versions': CataloguePastVersionsTable;
+  'catalogue.revisions': CatalogueRevisionsTable;
   'catalogue.service_cards': CatalogueServiceCardsTable;
   'catalogue.service_figures': CatalogueServiceFiguresTable;
   'catalogue.service_history': CatalogueServiceHistoryTable;

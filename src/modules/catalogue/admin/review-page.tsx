@@ -12,6 +12,7 @@ import {
   Panel,
   PostButton,
   DateTime,
+  Section,
   Stack,
   Table,
   TextArea,
@@ -22,12 +23,14 @@ import {
 import { LevelBadge } from '#trust/ui';
 import { reviewPath, sellerPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
+import { ComparedVersions, type ComparedVersionsProps } from '../fragments/compared-versions.tsx';
 import { ServiceView, type ServiceViewProps } from '../fragments/service-view.tsx';
 import { catalogueWords } from '../locales/index.ts';
 import type { HistoryLine } from '../reviewing/get-service-for-review.ts';
 import type { WaitingReview } from '../reviewing/list-waiting-reviews.ts';
 import { reasonLength, reviewedFields } from '../reviewing/reject-service.ts';
-import { canMove, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
+import { latestState, latestVersion } from '../versions/revision.ts';
 
 /** The oldest services first, each with who sells it and how long it has waited. */
 export function ReviewQueuePage(props: {
@@ -73,7 +76,9 @@ export function ReviewQueuePage(props: {
             {
               header: review.kind,
               cell: (row) => (
-                <Badge tone="neutral">{row.again ? review.again : review.fresh}</Badge>
+                <Badge tone={row.revision ? 'info' : 'neutral'}>
+                  {row.revision ? review.revision : row.again ? review.again : review.fresh}
+                </Badge>
               ),
             },
             {
@@ -90,15 +95,18 @@ export function ReviewQueuePage(props: {
 export interface ReviewPageProps {
   service: Service;
   view: ServiceViewProps;
+  /** Of the next version of a service on sale: what it changes. */
+  compared?: Omit<ComparedVersionsProps, 'labels'>;
   history: readonly HistoryLine[];
   errors?: Record<string, string>;
   values?: FormValues;
 }
 
 /** The service as buyers would see it, and the decision under it. */
-export function ReviewPage({ service, view, history, errors, values }: ReviewPageProps) {
-  const { review, states } = catalogueWords(useReader());
-  const open = canMove(service.state, 'approve');
+export function ReviewPage(props: ReviewPageProps) {
+  const { service, view, compared, history, errors, values } = props;
+  const { review, states, versions } = catalogueWords(useReader());
+  const open = latestState(service) === 'pending_review';
   return (
     <Wrap>
       <PageHead
@@ -113,6 +121,15 @@ export function ReviewPage({ service, view, history, errors, values }: ReviewPag
         }
         actions={<Link href="/staff/reviews">{review.skip}</Link>}
       />
+      {compared && (
+        <Section title={review.changedFields}>
+          <p class="mute">{review.revisionNote}</p>
+          <ComparedVersions
+            {...compared}
+            labels={{ before: versions.soldNow, after: versions.next }}
+          />
+        </Section>
+      )}
       <ServiceView {...view} heading={2} />
       <div class="listing-body">
         <Stack gap={6}>
@@ -120,7 +137,7 @@ export function ReviewPage({ service, view, history, errors, values }: ReviewPag
             <Decision service={service} errors={errors} values={values} />
           ) : (
             <Banner>
-              {review.decided} <Badge>{states[service.state]}</Badge>
+              {review.decided} <Badge>{states[latestState(service)]}</Badge>
             </Banner>
           )}
           <Panel title={review.history}>
@@ -155,7 +172,7 @@ function Decision(props: {
   const { service } = props;
   const { review, editor } = catalogueWords(useReader());
   const path = reviewPath(service.serviceId);
-  const version = String(service.version);
+  const version = String(latestVersion(service));
   return (
     <>
       <Panel title={review.decision}>

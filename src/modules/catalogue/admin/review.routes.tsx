@@ -19,7 +19,11 @@ import { approveService } from '../reviewing/approve-service.ts';
 import { getServiceForReview } from '../reviewing/get-service-for-review.ts';
 import { listWaitingReviews } from '../reviewing/list-waiting-reviews.ts';
 import { reasonLength, rejectService, reviewedFields } from '../reviewing/reject-service.ts';
+import { inputOf, type ServiceInput } from '../editing/service-input.ts';
+import { contentTexts } from '../fragments/content-texts.ts';
 import { serviceView } from '../fragments/service-view-model.ts';
+import { compareTexts } from '../versions/compare-texts.ts';
+import { revisedService } from '../versions/revision.ts';
 import { ReviewPage, ReviewQueuePage } from './review-page.tsx';
 
 const access = { roles: ['reviewer'] } as const;
@@ -83,6 +87,7 @@ async function reviewPage(
 ) {
   const { ctx } = request;
   const { service, history } = await getServiceForReview(ctx, idOf(request));
+  const { revision } = service;
   const [tree, seller, level, late] = await Promise.all([
     categories(ctx),
     getMember(ctx, service.sellerId),
@@ -91,8 +96,14 @@ async function reviewPage(
   ]);
   const lateHours = late.buyerMayCancelAfterHours;
   const around = { tree, seller, level, salesCount: 0, lateHours, closed: true };
-  const view = serviceView(ctx.reader, service, around);
+  const view = serviceView(ctx.reader, revisedService(service), around);
+  const texts = (content: ServiceInput) => contentTexts(ctx.reader, content, tree);
+  const compared = revision && {
+    changes: compareTexts(texts(inputOf(service)), texts(revision.content)),
+    beforeImages: service.imageIds,
+    afterImages: revision.content.imageIds,
+  };
   const title = catalogueWords(ctx.reader).review.title;
-  const body = <ReviewPage service={service} view={view} history={history} {...refused} />;
+  const body = <ReviewPage {...{ service, view, compared, history }} {...refused} />;
   return page({ title, noindex: true }, body, { status: refused.errors ? 422 : 200 });
 }

@@ -29,6 +29,16 @@ export function approvedPart(input: ServiceInput): ApprovedContent {
   };
 }
 
+/** Whether two contents say the same, whatever ids their parts have. */
+export function isSameContent(before: ServiceInput, after: ServiceInput): boolean {
+  return comparable(before) === comparable(after);
+}
+
+function comparable(input: ServiceInput): string {
+  const prices = [input.basePriceMinor, ...input.upgrades.map(({ priceMinor }) => priceMinor)];
+  return JSON.stringify([approvedPart(input), prices.map(String)]);
+}
+
 /**
  * Whether the edit passes at once: everything but texts is as a reviewer approved it, and all texts
  * together differ from the approved ones by at most three characters. Measured against what was

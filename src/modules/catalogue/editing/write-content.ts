@@ -3,15 +3,16 @@ import { sql } from 'kysely';
 import type { Service } from '../service.ts';
 import type { QuestionInput, ServiceInput, UpgradeInput } from './service-input.ts';
 
-/** Writes all that the seller wrote and counts the version up; the service is locked by the caller. */
+/** Writes all that the seller wrote under its number; the service is locked by the caller. */
 export async function writeContent(
   tx: TxCtx,
   service: Service,
-  input: ServiceInput,
+  next: { content: ServiceInput; version: number },
 ): Promise<void> {
+  const input = next.content;
   const questions = input.questions.map((question) => storedQuestion(tx, service, question));
   await sql`update catalogue.services set
-      version = version + 1, leaf_key = ${input.leafKey}, title = ${input.title},
+      version = ${next.version}, leaf_key = ${input.leafKey}, title = ${input.title},
       description = ${input.description}, base_price_minor = ${input.basePriceMinor},
       delivery_days = ${input.deliveryDays}, changes_included = ${input.changesIncluded},
       quantity_multiplies_time = ${input.quantityMultipliesTime}, tags = ${input.tags},

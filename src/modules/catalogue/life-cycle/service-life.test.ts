@@ -7,7 +7,6 @@ import { saveService } from '../editing/save-service.ts';
 import { startService } from '../editing/start-service.ts';
 import { getSellableService } from '../get-sellable-service.ts';
 import { countScopes } from '../listing/count-scopes.ts';
-import { findPublicService } from '../listing/find-public-service.ts';
 import { listPage } from '../listing/list-cards.ts';
 import { approveService } from '../reviewing/approve-service.ts';
 import { rejectService } from '../reviewing/reject-service.ts';
@@ -282,19 +281,6 @@ describe('editing a published service', () => {
       catalogue.is_sellable(${serviceId}, ${version + 1}) as new`.execute(world.ctx.db);
     expect(rows).toEqual([{ old: false, new: true }]);
     expect(await listed(serviceId)).toBe(true);
-  });
-
-  it('sends more than a typo back to review and off the lists', async () => {
-    const { serviceId, sellerId, version } = await aPublishedService(world);
-    const input = aServiceInput({ deliveryDays: 7 });
-    expect(await saveService(world.as(sellerId), { serviceId, version, input })).toBe(
-      'sent-to-review',
-    );
-    expect(await listed(serviceId)).toBe(false);
-    const { number } = (await findService(world.ctx, serviceId))!;
-    expect(await findPublicService(world.stranger, number)).toBeUndefined();
-    await approveService(reviewer, { serviceId, version: version + 1 });
-    expect(await findPublicService(world.stranger, number)).toMatchObject({ deliveryDays: 7 });
   });
 
   it('is refused from a page that is out of date', async () => {

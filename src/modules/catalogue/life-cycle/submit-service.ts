@@ -11,6 +11,8 @@ import { inputOf } from '../editing/service-input.ts';
 import { countedStates, type Service } from '../service.ts';
 import { lockOwnService } from '../service-policy.ts';
 import { lockSeller, moveService } from '../service-store.ts';
+import { latestVersion } from '../versions/revision.ts';
+import { moveRevision } from '../versions/revision-store.ts';
 
 export interface Declarations {
   /** «النص من كتابتي». */
@@ -22,8 +24,8 @@ export interface Declarations {
 }
 
 /**
- * Sends a draft, or a rejected service in one click, to the reviewers with the declarations of
- * SPEC 2.5, which the first submission needs. Refuses NotFound, EmailNotVerified, DeclarationsMissing, InvalidInput (what is missing),
+ * Sends a draft, or a rejected service or next version in one click, to the reviewers with the
+ * declarations of SPEC 2.5, which the first submission needs. Refuses NotFound, EmailNotVerified, DeclarationsMissing, InvalidInput (what is missing),
  * ServiceEdited, ServiceMoved, TooManyServices (SPEC 2.6).
  */
 export async function submitService(
@@ -35,10 +37,11 @@ export async function submitService(
   await inTransaction(ctx, async (tx) => {
     await lockSeller(tx, sellerId);
     const service = await lockOwnService(tx, input.serviceId);
-    if (service.version !== input.version) throw new ServiceEdited();
+    if (latestVersion(service) !== input.version) throw new ServiceEdited();
     refuseUndeclared(service, input.declarations);
-    const problems = checkService(inputOf(service), rules);
+    const problems = checkService(service.revision?.content ?? inputOf(service), rules);
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
+    if (service.revision) return moveRevision(tx, service, { verb: 'submit-revision' });
     await refuseOverLimit(tx, sellerId);
     await sql`update catalogue.services set declared_at = ${tx.clock.now()},
         submitted_at = ${tx.clock.now()}, review_notes = '{}'

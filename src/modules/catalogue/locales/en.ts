@@ -22,15 +22,20 @@ export const en = {
     'service-unchanged': 'Nothing changed.',
     'service-passed-at-once': 'The change is saved, and buyers see it at once.',
     'service-sent-to-review':
-      'The change is saved and the service is back in review. Buyers will see it after approval.',
+      'The change was sent for review as a new version. Your service stays listed and sells as it is until then.',
+    'service-revision-saved': 'The new version is saved. What buyers see has not changed.',
+    'service-passed-on-both':
+      'The new version is saved, and the correction and price show in what is on sale too.',
+    'service-revision-dropped': 'The new version is dropped. Your service is on sale as it was.',
     'service-submitted': 'Your service was sent for review. We usually answer within a day.',
-    'service-withdrawn': 'The service was taken back from review and is a draft again.',
+    'service-withdrawn':
+      'What you sent was taken back from review; it is a draft to finish when you like.',
     'service-paused': 'The service is paused and hidden from buyers. Its running orders go on.',
     'service-resumed': 'Buyers see the service again.',
     'service-archived': 'The service is in the archive. Its running orders go on.',
     'service-restored': 'The service is a draft again.',
-    'service-approved': 'You approved the service, and it is published.',
-    'service-rejected': 'The service went back to its seller with the reasons.',
+    'service-approved': 'Approved: what you read is what is sold now.',
+    'service-rejected': 'What you read went back to its seller with the reasons.',
   },
   home: 'Home',
   listing: {
@@ -171,6 +176,13 @@ export const en = {
       'Buyers no longer see the service; its running orders go on. You can restore it as a draft.',
     restore: 'Restore as a draft',
     withdraw: 'Take it back from review',
+    withdrawRevision: 'Take the new version back from review',
+    dropRevision: 'Drop the new version',
+    revisionStates: {
+      draft: 'New version: draft',
+      pending_review: 'New version in review',
+      rejected: 'New version needs changes',
+    },
     resubmit: 'Send for review again',
   },
   start: {
@@ -262,7 +274,22 @@ export const en = {
     submit: 'Send for review',
     preview: 'As buyers see it',
     publishedNote:
-      'A corrected letter or a new price shows at once. Any other change sends the service back to review and hides it until it is approved.',
+      'A corrected letter or a new price shows at once. Anything more is reviewed as a new version, and your service stays listed and sells as it is until it is approved.',
+    revision: {
+      titles: {
+        draft: 'This is a new version you have not sent yet',
+        pending_review: 'This is a new version in review',
+        rejected: 'The reviewer asked for changes to the new version',
+      },
+      notes: {
+        draft:
+          'The present version is listed and sells as it is. Finish the new one and send it, or drop it.',
+        pending_review:
+          'The present version is listed and sells as it is. The reviewer sees what you change now before deciding; a corrected letter or a price that both share shows in both at once.',
+        rejected:
+          'The present version is listed and sells as it is. The reason stands at each field: change what is needed, then send it again in one click.',
+      },
+    },
     pendingNote:
       'The service is with the reviewers. They see what you change now before they decide.',
     rejectedTitle: 'The reviewer asks for changes',
@@ -293,6 +320,30 @@ export const en = {
     reason: 'Write a reason of 5 to 500 characters.',
     'reason-needed': 'Give a reason for at least one field.',
   },
+  versions: {
+    title: 'Versions of the service',
+    lead: 'Every order stays with the version that was bought, even when the service changes later.',
+    next: 'New version',
+    soldNow: 'On sale now',
+    older: 'Before it',
+    thisOne: 'This version',
+    edition: (n: string) => `Version ${n}`,
+    sentAt: 'Sent on',
+    from: 'On sale since',
+    until: 'until',
+    whatChanged: 'What changed?',
+    nothingChanged: 'They do not differ.',
+    none: 'No versions yet',
+    noneText: 'Versions begin with the first approval of the service.',
+    empty: 'Nothing',
+    removed: 'Removed:',
+    added: 'Added:',
+    spelling: 'Spelled otherwise:',
+    picture: (n: number) => `Picture ${n}`,
+    pictureAdded: '+ new',
+    pictureRemoved: '− removed',
+    pictureMoved: 'moved',
+  },
   review: {
     title: 'Service reviews',
     waiting: (n: number) =>
@@ -308,6 +359,9 @@ export const en = {
     kind: 'Kind',
     fresh: 'New',
     again: 'Published before, changed since',
+    revision: 'New version of a service on sale',
+    revisionNote:
+      'The service is listed and sells as in the first column until you approve. What is gone is struck through after −, what is new is underlined after +.',
     open: 'Review',
     approve: 'Approve and publish',
     reject: 'Send back with reasons',
@@ -325,6 +379,13 @@ export const en = {
       approve: 'A reviewer approved it',
       reject: 'A reviewer sent it back with reasons',
       rework: 'It was changed after publication and went back to review',
+      revise: 'The seller sent a new version',
+      'edit-revision': 'The seller edited the new version',
+      'withdraw-revision': 'The seller took the new version back',
+      'submit-revision': 'The seller sent the new version again',
+      'reject-revision': 'A reviewer sent the new version back with reasons',
+      'approve-revision': 'A reviewer approved the new version; it is what is sold now',
+      'drop-revision': 'The new version was dropped',
       pause: 'The seller paused it',
       resume: 'The seller showed it again',
       archive: 'It was archived',
@@ -340,6 +401,12 @@ export const en = {
     rejected: (title: string) => `Your service “${title}” needs changes`,
     rejectedBody:
       'The reviewer wrote the reason at each field. Change what is needed, then send it again with one click.',
+    revisionApproved: (title: string) => `The new version of “${title}” is on sale`,
+    revisionApprovedBody:
+      'The reviewers approved it and it took the place of the old one. Running orders stay with what was bought.',
+    revisionRejected: (title: string) => `The new version of “${title}” needs changes`,
+    revisionRejectedBody:
+      'Your service is on sale as it was. The reviewer gave a reason at each field: change what is needed, then send it again in one click.',
     open: 'Open the service',
     edit: 'Edit the service',
   },

@@ -8,6 +8,8 @@ import { catalogueWords } from '../locales/index.ts';
 import { findService } from '../service-store.ts';
 
 interface ReviewedParams {
+  /** It was the next version of a service on sale. */
+  ofRevision?: boolean;
   serviceId: string;
   number: number;
   title: string;
@@ -16,8 +18,12 @@ interface ReviewedParams {
 const serviceApprovedNotice = defineNotice<ReviewedParams>({
   kind: 'catalogue.service-approved',
   email: true,
-  words: (_locale, { title }, reader) => {
+  words: (_locale, { title, ofRevision }, reader) => {
     const words = catalogueWords(reader).notices;
+    if (ofRevision) {
+      const told = { title: words.revisionApproved(title), body: words.revisionApprovedBody };
+      return { ...told, action: words.open };
+    }
     return { title: words.approved(title), body: words.approvedBody, action: words.open };
   },
   href: ({ number, title }) => servicePath(number, title),
@@ -26,8 +32,12 @@ const serviceApprovedNotice = defineNotice<ReviewedParams>({
 const serviceRejectedNotice = defineNotice<ReviewedParams>({
   kind: 'catalogue.service-rejected',
   email: true,
-  words: (_locale, { title }, reader) => {
+  words: (_locale, { title, ofRevision }, reader) => {
     const words = catalogueWords(reader).notices;
+    if (ofRevision) {
+      const told = { title: words.revisionRejected(title), body: words.revisionRejectedBody };
+      return { ...told, action: words.edit };
+    }
     return { title: words.rejected(title), body: words.rejectedBody, action: words.edit };
   },
   href: ({ serviceId }) => myServicePath(serviceId),
@@ -37,7 +47,7 @@ const serviceRejectedNotice = defineNotice<ReviewedParams>({
 export const tellSellerOfReview = defineListener(
   'catalogue.tell-seller-of-review',
   serviceReviewed,
-  async (ctx, { serviceId, sellerId, approved }, fact) => {
+  async (ctx, { serviceId, sellerId, approved, ofRevision }, fact) => {
     const service = await findService(ctx, serviceId);
     if (!service) return;
     const { email, reader } = await contactOf(ctx, sellerId);
@@ -45,7 +55,7 @@ export const tellSellerOfReview = defineListener(
     await inTransaction(ctx, (tx) =>
       notify(tx, notice, {
         memberId: sellerId,
-        params: { serviceId, number: service.number, title: service.title },
+        params: { serviceId, number: service.number, title: service.title, ofRevision },
         key: `catalogue.service-reviewed:${fact.id}`,
         email: { address: email, reader },
       }),

@@ -12,28 +12,32 @@ export interface WaitingReview {
   sellerName: string;
   sellerLevel: Level;
   submittedAt: Date;
-  /** It was approved before and changed since. */
+  /** It was published before and taken back to a draft since. */
   again: boolean;
+  /** It is the next version of a service that goes on selling. */
+  revision: boolean;
 }
 
-/** The oldest waiting services, at most 100, and how many wait in all. Refuses NotFound (reviewers only). */
+/** The oldest waiting services and next versions, at most 100, and how many wait in all. Refuses NotFound (reviewers only). */
 export async function listWaitingReviews(
   ctx: Ctx,
 ): Promise<{ waiting: WaitingReview[]; total: number }> {
   requireRole(ctx, 'reviewer');
-  const { rows } = await ctx.pool.query<
-    Pick<
-      WaitingReview,
-      'serviceId' | 'number' | 'title' | 'leafKey' | 'sellerId' | 'submittedAt' | 'again'
-    >
-  >({
+  const { rows } = await ctx.pool.query<Omit<WaitingReview, 'sellerName' | 'sellerLevel'>>({
     name: 'catalogue-waiting-reviews',
-    text: `select id as "serviceId", number, title, leaf_key as "leafKey", seller_id as "sellerId",
-        submitted_at as "submittedAt", published_at is not null as again
-      from catalogue.services where state = 'pending_review' order by submitted_at, id limit 100`,
+    text: `(select id as "serviceId", number, title, leaf_key as "leafKey", seller_id as "sellerId",
+        submitted_at as "submittedAt", published_at is not null as again, false as revision
+      from catalogue.services where state = 'pending_review' order by submitted_at, id limit 100)
+      union all
+      (select s.id, s.number, r.content ->> 'title', r.content ->> 'leafKey', s.seller_id,
+        r.submitted_at, false, true
+      from catalogue.revisions r join catalogue.services s on s.id = r.service_id
+      where r.state = 'pending_review' order by r.submitted_at, r.service_id limit 100)
+      order by "submittedAt", "serviceId" limit 100`,
   });
   const total = await ctx.pool.query<{ services: number }>(
-    `select count(*)::int as services from catalogue.services where state = 'pending_review'`,
+    `select (select count(*) from catalogue.services where state = 'pending_review')::int
+      + (select count(*) from catalogue.revisions where state = 'pending_review')::int as services`,
   );
   const sellerIds = rows.map((row) => row.sellerId);
   const [cards, levels] = await Promise.all([

@@ -2,11 +2,11 @@ import { recordAct } from '#audit';
 import { type Ctx, inTransaction } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { sql } from 'kysely';
-import { ReasonMissing, ServiceEdited, ServiceMoved } from '../catalogue-errors.ts';
+import { ReasonMissing } from '../catalogue-errors.ts';
 import { serviceReviewed } from '../catalogue-facts.ts';
-import { canMove } from '../service.ts';
-import { lockForReview } from '../service-policy.ts';
+import { lockForReview, requireWaiting } from '../service-policy.ts';
 import { moveService } from '../service-store.ts';
+import { moveRevision } from '../versions/revision-store.ts';
 
 /** The fields a reviewer can give a reason for. */
 export const reviewedFields = [
@@ -42,22 +42,26 @@ export async function rejectService(
   await inTransaction(ctx, async (tx) => {
     const service = await lockForReview(tx, input.serviceId);
     if (Object.keys(reasons).length === 0) throw new ReasonMissing();
-    if (!canMove(service.state, 'reject')) throw new ServiceMoved(service.state);
-    if (service.version !== input.version) throw new ServiceEdited();
-    await sql`update catalogue.services set review_notes = ${JSON.stringify(reasons)}
-      where id = ${service.serviceId}`.execute(tx.db);
-    await moveService(tx, service, { verb: 'reject', notes: reasons });
+    requireWaiting(service, input.version);
+    if (service.revision) {
+      await moveRevision(tx, service, { verb: 'reject-revision', notes: reasons });
+    } else {
+      await sql`update catalogue.services set review_notes = ${JSON.stringify(reasons)}
+        where id = ${service.serviceId}`.execute(tx.db);
+      await moveService(tx, service, { verb: 'reject', notes: reasons });
+    }
     await recordFact(tx, serviceReviewed, {
       serviceId: service.serviceId,
       sellerId: service.sellerId,
       approved: false,
+      ofRevision: service.revision !== undefined,
     });
     await recordAct(tx, {
       verb: 'catalogue.reject-service',
       subjectKind: 'service',
       subjectId: service.serviceId,
       reason: Object.values(reasons).join('\n'),
-      after: { state: 'rejected', version: service.version },
+      after: { state: 'rejected', version: input.version },
     });
   });
 }

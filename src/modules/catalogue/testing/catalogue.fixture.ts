@@ -104,3 +104,16 @@ export async function aPublishedService(
   await approveService(reviewer, { serviceId, version });
   return submitted;
 }
+
+/** A service on sale whose next version, with the change, waits for a reviewer. */
+export async function aRevisedService(
+  world: World,
+  given: Parameters<typeof aDraftService>[1] & { change?: Partial<ServiceInput> } = {},
+): Promise<FixtureService & { next: number }> {
+  const sold = await aPublishedService(world, given);
+  const change = given.change ?? { title: 'تصميم هوية بصرية كاملة لمتجرك', deliveryDays: 7 };
+  const input = aServiceInput({ ...given.input, ...change });
+  const { serviceId, version } = sold;
+  await saveService(world.as(sold.sellerId), { serviceId, version, input });
+  return { ...sold, next: version + 1 };
+}

@@ -1,12 +1,14 @@
 import { Banner, Button, Checkbox, LinkButton, PostButton, Row, useReader } from '#ui';
 import { myServicePath } from '../catalogue-paths.ts';
 import { catalogueWords } from '../locales/index.ts';
-import { canMove, isApproved, type Service } from '../service.ts';
+import { canMove, isApproved, type Service, type ServiceVerb } from '../service.ts';
+import { canMoveRevision, type RevisionVerb } from '../versions/revision.ts';
 import { EditorSection } from './editor-rows.tsx';
 
 /** What the state means for who edits now. */
 export function StateBanner({ service }: { service: Service }) {
   const { editor } = catalogueWords(useReader());
+  if (service.revision) return <RevisionBanner state={service.revision.state} />;
   if (isApproved(service.state)) return <Banner>{editor.publishedNote}</Banner>;
   switch (service.state) {
     case 'pending_review':
@@ -24,10 +26,21 @@ export function StateBanner({ service }: { service: Service }) {
   }
 }
 
+/** Below stands the next version; the approved one goes on selling. */
+function RevisionBanner({ state }: { state: 'draft' | 'pending_review' | 'rejected' }) {
+  const { editor } = catalogueWords(useReader());
+  const { titles, notes } = editor.revision;
+  return (
+    <Banner tone={state === 'rejected' ? 'warn' : 'info'} title={titles[state]}>
+      {notes[state]}
+    </Banner>
+  );
+}
+
 /** Declarations at the first submission (SPEC 2.5), then the buttons. */
 export function EditorFoot({ service }: { service: Service }) {
   const { editor } = catalogueWords(useReader());
-  const unsent = canMove(service.state, 'submit');
+  const unsent = canMove(service.state, 'submit') || canMoveRevision(service, 'submit-revision');
   const declarations = ['ownText', 'ownWorks', 'noOutsideContact'] as const;
   return (
     <>
@@ -49,7 +62,7 @@ export function EditorFoot({ service }: { service: Service }) {
           </Button>
         )}
         <Button kind={unsent ? 'secondary' : 'primary'} name="_act" value="save">
-          {unsent ? editor.save : editor.saveChanges}
+          {canMove(service.state, 'submit') ? editor.save : editor.saveChanges}
         </Button>
         {unsent ? (
           <Button kind="quiet" name="_act" value="preview" icon="eye">
@@ -69,28 +82,32 @@ export function EditorFoot({ service }: { service: Service }) {
 export function EditorActs({ service }: { service: Service }) {
   const { mine } = catalogueWords(useReader());
   const path = myServicePath(service.serviceId);
-  const acts = [
-    ['pause', 'pause', mine.pause],
-    ['resume', 'resumption', mine.resume],
-    ['withdraw', 'withdrawal', mine.withdraw],
-    ['restore', 'restoration', mine.restore],
-    ['archive', 'archiving', mine.archive],
-  ] as const;
+  const may = (verb: ServiceVerb) => canMove(service.state, verb);
+  const mayRevise = (verb: RevisionVerb) => canMoveRevision(service, verb);
+  const acts: [noun: string, allowed: boolean, label: string][] = [
+    ['pause', may('pause'), mine.pause],
+    ['resumption', may('resume'), mine.resume],
+    ['withdrawal', may('withdraw'), mine.withdraw],
+    ['withdrawal', mayRevise('withdraw-revision'), mine.withdrawRevision],
+    ['revision-drop', mayRevise('drop-revision'), mine.dropRevision],
+    ['restoration', may('restore'), mine.restore],
+  ];
   return (
     <div class="section section-tight">
-      {canMove(service.state, 'archive') && <p class="mute">{mine.archiveQuestion}</p>}
+      {may('archive') && <p class="mute">{mine.archiveQuestion}</p>}
       <Row>
         {acts.map(
-          ([verb, noun, label]) =>
-            canMove(service.state, verb) && (
-              <PostButton
-                key={verb}
-                kind={verb === 'archive' ? 'danger' : 'secondary'}
-                action={`${path}/${noun}`}
-              >
+          ([noun, allowed, label]) =>
+            allowed && (
+              <PostButton key={label} kind="secondary" action={`${path}/${noun}`}>
                 {label}
               </PostButton>
             ),
+        )}
+        {may('archive') && (
+          <PostButton kind="danger" action={`${path}/archiving`}>
+            {mine.archive}
+          </PostButton>
         )}
       </Row>
     </div>

@@ -6,8 +6,10 @@ import {
   CheckboxGroup,
   ErrorSummary,
   Form,
+  LinkButton,
   PageHead,
   RadioGroup,
+  Row,
   Select,
   Stack,
   TextArea,
@@ -15,13 +17,14 @@ import {
   useReader,
   Wrap,
 } from '#ui';
-import { myServicePath } from '../catalogue-paths.ts';
+import { myServicePath, versionsPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { PriceRules } from '../editing/check-service.ts';
 import { type EditorForm, editorValues } from '../editing/editor-form.ts';
 import { deliveryDayChoices, limits, workLanguages } from '../editing/service-limits.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { aiUses, type Service } from '../service.ts';
+import { latestVersion, revisedService } from '../versions/revision.ts';
 import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
 import { EditorGallery } from './editor-gallery.tsx';
 import { EditorSection, FaqRows, Noted, QuestionRows, UpgradeRows } from './editor-rows.tsx';
@@ -42,16 +45,12 @@ export interface EditorPageProps {
 /** Everything of a service on one page; every button works without JavaScript. */
 export function EditorPage(props: EditorPageProps) {
   const { service, form, errors = {} } = props;
-  const { editor, states } = catalogueWords(useReader());
-  const notes = service.reviewNotes;
+  const { editor } = catalogueWords(useReader());
+  const notes = revisedService(service).reviewNotes;
   const path = myServicePath(service.serviceId);
   return (
     <Wrap narrow>
-      <PageHead
-        title={editor.title}
-        lead={<Bdi>{service.title}</Bdi>}
-        actions={<Badge tone={stateTones[service.state]}>{states[service.state]}</Badge>}
-      />
+      <EditorHead service={service} />
       <StateBanner service={service} />
       {service.state !== 'archived' && (
         <Form
@@ -70,7 +69,7 @@ export function EditorPage(props: EditorPageProps) {
               tabIndex={-1}
               aria-hidden="true"
             />
-            <input type="hidden" name="version" value={String(service.version)} />
+            <input type="hidden" name="version" value={String(latestVersion(service))} />
             <ErrorSummary />
             <Basics tree={props.tree} notes={notes} />
             <Offer rules={props.rules} notes={notes} />
@@ -108,6 +107,26 @@ export function EditorPage(props: EditorPageProps) {
       )}
       <EditorActs service={service} />
     </Wrap>
+  );
+}
+
+function EditorHead({ service }: { service: Service }) {
+  const { editor, states, versions } = catalogueWords(useReader());
+  return (
+    <PageHead
+      title={editor.title}
+      lead={<Bdi>{service.title}</Bdi>}
+      actions={
+        <Row>
+          <Badge tone={stateTones[service.state]}>{states[service.state]}</Badge>
+          {service.publishedAt && (
+            <LinkButton size="small" kind="quiet" href={versionsPath(service.serviceId)}>
+              {versions.title}
+            </LinkButton>
+          )}
+        </Row>
+      }
+    />
   );
 }
 

@@ -24,13 +24,15 @@ import {
   withoutBlankRows,
 } from '../editing/editor-form.ts';
 import { priceRules } from '../editing/price-rules.ts';
-import { type SaveOutcome, saveService } from '../editing/save-service.ts';
+import type { SaveOutcome } from '../editing/save-outcome.ts';
+import { saveService } from '../editing/save-service.ts';
 import { inputOf } from '../editing/service-input.ts';
 import { limits } from '../editing/service-limits.ts';
 import { submitService } from '../life-cycle/submit-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import type { Service } from '../service.ts';
 import { getOwnService } from '../service-policy.ts';
+import { latestVersion } from '../versions/revision.ts';
 import { EditorPage } from './editor-page.tsx';
 import { problemTexts } from './problem-texts.ts';
 
@@ -41,7 +43,10 @@ const idOf = (request: HttpRequest) => request.params.serviceId ?? '';
 export const editorRoutes: Route[] = [
   get('/my/services/:serviceId', { access: 'member', example: 'own-service' }, async (request) => {
     const service = await getOwnService(request.ctx, idOf(request));
-    return editor(request.ctx, { service, form: editorFormOf(inputOf(service)) });
+    return editor(request.ctx, {
+      service,
+      form: editorFormOf(service.revision?.content ?? inputOf(service)),
+    });
   }),
   post(
     '/my/services/:serviceId',
@@ -129,15 +134,15 @@ async function submit(
   service: Service,
   declared: Record<string, string>,
 ): Promise<Answer> {
-  const { serviceId, version } = await reread(ctx, service);
+  const fresh = await reread(ctx, service);
   const declarations = {
     ownText: 'ownText' in declared,
     ownWorks: 'ownWorks' in declared,
     noOutsideContact: 'noOutsideContact' in declared,
   };
   await submitService(ctx, {
-    serviceId,
-    version,
+    serviceId: fresh.serviceId,
+    version: latestVersion(fresh),
     declarations: service.submittedAt ? undefined : declarations,
   });
   return seeOther('/my/services', { flash: { tone: 'good', code: 'service-submitted' } });

@@ -94,6 +94,11 @@ function Lines({ lines }: { lines: readonly OwnServiceLine[] }) {
           cell: (line) => (
             <>
               <Badge tone={stateTones[line.state]}>{states[line.state]}</Badge>{' '}
+              {line.revisionState && (
+                <Badge tone={stateTones[line.revisionState]}>
+                  {mine.revisionStates[line.revisionState]}
+                </Badge>
+              )}{' '}
               {line.notesCount > 0 && <small class="mute">{mine.reasons(line.notesCount)}</small>}
             </>
           ),
@@ -117,7 +122,7 @@ function Lines({ lines }: { lines: readonly OwnServiceLine[] }) {
 
 function Actions({ line }: { line: OwnServiceLine }) {
   const { mine } = catalogueWords(useReader());
-  const { serviceId, state } = line;
+  const { serviceId, state, revisionState } = line;
   const path = myServicePath(serviceId);
   return (
     <Row>
@@ -126,7 +131,7 @@ function Actions({ line }: { line: OwnServiceLine }) {
           {mine.view}
         </LinkButton>
       )}
-      {state === 'rejected' && (
+      {(state === 'rejected' || revisionState === 'rejected') && (
         <PostButton kind="secondary" size="small" action={`${path}/submission`}>
           {mine.resubmit}
         </PostButton>
@@ -146,9 +151,9 @@ function Actions({ line }: { line: OwnServiceLine }) {
           {mine.restore}
         </PostButton>
       )}
-      {canMove(state, 'withdraw') && (
+      {(canMove(state, 'withdraw') || revisionState === 'pending_review') && (
         <PostButton kind="secondary" size="small" action={`${path}/withdrawal`}>
-          {mine.withdraw}
+          {revisionState ? mine.withdrawRevision : mine.withdraw}
         </PostButton>
       )}
     </Row>

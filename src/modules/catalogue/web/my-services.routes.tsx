@@ -20,6 +20,8 @@ import { listOwnServices } from '../listing/list-own-services.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { serviceStates } from '../service.ts';
 import { getOwnService } from '../service-policy.ts';
+import { dropRevision } from '../versions/drop-revision.ts';
+import { latestVersion, revisedService } from '../versions/revision.ts';
 import { MyServicesPage } from './my-services-page.tsx';
 import { problemTexts } from './problem-texts.ts';
 import { serviceView } from '../fragments/service-view-model.ts';
@@ -49,11 +51,12 @@ export const myServicesRoutes: Route[] = [
   act('pause', 'service-paused', pauseService),
   act('resumption', 'service-resumed', resumeService),
   act('withdrawal', 'service-withdrawn', withdrawService),
+  act('revision-drop', 'service-revision-dropped', dropRevision),
   act('restoration', 'service-restored', restoreService),
   act('archiving', 'service-archived', archiveService),
   act('submission', 'service-submitted', async (ctx, { serviceId }) => {
-    const { version } = await getOwnService(ctx, serviceId);
-    await submitService(ctx, { serviceId, version });
+    const service = await getOwnService(ctx, serviceId);
+    await submitService(ctx, { serviceId, version: latestVersion(service) });
   }),
 ];
 
@@ -101,7 +104,7 @@ async function start({ ctx, body }: HttpRequest) {
 }
 
 async function preview({ ctx, params }: HttpRequest) {
-  const service = await getOwnService(ctx, params.serviceId ?? '');
+  const service = revisedService(await getOwnService(ctx, params.serviceId ?? ''));
   const [tree, seller, level, late] = await Promise.all([
     categories(ctx),
     getMember(ctx, service.sellerId),
