@@ -31,7 +31,33 @@ export function diffWords(before: string, after: string): Run[] {
   runs.add('same', a.slice(0, from).join(''));
   between(runs, a.slice(from, a.length - tail), b.slice(from, b.length - tail));
   runs.add('same', a.slice(a.length - tail).join(''));
-  return runs.all;
+  return joined(runs.all);
+}
+
+/** Changed words with nothing but spaces between them are one change, easier to read than several. */
+function joined(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  const isChange = (run: Run | undefined) => run && run.kind !== 'same' && !run.spelling;
+  let open: { removed: string; added: string } | undefined;
+  const close = () => {
+    if (open?.removed) all.push({ kind: 'removed', text: open.removed });
+    if (open?.added) all.push({ kind: 'added', text: open.added });
+    open = undefined;
+  };
+  for (const [index, run] of runs.entries()) {
+    const between =
+      open && run.kind === 'same' && run.text.trim() === '' && isChange(runs[index + 1]);
+    if (!isChange(run) && !between) {
+      close();
+      all.push(run);
+      continue;
+    }
+    open ??= { removed: '', added: '' };
+    if (run.kind !== 'added') open.removed += run.text;
+    if (run.kind !== 'removed') open.added += run.text;
+  }
+  close();
+  return all;
 }
 
 class Runs {
