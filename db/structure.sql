@@ -1109,19 +1109,61 @@ create table media.files (
   width integer,
   height integer,
   storage_key text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  kept_at timestamp with time zone
 );
-comment on table media.files is 'Uploads as they were accepted: never changed, only added and removed.';
+comment on table media.files is 'Uploads as they were accepted: never changed, only added, kept and removed.';
+comment on column media.files.kept_at is 'When something (a service, a message) took the file; one that nobody took is swept.';
 alter table media.files add constraint files_pkey PRIMARY KEY (id);
 alter table media.files add constraint storage_key_is_used_once UNIQUE (storage_key);
+alter table media.files add constraint avatar_is_an_image CHECK (((purpose <> 'avatar'::text) OR (kind = 'image'::text)));
 alter table media.files add constraint file_is_not_empty CHECK ((byte_size > 0));
-alter table media.files add constraint file_kind_is_known CHECK ((kind = ANY (ARRAY['image'::text, 'file'::text])));
+alter table media.files add constraint file_kind_is_known CHECK ((kind = ANY (ARRAY['image'::text, 'video'::text, 'audio'::text, 'file'::text])));
 alter table media.files add constraint file_name_is_short CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
 alter table media.files add constraint file_purpose_is_known CHECK ((purpose = ANY (ARRAY['gallery'::text, 'attachment'::text, 'avatar'::text])));
-alter table media.files add constraint image_has_a_size CHECK (((kind = 'file'::text) OR ((width > 0) AND (height > 0))));
-alter table media.files add constraint public_file_is_an_image CHECK (((purpose = 'attachment'::text) OR (kind = 'image'::text)));
+alter table media.files add constraint gallery_is_seen_or_heard CHECK (((purpose <> 'gallery'::text) OR (kind <> 'file'::text)));
+alter table media.files add constraint image_has_a_size CHECK (((kind <> 'image'::text) OR ((width > 0) AND (height > 0))));
+CREATE INDEX files_kept_by_nobody ON media.files USING btree (at) WHERE (kept_at IS NULL);
 CREATE INDEX files_of_owner ON media.files USING btree (owner_id, at DESC);
 grant delete, insert, select on table media.files to hirfa_app;
+grant update (kept_at) on table media.files to hirfa_app;
+
+create table media.upload_parts (
+  upload_id uuid not null,
+  from_byte bigint not null,
+  byte_size bigint not null,
+  storage_key text not null
+);
+comment on table media.upload_parts is 'The bytes that came in one go; laid end to end they are the upload.';
+alter table media.upload_parts add constraint upload_parts_pkey PRIMARY KEY (upload_id, from_byte);
+alter table media.upload_parts add constraint part_is_not_empty CHECK ((byte_size > 0));
+alter table media.upload_parts add constraint part_upload_exists FOREIGN KEY (upload_id) REFERENCES media.uploads(id) ON DELETE CASCADE;
+grant delete, insert, select on table media.upload_parts to hirfa_app;
+
+create table media.uploads (
+  id uuid not null,
+  owner_id uuid not null,
+  purpose text not null,
+  file_name text not null,
+  byte_size bigint not null,
+  received bigint default 0 not null,
+  file_id uuid,
+  crop text default ''::text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+comment on table media.uploads is 'Files on their way in; `received` only ever grows, by compare-and-set.';
+alter table media.uploads add constraint uploads_pkey PRIMARY KEY (id);
+alter table media.uploads add constraint upload_became_a_file_when_whole CHECK (((file_id IS NULL) OR (received = byte_size)));
+alter table media.uploads add constraint upload_has_a_size CHECK ((byte_size > 0));
+alter table media.uploads add constraint upload_is_never_over_its_size CHECK (((received >= 0) AND (received <= byte_size)));
+alter table media.uploads add constraint upload_name_is_short CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200)));
+alter table media.uploads add constraint upload_purpose_is_known CHECK ((purpose = ANY (ARRAY['gallery'::text, 'attachment'::text, 'avatar'::text])));
+alter table media.uploads add constraint upload_file_exists FOREIGN KEY (file_id) REFERENCES media.files(id) ON DELETE SET NULL;
+CREATE INDEX uploads_by_expiry ON media.uploads USING btree (expires_at);
+CREATE INDEX uploads_of_file ON media.uploads USING btree (file_id) WHERE (file_id IS NOT NULL);
+CREATE INDEX uploads_of_owner ON media.uploads USING btree (owner_id, expires_at);
+grant delete, insert, select, update on table media.uploads to hirfa_app;
 
 create schema messaging;
 

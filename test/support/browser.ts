@@ -63,6 +63,26 @@ export class Browser {
     return this.#visit(path, { method: 'POST', body });
   }
 
+  /** What a script of the last opened page would send: any method and body, the token as a header. */
+  async send(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: Uint8Array | string,
+  ): Promise<Visited> {
+    const sent = Object.entries({ 'x-csrf-token': this.#token, ...headers });
+    return this.#visit(path, {
+      method,
+      headers: Object.fromEntries(sent.filter(([, value]) => value !== '')),
+      ...(body === undefined ? {} : { body: body as BodyInit }),
+    });
+  }
+
+  /** The token of the last opened page. */
+  get token(): string {
+    return this.#token;
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.get(name);
   }

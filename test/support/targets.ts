@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
-const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId)\b/;
+const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -57,6 +57,7 @@ async function paramsOf(examples: ExampleWorld) {
       purchaseId: payments.waitingPurchase,
       noticeId: await first('select id from notifications.notices where member_id = $1 limit 1'),
       sessionId: await first('select id from identity.sessions where member_id = $1 limit 1'),
+      uploadId: await anUpload(examples),
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,
       gateway: 'sandbox',
@@ -77,6 +78,18 @@ async function paramsOf(examples: ExampleWorld) {
       return SELLERS_ACTS.test(route.path) ? 'seller' : visitorOf(route);
     },
   };
+}
+
+/** An upload of the buyer's, on its way. */
+async function anUpload({ browser }: ExampleWorld): Promise<string> {
+  const buyer = browser('buyer');
+  await buyer.get('/contact');
+  const answer = await buyer.send('POST', '/uploads', {
+    'tus-resumable': '1.0.0',
+    'upload-length': '100',
+    'upload-metadata': `purpose ${Buffer.from('attachment').toString('base64')}`,
+  });
+  return answer.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
 const SELLERS_ACTS = /^\/orders\/:orderId\/(?:deliveries|extension-requests)$/;

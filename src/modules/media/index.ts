@@ -1,6 +1,15 @@
-export { type FilePurpose, type MediaFile, pictureTypes, uploadLimits } from './media.ts';
+export { keepFiles } from './keep-files.ts';
+export {
+  type FileKind,
+  type FilePurpose,
+  galleryTypes,
+  type MediaFile,
+  pictureTypes,
+  resumableLimits,
+  uploadLimits,
+} from './media.ts';
 export { BrokenImage, EmptyFile, FileTooLarge, UnsupportedType } from './media-errors.ts';
-export { imageUrl, pictureSet, type PictureSet } from './media-paths.ts';
+export { imageUrl, pictureSet, type PictureSet, recordingUrl } from './media-paths.ts';
 export { findFile, listFiles } from './media-store.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
 export { storeUpload, type StoredFile, type Upload } from './uploads/store-upload.ts';

@@ -1,4 +1,4 @@
-import { type VariantFormat, variantWidths } from './media.ts';
+import { isRecordingType, recordingTypes, type VariantFormat, variantWidths } from './media.ts';
 
 /** Address of a public picture in one of the widths that are made. */
 export function imageUrl(
@@ -7,6 +7,20 @@ export function imageUrl(
   format: VariantFormat = 'webp',
 ): string {
   return `/media/${fileId}/${width}.${format}`;
+}
+
+/** Address of a gallery's video or sound, whole or in ranges. */
+export function recordingUrl({ fileId, type }: { fileId: string; type: string }): string {
+  const ending = isRecordingType(type) ? recordingTypes[type].ending : 'bin';
+  return `/media/${fileId}/original.${ending}`;
+}
+
+/** Where a file begins that comes in parts, and where one that is whole becomes a file. */
+export const uploadsPath = '/uploads';
+
+/** An upload on its way. */
+export function uploadPath(uploadId: string): string {
+  return `${uploadsPath}/${uploadId}`;
 }
 
 export interface PictureSet {

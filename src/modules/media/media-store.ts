@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { isUuid } from '#platform/ids';
+import { NotFound } from '#platform/refusals';
 import { sql } from 'kysely';
 import type { MediaFile } from './media.ts';
 
@@ -16,18 +17,31 @@ interface FileRow {
   storage_key: string;
 }
 
-/** Writes the row of a file whose bytes are already in the store. */
-export async function insertFile(ctx: Ctx, file: MediaFile): Promise<void> {
+/** Writes the row of a file whose bytes are already in the store; `kept` when something holds it. */
+export async function insertFile(
+  ctx: Ctx,
+  file: MediaFile,
+  { kept }: { kept: boolean },
+): Promise<void> {
+  const at = ctx.clock.now();
   await sql`insert into media.files
-      (id, owner_id, purpose, kind, type, file_name, byte_size, width, height, storage_key, at)
+      (id, owner_id, purpose, kind, type, file_name, byte_size, width, height, storage_key, at,
+        kept_at)
     values (${file.fileId}, ${file.ownerId}, ${file.purpose}, ${file.kind}, ${file.type},
       ${file.fileName}, ${file.byteSize}, ${file.width ?? null}, ${file.height ?? null},
-      ${file.storageKey}, ${ctx.clock.now()})`.execute(ctx.db);
+      ${file.storageKey}, ${at}, ${kept ? at : null})`.execute(ctx.db);
 }
 
 /** The file of that id, whoever asks. */
 export async function findFile(ctx: Ctx, fileId: string): Promise<MediaFile | undefined> {
   return (await listFiles(ctx, [fileId]))[0];
+}
+
+/** The file of that id, whoever asks. Refuses NotFound. */
+export async function getFile(ctx: Ctx, fileId: string): Promise<MediaFile> {
+  const file = await findFile(ctx, fileId);
+  if (!file) throw new NotFound();
+  return file;
 }
 
 /** The files of these ids that exist, in the order asked. */

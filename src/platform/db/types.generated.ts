@@ -325,6 +325,27 @@ export interface MediaFilesTable {
   height: number | null;
   storage_key: string;
   at: Date;
+  kept_at: Date | null;
+}
+
+export interface MediaUploadPartsTable {
+  upload_id: string;
+  from_byte: bigint;
+  byte_size: bigint;
+  storage_key: string;
+}
+
+export interface MediaUploadsTable {
+  id: string;
+  owner_id: string;
+  purpose: string;
+  file_name: string;
+  byte_size: bigint;
+  received: Generated<bigint>;
+  file_id: string | null;
+  crop: Generated<string>;
+  created_at: Date;
+  expires_at: Date;
 }
 
 export interface MessagingMessageFilesTable {
@@ -655,6 +676,8 @@ export interface Database {
   'ledger.transfers': LedgerTransfersTable;
   'ledger.verifications': LedgerVerificationsTable;
   'media.files': MediaFilesTable;
+  'media.upload_parts': MediaUploadPartsTable;
+  'media.uploads': MediaUploadsTable;
   'messaging.message_files': MessagingMessageFilesTable;
   'messaging.messages': MessagingMessagesTable;
   'messaging.thread_members': MessagingThreadMembersTable;

@@ -50,13 +50,30 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
             : 'private, no-store',
         )
         .header('x-content-type-options', 'nosniff')
+        .headers(rangeHeaders(answer))
+        .code(answer.part ? 206 : 200)
         .type(answer.type)
         .send(answer.body);
+    case 'empty':
+      return reply
+        .code(answer.status)
+        .headers(answer.headers ?? {})
+        .send();
     case 'events':
       return sendEvents(exchange, answer.open);
     case 'raw':
       return answer.send(reply);
   }
+}
+
+function rangeHeaders({ byteSize, part }: Extract<Answer, { kind: 'file' }>) {
+  if (byteSize === undefined) return {};
+  if (!part) return { 'accept-ranges': 'bytes', 'content-length': String(byteSize) };
+  return {
+    'accept-ranges': 'bytes',
+    'content-range': `bytes ${part.first}-${part.last}/${part.of}`,
+    'content-length': String(part.last - part.first + 1),
+  };
 }
 
 /** Absolute addresses stay as they are (a gateway's page); own paths get the language prefix. */

@@ -17,6 +17,7 @@ import {
 } from './environment.ts';
 import { sendProblem } from './error-page.tsx';
 import { PageCache } from './page-cache.ts';
+import type { Route } from './route.ts';
 import { runRoute } from './run-route.ts';
 import { beginVisit, contextOf, splitLocale } from './visit.ts';
 
@@ -79,14 +80,30 @@ export async function buildHttp(settings: HttpSettings): Promise<HttpApp> {
       : new NotFound();
     return sendProblem(exchangeOf(env, request, reply), error);
   });
-  for (const route of settings.routes) {
+  const streamed = settings.routes.filter((route) => route.streamed);
+  addRoutes(
+    app,
+    env,
+    settings.routes.filter((route) => !route.streamed),
+  );
+  // Only these take bare bytes; elsewhere such a body is a 415.
+  await app.register(async (scope) => {
+    scope.addContentTypeParser('application/offset+octet-stream', (_request, bytes, done) =>
+      done(null, bytes),
+    );
+    addRoutes(scope, env, streamed);
+  });
+  return { app, cache };
+}
+
+function addRoutes(app: FastifyInstance, env: Environment, routes: readonly Route[]): void {
+  for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path,
       handler: (request, reply) => runRoute(exchangeOf(env, request, reply), route),
     });
   }
-  return { app, cache };
 }
 
 function registerCacheHook(app: FastifyInstance, env: Environment): void {

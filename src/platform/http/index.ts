@@ -9,6 +9,8 @@ export {
   get,
   type HttpRequest,
   json,
+  machine,
+  type Method,
   page,
   post,
   type Route,

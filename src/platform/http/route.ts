@@ -30,6 +30,8 @@ export interface HttpRequest {
   query: Record<string, string | string[] | undefined>;
   body: Record<string, unknown>;
   files: UploadedFile[];
+  /** The body of a `streamed` route as it comes in. */
+  stream: Readable | undefined;
   /** Path and query without the language prefix. */
   url: string;
   ip: string;
@@ -69,7 +71,12 @@ export type Answer =
       inline: boolean;
       cacheSeconds: number;
       body: Readable | Buffer;
+      /** Of the whole file, when parts of it may be asked for. */
+      byteSize?: number;
+      /** 206 with the part that was asked for, and where it lies. */
+      part?: { first: number; last: number; of: number };
     }
+  | { kind: 'empty'; status: number; headers?: Record<string, string> }
   | { kind: 'events'; open(send: SendEvent): () => void }
   | { kind: 'raw'; send(reply: FastifyReply): void };
 
@@ -100,14 +107,21 @@ export interface RouteOptions {
   fileLimitBytes?: number;
   /** How many files at most. */
   fileCount?: number;
+  /** Takes bytes (`application/offset+octet-stream`) that the route reads itself. */
+  streamed?: boolean;
+  /** On every answer, refusals too. */
+  headers?: Readonly<Record<string, string>>;
   /** Names the parameters the tests visit this route with (see test/support/route-examples.ts). */
   example?: string;
   /** Left out of the visited list: why (streams, files, one-time links). */
   notAPage?: string;
 }
 
+/** Pages show and act by GET and POST; the others are for scripts and machines. */
+export type Method = 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE' | 'OPTIONS';
+
 export interface Route extends RouteOptions {
-  method: 'GET' | 'POST';
+  method: Method;
   path: string;
   run(request: HttpRequest): Promise<Answer> | Answer;
 }
@@ -120,6 +134,15 @@ export function get(path: string, options: RouteOptions, run: Route['run']): Rou
 /** A route that acts, then sends the browser on (303); its CSRF token is checked before it runs. */
 export function post(path: string, options: RouteOptions, run: Route['run']): Route {
   return { method: 'POST', path, run, ...options };
+}
+
+/** A route for scripts and machines by another method; one that acts asks for the token like `post`. */
+export function machine(
+  method: Method,
+  path: string,
+  route: RouteOptions & { run: Route['run'] },
+): Route {
+  return { method, path, ...route };
 }
 
 /** A page of the site; `head` names it for people and search engines. */

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { NotFound, Refusal, SignInRequired } from '#platform/refusals';
 import { barePath } from '#platform/i18n';
 import { type Exchange, sendAnswer } from './answer.ts';
@@ -9,11 +9,12 @@ import { type MultipartBody, readMultipart } from './uploads.ts';
 /** Guards in order: sign-in, role, body, CSRF token; then the route; then its answer or refusal. */
 export async function runRoute(exchange: Exchange, route: Route): Promise<unknown> {
   let upload: MultipartBody | undefined;
+  if (route.headers) exchange.reply.headers(route.headers);
   try {
     admit(exchange, route);
     upload = await readBody(exchange, route);
     const request = httpRequest(exchange, upload);
-    if (route.method === 'POST' && route.access !== 'signed') checkOrigin(exchange, route, request);
+    if (acts(route) && route.access !== 'signed') checkOrigin(exchange, route, request);
     return await runAndSend(exchange, route, request);
   } catch (error) {
     if (error instanceof SignInRequired && wantsPage(exchange)) {
@@ -27,6 +28,10 @@ export async function runRoute(exchange: Exchange, route: Route): Promise<unknow
   } finally {
     await upload?.dispose();
   }
+}
+
+function acts({ method }: Route): boolean {
+  return method === 'POST' || method === 'PATCH' || method === 'DELETE';
 }
 
 async function runAndSend(
@@ -103,6 +108,7 @@ function httpRequest(
     query: withoutNul(request.query as HttpRequest['query']),
     body: isRecord(body) ? body : {},
     files: upload?.files ?? [],
+    stream: request.body instanceof Readable ? request.body : undefined,
     url: barePath(request.originalUrl),
     ip: request.ip,
     sessionId: state.visitor?.sessionId,

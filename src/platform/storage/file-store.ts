@@ -5,8 +5,15 @@ export interface FileStore {
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** Copies a file of this machine in. */
   putFile(key: string, path: string): Promise<void>;
+  /** Moves a file of this machine in: by renaming where it can, else copied and removed. */
+  moveIn(key: string, path: string): Promise<void>;
   /** The bytes, or undefined when there is no such file. */
   find(key: string): Promise<Buffer | undefined>;
   stream(key: string): Promise<Readable>;
+  /** The bytes from `first` to `last`, both included. */
+  streamRange(key: string, range: { first: number; last: number }): Promise<Readable>;
+  /** Takes it away; nothing happens when it is not there. */
   remove(key: string): Promise<void>;
+  /** Room that is left, in bytes; undefined where nobody can say (a bucket). */
+  freeBytes(): Promise<number | undefined>;
 }

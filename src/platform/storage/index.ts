@@ -3,6 +3,8 @@ import type { FileStore } from './file-store.ts';
 import { openStore } from './open-store.ts';
 
 export type { FileStore } from './file-store.ts';
+export { joinBytes } from './join-bytes.ts';
+export { type HashName, spoolBytes, type Spooled } from './spool-bytes.ts';
 
 const stores = new Map<string, Promise<FileStore>>();
 

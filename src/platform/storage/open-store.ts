@@ -1,19 +1,21 @@
 import { createReadStream } from 'node:fs';
+import { mkdir, rename, rm, statfs } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
 import type { DriverContract } from 'flydrive/types';
 import type { FileStore } from './file-store.ts';
+import { cutBytes } from './cut-bytes.ts';
 import { WholeFileDriver } from './whole-file-driver.ts';
 
 /** Opens the bucket of the environment (S3_BUCKET, S3_REGION, S3_ENDPOINT, AWS keys) or the disk. */
 export async function openStore(dataDir: string): Promise<FileStore> {
   const bucket = process.env.S3_BUCKET;
-  const driver = bucket
-    ? await openBucket(bucket)
-    : new WholeFileDriver({ location: join(dataDir, 'files'), visibility: 'private' });
-  return overDisk(new Disk(driver));
+  if (bucket) return overDisk(new Disk(await openBucket(bucket)));
+  const root = join(dataDir, 'files');
+  const driver = new WholeFileDriver({ location: root, visibility: 'private' });
+  return { ...overDisk(new Disk(driver)), ...ofDirectory(root) };
 }
 
 async function openBucket(bucket: string): Promise<DriverContract> {
@@ -33,15 +35,43 @@ async function openBucket(bucket: string): Promise<DriverContract> {
 }
 
 function overDisk(disk: Disk): FileStore {
+  const putFile = (key: string, path: string) => disk.putStream(key, createReadStream(path));
   return {
     put: (key, bytes) => disk.put(key, bytes),
-    putFile: (key, path) => disk.putStream(key, createReadStream(path)),
+    putFile,
+    async moveIn(key, path) {
+      await putFile(key, path);
+      await rm(path, { force: true });
+    },
     async find(key) {
       const stream = await openIfThere(disk, key);
       return stream && buffer(stream);
     },
     stream: (key) => disk.getStream(key),
+    streamRange: async (key, range) => cutBytes(await disk.getStream(key), range),
     remove: (key) => disk.delete(key),
+    freeBytes: async () => undefined,
+  };
+}
+
+/** What a directory of this machine can do better than any store. */
+function ofDirectory(root: string): Pick<FileStore, 'moveIn' | 'streamRange' | 'freeBytes'> {
+  return {
+    async moveIn(key, path) {
+      const target = join(root, key);
+      await rename(path, target).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error;
+        await mkdir(dirname(target), { recursive: true });
+        await rename(path, target);
+      });
+    },
+    streamRange: async (key, { first, last }) =>
+      createReadStream(join(root, key), { start: first, end: last }),
+    async freeBytes() {
+      await mkdir(root, { recursive: true });
+      const { bavail, bsize } = await statfs(root);
+      return bavail * bsize;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { loadSharp } from '#platform/pictures';
 import { maxPixels } from '../media.ts';
+import { type CropRectangle, cropPixels } from './crop-rectangle.ts';
 
 /** A picture made anew from its pixels: nothing else of the upload is left. */
 export interface EncodedPicture {
@@ -17,25 +18,28 @@ const MASTERS = {
 
 /**
  * Decodes the picture (first frame, upright, at most 50 million pixels), cuts it to the purpose's
- * shape and encodes it again without any metadata. Throws when it cannot be decoded to its end.
+ * shape (`crop` says where, else about the middle) and encodes it again without any metadata. Throws
+ * when it cannot be decoded to its end.
  */
 export async function encodePicture(
   path: string,
-  purpose: keyof typeof MASTERS,
+  as: { purpose: keyof typeof MASTERS; crop?: CropRectangle },
 ): Promise<EncodedPicture> {
   const sharp = await loadSharp();
   const picture = sharp(path, { limitInputPixels: maxPixels, failOn: 'error' });
   const { width, height, hasAlpha, autoOrient } = await picture.metadata();
   if (!width || !height) throw new Error('a picture without a size');
-  const { width: maxWidth, height: maxHeight } = MASTERS[purpose];
+  const { width: maxWidth, height: maxHeight } = MASTERS[as.purpose];
   const upright = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
-  const scale = Math.min(1, upright.width / maxWidth, upright.height / maxHeight);
+  const cut = as.crop ? cropPixels(as.crop, upright) : { left: 0, top: 0, ...upright };
+  const scale = Math.min(1, cut.width / maxWidth, cut.height / maxHeight);
   const target = {
     width: Math.max(1, Math.round(maxWidth * scale)),
     height: Math.max(1, Math.round(maxHeight * scale)),
   };
   const shaped = picture
     .autoOrient()
+    .extract(cut)
     .resize({ ...target, fit: 'cover' })
     .toColourspace('srgb');
   const bytes = hasAlpha

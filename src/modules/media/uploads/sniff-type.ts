@@ -42,6 +42,15 @@ const TAKEN = new Set([
 const TAKEN_FAMILIES =
   /^(?:audio\/|video\/|application\/vnd\.(?:openxmlformats|oasis|ms-)|model\/)/;
 
+/** Kinds that are known by several names. */
+const ONE_NAME: Readonly<Record<string, string>> = {
+  'audio/x-m4a': 'audio/mp4',
+  'audio/vnd.wave': 'audio/wav',
+  'audio/x-wav': 'audio/wav',
+  'audio/ogg; codecs=opus': 'audio/ogg',
+  'video/x-m4v': 'video/mp4',
+};
+
 /** Text has no magic number: it is taken when it is clean UTF-8 and its name says one of these. */
 const TEXT_ENDINGS: Readonly<Record<string, string>> = {
   txt: 'text/plain',
@@ -86,8 +95,9 @@ export async function sniffType(path: string, fileName: string): Promise<Sniffed
   const asText = TEXT_ENDINGS[ending];
   // An SVG begins like any XML file.
   if (found && found.mime !== 'application/xml') {
-    const taken = TAKEN.has(found.mime) || TAKEN_FAMILIES.test(found.mime);
-    return taken ? { type: found.mime, picture: PICTURES.has(found.mime) } : undefined;
+    const type = ONE_NAME[found.mime] ?? found.mime;
+    const taken = TAKEN.has(type) || TAKEN_FAMILIES.test(type);
+    return taken ? { type, picture: PICTURES.has(type) } : undefined;
   }
   if (!asText || !(await looksLikeText(path))) return undefined;
   return { type: asText, picture: false };

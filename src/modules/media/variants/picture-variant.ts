@@ -4,6 +4,7 @@ import { storeOf } from '#platform/storage';
 import { LRUCache } from 'lru-cache';
 import { maxPixels, type VariantFormat, variantWidths } from '../media.ts';
 import { findFile } from '../media-store.ts';
+import { variantKey } from './variant-keys.ts';
 
 export interface PictureVariant {
   type: `image/${VariantFormat}`;
@@ -41,7 +42,7 @@ export async function findPictureVariant(
   const variant = parseVariant(name);
   if (!variant) return undefined;
   const type = `image/${variant.format}` as const;
-  const key = `variants/${fileId.slice(-2)}/${fileId}/${name}`;
+  const key = variantKey(fileId, name);
   const memoryKey = `${ctx.site.dataDir} ${key}`;
   const remembered = recent.get(memoryKey);
   if (remembered) return { type, bytes: remembered };
@@ -64,7 +65,7 @@ async function readOrMake(
   variant: { width: number; format: VariantFormat; fileId: string; key: string },
 ): Promise<Buffer | undefined> {
   const file = await findFile(ctx, variant.fileId);
-  if (!file || file.purpose === 'attachment') return undefined;
+  if (file?.kind !== 'image' || file.purpose === 'attachment') return undefined;
   const kept = await (await storeOf(ctx)).find(variant.key);
   return kept ?? inTurn(() => make(ctx, { ...variant, from: file.storageKey }));
 }

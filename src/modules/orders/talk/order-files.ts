@@ -30,7 +30,7 @@ export async function storeFiles(
       ownerId,
       purpose: 'attachment',
     });
-    stored.push({ fileId, fileName, kind, type, byteSize });
+    stored.push({ fileId, fileName, kind: kind === 'image' ? kind : 'file', type, byteSize });
   }
   return stored;
 }

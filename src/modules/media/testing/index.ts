@@ -1,0 +1,1 @@
+export { anMp3, anMp4, anOgg, aWav, aWebm } from './recordings.fixture.ts';
