@@ -37,8 +37,8 @@ const SCRIPT = {
   'tus-resumable': '1.0.0',
   'upload-offset': '0',
   'x-http-method-override': 'PATCH',
-  'content-type': 'application/offset+octet-stream',
 };
+const BYTES = { 'content-type': 'application/offset+octet-stream' };
 
 /** Sends a route as somebody, from a page with a token of their own. */
 async function send(target: Target, person: Person, options: { token?: boolean } = {}) {
@@ -46,7 +46,8 @@ async function send(target: Target, person: Person, options: { token?: boolean }
   if (isForScripts(target)) {
     await browser.get('/contact');
     const token: Record<string, string> = options.token === false ? { 'x-csrf-token': '' } : {};
-    return browser.send(target.route.method, target.path, { ...SCRIPT, ...token });
+    const type: Record<string, string> = target.route.streamed ? BYTES : {};
+    return browser.send(target.route.method, target.path, { ...SCRIPT, ...type, ...token });
   }
   if (!isPost(target)) return browser.get(encodeURI(decodeURI(target.path)));
   const { path, values } = formOf(target);

@@ -456,7 +456,7 @@ describe('a picture', () => {
       );
       const kept = (await (await storeOf(world.ctx)).find(rows[0].storage_key)) ?? Buffer.alloc(0);
       const [r, , b] = (await sharp(kept).stats()).channels;
-      const { width = 0, height = 0 } = await sharp(kept).metadata();
+      const { width, height } = await sharp(kept).metadata();
       return {
         id: file.fileId,
         red: Number(r?.mean) > 200,

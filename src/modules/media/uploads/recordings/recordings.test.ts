@@ -100,7 +100,11 @@ describe('a recording for a gallery', () => {
           spoiled[Math.floor(Math.random() * Math.min(200, spoiled.length))] = Math.floor(
             Math.random() * 256,
           );
-        await upload(name, spoiled).catch((refusal) => expect(refusal.status).toBe(422));
+        const status = await upload(name, spoiled).then(
+          () => 200,
+          (refusal) => refusal.status,
+        );
+        expect([200, 422]).toContain(status);
       }
     }
   });
