@@ -65,12 +65,13 @@ export async function prepareTpcb(ownerUrl: string): Promise<void> {
 }
 
 function pgbench(url: string, flags: string[]): Promise<string> {
-  const { username, password, hostname, port, pathname } = new URL(url);
+  const { username, password, hostname, port, pathname, searchParams } = new URL(url);
   const env = {
     ...process.env,
     PGPASSWORD: password,
     PGUSER: username,
-    PGHOST: hostname,
+    // The same way in as the site's own.
+    PGHOST: searchParams.get('host') ?? hostname,
     PGPORT: port,
   };
   const child = spawn('pgbench', [...flags, pathname.slice(1)], {

@@ -92,7 +92,11 @@ export async function startCluster(cluster: Cluster, port?: number): Promise<voi
   await removeStalePidFile(cluster.dir);
   for (let attempt = 1; ; attempt += 1) {
     const log = await freshLog(cluster);
-    const settings = databaseSettings({ port: port ?? (await freePort()), fast: cluster.fast });
+    const settings = databaseSettings({
+      dir: cluster.dir,
+      port: port ?? (await freePort()),
+      fast: cluster.fast,
+    });
     await writeFile(join(cluster.dir, SETTINGS_FILE), settings);
     const args = ['start', '-w', '-s', '-t', String(START_TIMEOUT_S), '-D', cluster.dir];
     const outcome = await runBinary({

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** A running PostgreSQL: its process and the loopback port it listens on. */
-export type Postmaster = { pid: number; port: number };
+/** A running PostgreSQL: its process, its loopback port and the directory of its Unix socket, '' without one. */
+export type Postmaster = { pid: number; port: number; socketDir: string };
 
 /**
  * The living PostgreSQL of this cluster by its postmaster.pid; undefined when none runs. A pid file
@@ -43,7 +43,9 @@ function readPidFile(clusterDir: string): Postmaster | undefined {
     // Lines: pid, data directory, start time, port, socket directory, address, shared memory, state.
     const lines = readFileSync(join(clusterDir, 'postmaster.pid'), 'utf8').split('\n');
     const pid = Number(lines[0]);
-    return pid > 1 ? { pid, port: Number(lines[3]) || 0 } : undefined;
+    return pid > 1
+      ? { pid, port: Number(lines[3]) || 0, socketDir: lines[4]?.trim() ?? '' }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -91,7 +91,9 @@ async function tryConnect(url: string): Promise<'open' | 'closed' | 'later'> {
 
 function address(
   role: { user: string; password: string; database: string },
-  { port }: Postmaster,
+  { port, socketDir }: Postmaster,
 ): string {
-  return `postgres://${role.user}:${role.password}@127.0.0.1:${port}/${role.database}`;
+  const url = `postgres://${role.user}:${role.password}@127.0.0.1:${port}/${role.database}`;
+  // `host` of the query wins over the one in front, which stays for programs that know only TCP.
+  return socketDir === '' ? url : `${url}?host=${encodeURIComponent(socketDir)}`;
 }

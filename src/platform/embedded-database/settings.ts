@@ -1,13 +1,26 @@
 import { totalmem } from 'node:os';
 
+/** The longest path of a socket that every system takes (Linux 107, macOS 103 bytes). */
+const SOCKET_PATH_BYTES = 103;
+
+/**
+ * The directory of the cluster's Unix socket, which only its account and root may enter: its own, or
+ * undefined where that path is too long for a socket. A query over it costs half the CPU of one over
+ * loopback TCP.
+ */
+export function socketDirectory(clusterDir: string): string | undefined {
+  const longest = `${clusterDir}/.s.PGSQL.65535.lock`;
+  return Buffer.byteLength(longest) <= SOCKET_PATH_BYTES ? clusterDir : undefined;
+}
+
 /** Durable settings for real use; `fast` ones for tests, which may lose everything in a crash. */
-export function databaseSettings(options: { port: number; fast: boolean }): string {
+export function databaseSettings(options: { dir: string; port: number; fast: boolean }): string {
   const memoryMegabytes = Math.floor(totalmem() / 1024 / 1024);
   const buffersMegabytes = Math.max(32, Math.min(256, Math.floor(memoryMegabytes / 8)));
   const settings: Record<string, string | number> = {
     port: options.port,
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: (socketDirectory(options.dir) ?? '').replaceAll("'", "''"),
     cluster_name: 'hirfa',
     max_connections: options.fast ? 200 : 100,
     shared_buffers: `${buffersMegabytes}MB`,
