@@ -25,7 +25,7 @@ export async function fillDemo(
   const { pool, db, close } = openDatabase(options.url, { name: 'hirfa-world', hurried: true });
   try {
     await fillSouq(
-      { ...ctx, pool, db },
+      { ...ctx, pool, db, closedDoors: true },
       {
         progress: bar,
         listeners: options.modules.flatMap((module) => module.listeners ?? []),

@@ -47,6 +47,8 @@ export interface Ctx {
   log: Log;
   random: RandomBytes;
   site: Site;
+  /** True while no page can be open yet (a market being filled): live words are left unsaid. */
+  closedDoors?: boolean;
 }
 
 /** A context inside an open transaction: what writes asks for this type, so it cannot forget one. */

@@ -17,6 +17,7 @@ export interface Live {
 
 /** Says it to every process when the transaction commits (LISTEN/NOTIFY). Never in a purchase: NOTIFY serialises commits. */
 export async function publish(tx: TxCtx, topic: string, data: object): Promise<void> {
+  if (tx.closedDoors) return;
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ topic, data })})`.execute(tx.db);
 }
 
