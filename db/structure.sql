@@ -78,6 +78,20 @@ alter table catalogue.gallery add constraint gallery_service_exists FOREIGN KEY 
 CREATE INDEX gallery_of_file ON catalogue.gallery USING btree (file_id);
 grant delete, insert, select, update on table catalogue.gallery to hirfa_app;
 
+create table catalogue.holidays (
+  id uuid not null,
+  seller_id uuid not null,
+  started_at timestamp with time zone not null,
+  returns_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table catalogue.holidays add constraint holidays_pkey PRIMARY KEY (id);
+alter table catalogue.holidays add constraint holiday_ends_after_it_began CHECK ((returns_at > started_at));
+alter table catalogue.holidays add constraint holiday_seller_exists FOREIGN KEY (seller_id) REFERENCES identity.members(id);
+CREATE INDEX holidays_ending ON catalogue.holidays USING btree (returns_at) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX open_holiday_is_one ON catalogue.holidays USING btree (seller_id) WHERE (ended_at IS NULL);
+grant insert, select, update on table catalogue.holidays to hirfa_app;
+
 create table catalogue.listing_counts (
   scope text not null,
   price_minor bigint not null,
@@ -99,6 +113,15 @@ create table catalogue.past_versions (
 alter table catalogue.past_versions add constraint past_versions_pkey PRIMARY KEY (service_id, version);
 alter table catalogue.past_versions add constraint past_version_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 grant insert, select on table catalogue.past_versions to hirfa_app;
+
+create table catalogue.queues (
+  service_id uuid not null,
+  running integer default 0 not null
+);
+alter table catalogue.queues add constraint queues_pkey PRIMARY KEY (service_id);
+alter table catalogue.queues add constraint queue_is_never_negative CHECK ((running >= 0));
+alter table catalogue.queues add constraint queue_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+grant delete, insert, select, update on table catalogue.queues to hirfa_app;
 
 create table catalogue.revisions (
   service_id uuid not null,
@@ -211,12 +234,16 @@ create table catalogue.services (
   submitted_at timestamp with time zone,
   published_at timestamp with time zone,
   edition integer default 1 not null,
-  sold_since timestamp with time zone
+  sold_since timestamp with time zone,
+  queue_limit smallint,
+  away boolean default false not null
 );
 comment on column catalogue.services.version is 'Counts every change of what is sold; a purchase names the version it was shown.';
 comment on column catalogue.services.approved_content is 'The texts a reviewer approved: later edits are measured against them.';
 comment on column catalogue.services.edition is 'Counts what reviewers approved, from 1: the number people are told. Small edits keep it.';
 comment on column catalogue.services.sold_since is 'Since when exactly this content is the one that is sold; null while it is a draft.';
+comment on column catalogue.services.queue_limit is 'At most so many orders at work at a time; null: any number; 0: hidden and not sold.';
+comment on column catalogue.services.away is 'Its seller is on holiday: kept by the holiday, so that a purchase reads one row.';
 alter table catalogue.services add constraint services_pkey PRIMARY KEY (id);
 alter table catalogue.services add constraint service_number_is_used_once UNIQUE (number);
 alter table catalogue.services add constraint published_service_was_approved CHECK (((state <> ALL (ARRAY['published'::text, 'paused'::text])) OR ((published_at IS NOT NULL) AND (approved_content IS NOT NULL))));
@@ -226,6 +253,7 @@ alter table catalogue.services add constraint service_delivery_takes_days CHECK 
 alter table catalogue.services add constraint service_description_is_short CHECK ((length(description) <= 2000));
 alter table catalogue.services add constraint service_edition_counts_up CHECK ((edition >= 1));
 alter table catalogue.services add constraint service_price_is_positive CHECK ((base_price_minor > 0));
+alter table catalogue.services add constraint service_queue_limit_is_small CHECK (((queue_limit >= 0) AND (queue_limit <= 100)));
 alter table catalogue.services add constraint service_rights_text_is_short CHECK ((length(rights_text) <= 500));
 alter table catalogue.services add constraint service_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'pending_review'::text, 'published'::text, 'paused'::text, 'rejected'::text, 'archived'::text])));
 alter table catalogue.services add constraint service_tags_are_few CHECK ((cardinality(tags) <= 10));
@@ -313,8 +341,35 @@ CREATE OR REPLACE FUNCTION catalogue.is_sellable(of_service uuid, of_version int
 AS $function$
   select exists (
     select from catalogue.services
-    where id = of_service and version = of_version and state = 'published')
+    where id = of_service and version = of_version and state = 'published' and not away
+      and queue_limit is distinct from 0)
 $function$
+;
+
+CREATE OR REPLACE FUNCTION catalogue.places(of_service uuid, of_version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_limit smallint;
+begin
+  select queue_limit into v_limit from catalogue.services
+  where id = of_service and version = of_version and state = 'published' and not away
+    and queue_limit is distinct from 0;
+  if not found then
+    return null;
+  end if;
+  if v_limit is null then
+    return 2147483647;
+  end if;
+  perform from catalogue.queues where service_id = of_service for update;
+  -- The limit may have changed while this buyer waited.
+  select queue_limit into v_limit from catalogue.services
+  where id = of_service and version = of_version and state = 'published' and not away
+    and queue_limit is distinct from 0;
+  return case when found then coalesce(v_limit, 2147483647) end;
+end $function$
 ;
 
 grant execute on function catalogue.change_count(text,bigint,smallint,integer) to public;
@@ -322,6 +377,8 @@ grant execute on function catalogue.change_count(text,bigint,smallint,integer) t
 grant execute on function catalogue.count_cards() to public;
 
 grant execute on function catalogue.is_sellable(uuid,integer) to hirfa_app;
+
+grant execute on function catalogue.places(uuid,integer) to hirfa_app;
 
 create schema checkout;
 
@@ -369,10 +426,15 @@ declare
   v_order_id uuid := orders.open(p_order, p_at);
   v_key text := 'order:' || v_order_id;
   v_reserve jsonb := jsonb_build_object('credit', v_order_id, 'order_id', v_order_id, 'actor', p_spend ->> 'actor');
+  v_places integer := catalogue.places((p_order ->> 'service_id')::uuid, (p_order ->> 'service_version')::integer);
   v_spent record;
 begin
-  if not catalogue.is_sellable((p_order ->> 'service_id')::uuid, (p_order ->> 'service_version')::integer) then
+  if v_places is null then
     raise exception using errcode = 'CK001', message = 'the service changed or is not sold now';
+  end if;
+  if v_places < 2147483647
+    and orders.running_of((p_order ->> 'seller_id')::uuid, (p_order ->> 'service_id')::uuid) > v_places then
+    raise exception using errcode = 'CK002', message = 'the queue of the service is full';
   end if;
   v_spent := ledger.spend(
     (p_order ->> 'buyer_id')::uuid,
@@ -1518,9 +1580,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION orders.running_of(of_seller uuid, of_service uuid)
+ RETURNS integer
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with running as materialized (
+    select id from orders.orders
+    where seller_id = of_seller and state in ('awaiting_requirements', 'in_progress'))
+  select count(*)::integer from running join orders.orders as o on o.id = running.id
+  where o.service_id = of_service
+$function$
+;
+
 grant execute on function orders.judge_order() to public;
 
 grant execute on function orders.open(jsonb,timestamp with time zone) to hirfa_app;
+
+grant execute on function orders.running_of(uuid,uuid) to hirfa_app;
 
 create schema platform;
 

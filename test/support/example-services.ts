@@ -5,6 +5,7 @@ import {
   type SellableService,
   rejectService,
   servicePath,
+  startHoliday,
 } from '#catalogue';
 import {
   aDraftService,
@@ -13,6 +14,7 @@ import {
   aSubmittedService,
 } from '#catalogue/testing';
 import { storeUpload } from '#media';
+import { DAY_MS } from '#platform/time';
 import { setStanding } from '#trust';
 import { aPicture, someFiles } from './example-files.ts';
 import type { People } from './example-people.ts';
@@ -78,6 +80,9 @@ export async function someServices(world: World, people: People): Promise<Exampl
     version: sentBack.next,
     reasons: { days: 'وضّح لماذا طالت المدة' },
   });
+  // Somebody who is away, for their own page and the public one.
+  const returnsAt = new Date(world.ctx.clock.now().getTime() + 20 * DAY_MS);
+  await startHoliday(world.as(people.memberId('other')), { returnsAt });
   const sellable = await getSellableService(world.ctx, published.serviceId);
   return {
     published: published.serviceId,

@@ -104,6 +104,7 @@ export function moreVisits({ links }: ExampleWorld): Visit[] {
     ['/messages', '/messages', 'seller'],
     ['/messages', '/messages', 'other'],
     ['/my/services', '/my/services', 'other'],
+    ['/my/holiday', '/my/holiday', 'other'],
     ['/settings/security', '/settings/security', 'other'],
     ['/contact', '/contact?sent=M-0123ABCD', 'stranger'],
     ['/contact', '/contact', 'buyer'],

@@ -4,6 +4,7 @@ export {
   TooManyServices,
 } from './catalogue-errors.ts';
 export {
+  queueLimitSet,
   serviceChanged,
   type ServiceFact,
   servicePublished,
@@ -33,7 +34,13 @@ export {
   getSellableService,
   recallSellableService,
   type SellableService,
-} from './get-sellable-service.ts';
+} from './selling/get-sellable-service.ts';
+export type { Closure } from './selling/closure.ts';
+export { setQueueLimit } from './selling/set-queue-limit.ts';
+export { updateQueue } from './selling/update-queue.ts';
+export { endHoliday } from './holidays/end-holiday.ts';
+export { startHoliday } from './holidays/start-holiday.ts';
+export { sweepHolidays } from './holidays/sweep-holidays.ts';
 export { approveService } from './reviewing/approve-service.ts';
 export { archiveService } from './life-cycle/archive-service.ts';
 export { pauseService } from './life-cycle/pause-service.ts';

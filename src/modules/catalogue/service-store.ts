@@ -38,6 +38,8 @@ interface ServiceRow {
   sold_since: Date | null;
   last_version: number;
   revision: StoredRevision | null;
+  queue_limit: number | null;
+  away: boolean;
   created_at: Date;
   changed_at: Date;
   submitted_at: Date | null;
@@ -109,6 +111,8 @@ function readService(row: ServiceRow): Service {
     soldSince: row.sold_since ?? undefined,
     lastVersion: row.last_version,
     revision: row.revision ? readRevision(row.revision) : undefined,
+    queueLimit: row.queue_limit ?? undefined,
+    away: row.away,
     createdAt: row.created_at,
     changedAt: row.changed_at,
     submittedAt: row.submitted_at ?? undefined,

@@ -56,11 +56,6 @@ export function canMove(state: ServiceState, verb: ServiceVerb): boolean {
 /** States that count against the seller's number of services (SPEC 2.6): on the market or on its way there. */
 export const countedStates: readonly ServiceState[] = ['published', 'paused', 'pending_review'];
 
-/** Whether strangers see it and can buy it. */
-export function isListed(state: ServiceState): boolean {
-  return state === 'published';
-}
-
 /** Whether its seller may change what it says; an archived one is restored first. */
 export function isEditable(state: ServiceState): boolean {
   return state !== 'archived';
@@ -135,6 +130,10 @@ export interface Service {
   revision: Revision | undefined;
   /** The highest number that a version of it had. */
   lastVersion: number;
+  /** At most so many orders at work at a time; undefined: any number; 0: hidden and not sold. */
+  queueLimit: number | undefined;
+  /** Its seller is on holiday. */
+  away: boolean;
   createdAt: Date;
   changedAt: Date;
   submittedAt: Date | undefined;

@@ -7,6 +7,20 @@ export class ServiceChanged extends Refusal {
   }
 }
 
+/** As many orders of the service as its seller takes at a time are at work (SPEC 2.6). */
+export class QueueFull extends Refusal {
+  constructor(details: { serviceId: string }) {
+    super('queue-full', { details });
+  }
+}
+
+/** The seller is on holiday and sells nothing meanwhile. */
+export class SellerAway extends Refusal {
+  constructor(details: { serviceId: string }) {
+    super('seller-away', { details });
+  }
+}
+
 /** The price is not the one that was shown; both in USD cents. */
 export class PriceChanged extends Refusal {
   readonly shownMinor: bigint;

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { checkoutWords } from './locales/index.ts';
+import { queueListeners } from './jobs/follow-orders.listener.ts';
 import { checkoutListeners } from './notices/checkout.listener.ts';
 import { checkoutRoutes } from './web/checkout.routes.tsx';
 import { purchaseRoutes } from './web/purchase.routes.tsx';
@@ -7,6 +8,6 @@ import { purchaseRoutes } from './web/purchase.routes.tsx';
 export const checkoutModule = {
   name: 'checkout',
   routes: [...checkoutRoutes, ...purchaseRoutes],
-  listeners: checkoutListeners,
+  listeners: [...checkoutListeners, ...queueListeners],
   refusalWords: (locale) => checkoutWords(locale).refusals,
 } satisfies Module;

@@ -21,6 +21,7 @@ const service: SellableService = {
   requirements: [],
   coverFileId: undefined,
   sellable: true,
+  closed: undefined,
 };
 
 describe('a quote', () => {

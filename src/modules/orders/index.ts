@@ -8,6 +8,7 @@ export { deliver } from './deliveries/deliver.ts';
 export { prolongAcceptance } from './deliveries/prolong-acceptance.ts';
 export { answerExtension } from './extensions/answer-extension.ts';
 export { askExtension } from './extensions/ask-extension.ts';
+export { countRunning } from './count-running.ts';
 export { getOrder } from './get-order.ts';
 export { openOrder, orderJson, type OrderToOpen } from './life-cycle/open-order.ts';
 export { submitRequirements } from './life-cycle/submit-requirements.ts';

@@ -42,6 +42,14 @@ export interface CatalogueGalleryTable {
   position: number;
 }
 
+export interface CatalogueHolidaysTable {
+  id: string;
+  seller_id: string;
+  started_at: Date;
+  returns_at: Date;
+  ended_at: Date | null;
+}
+
 export interface CatalogueListingCountsTable {
   scope: string;
   price_minor: bigint;
@@ -56,6 +64,11 @@ export interface CataloguePastVersionsTable {
   content: Json;
   sold_from: Date;
   sold_until: Date;
+}
+
+export interface CatalogueQueuesTable {
+  service_id: string;
+  running: Generated<number>;
 }
 
 export interface CatalogueRevisionsTable {
@@ -136,6 +149,8 @@ export interface CatalogueServicesTable {
   published_at: Date | null;
   edition: Generated<number>;
   sold_since: Date | null;
+  queue_limit: number | null;
+  away: Generated<boolean>;
 }
 
 export interface CatalogueUpgradesTable {
@@ -653,8 +668,10 @@ export interface Database {
   'catalogue.categories': CatalogueCategoriesTable;
   'catalogue.counted_sales': CatalogueCountedSalesTable;
   'catalogue.gallery': CatalogueGalleryTable;
+  'catalogue.holidays': CatalogueHolidaysTable;
   'catalogue.listing_counts': CatalogueListingCountsTable;
   'catalogue.past_versions': CataloguePastVersionsTable;
+  'catalogue.queues': CatalogueQueuesTable;
   'catalogue.revisions': CatalogueRevisionsTable;
   'catalogue.service_cards': CatalogueServiceCardsTable;
   'catalogue.service_figures': CatalogueServiceFiguresTable;

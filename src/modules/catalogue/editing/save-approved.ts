@@ -1,5 +1,5 @@
 import type { TxCtx } from '#platform/context';
-import { relist } from '../listing/list-service.ts';
+import { refreshListing } from '../listing/list-service.ts';
 import type { Service } from '../service.ts';
 import { writeHistory } from '../service-store.ts';
 import { mergeEdit } from '../versions/merge-edit.ts';
@@ -39,5 +39,5 @@ async function sellAtOnce(tx: TxCtx, before: Service, content: ServiceInput): Pr
   const service = { ...before, version: before.lastVersion + 1 };
   await sellContent(tx, before, { content, version: service.version, edition: before.edition });
   await writeHistory(tx, service, { verb: 'edit', to: before.state });
-  await relist(tx, service);
+  await refreshListing(tx, service);
 }

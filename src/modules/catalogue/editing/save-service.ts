@@ -3,7 +3,7 @@ import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { InvalidInput } from '#platform/refusals';
 import { categories } from '../categories/categories.ts';
 import { ServiceEdited, ServiceMoved } from '../catalogue-errors.ts';
-import { forgetSellableService } from '../get-sellable-service.ts';
+import { forgetSellableService } from '../selling/get-sellable-service.ts';
 import { isApproved, isEditable, type Service } from '../service.ts';
 import { lockOwnService } from '../service-policy.ts';
 import { writeHistory } from '../service-store.ts';

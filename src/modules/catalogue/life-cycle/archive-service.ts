@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from '#platform/context';
-import { forgetSellableService } from '../get-sellable-service.ts';
-import { unlist } from '../listing/list-service.ts';
+import { forgetSellableService } from '../selling/get-sellable-service.ts';
+import { refreshListing } from '../listing/list-service.ts';
 import { lockOwnService } from '../service-policy.ts';
 import { moveService } from '../service-store.ts';
 import { moveRevision } from '../versions/revision-store.ts';
@@ -11,7 +11,7 @@ export async function archiveService(ctx: Ctx, input: { serviceId: string }): Pr
     const service = await lockOwnService(tx, input.serviceId);
     if (service.revision) await moveRevision(tx, service, { verb: 'drop-revision' });
     await moveService(tx, service, { verb: 'archive' });
-    await unlist(tx, service);
+    await refreshListing(tx, service);
   });
   forgetSellableService(input.serviceId);
 }

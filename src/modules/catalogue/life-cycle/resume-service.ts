@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from '#platform/context';
-import { forgetSellableService } from '../get-sellable-service.ts';
-import { list } from '../listing/list-service.ts';
+import { forgetSellableService } from '../selling/get-sellable-service.ts';
+import { refreshListing } from '../listing/list-service.ts';
 import { lockOwnService } from '../service-policy.ts';
 import { moveService } from '../service-store.ts';
 
@@ -9,7 +9,7 @@ export async function resumeService(ctx: Ctx, input: { serviceId: string }): Pro
   await inTransaction(ctx, async (tx) => {
     const service = await lockOwnService(tx, input.serviceId);
     await moveService(tx, service, { verb: 'resume' });
-    await list(tx, service);
+    await refreshListing(tx, service);
   });
   forgetSellableService(input.serviceId);
 }

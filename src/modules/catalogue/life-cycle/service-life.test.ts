@@ -5,7 +5,7 @@ import { aWorld } from '#test/world';
 import { describe, expect, it } from 'vitest';
 import { saveService } from '../editing/save-service.ts';
 import { startService } from '../editing/start-service.ts';
-import { getSellableService } from '../get-sellable-service.ts';
+import { getSellableService } from '../selling/get-sellable-service.ts';
 import { countScopes } from '../listing/count-scopes.ts';
 import { listPage } from '../listing/list-cards.ts';
 import { approveService } from '../reviewing/approve-service.ts';

@@ -1,5 +1,12 @@
 import type { Ctx } from '#platform/context';
 import type { AiUse, Faq, Question, Upgrade } from '../service.ts';
+import {
+  type Closure,
+  closureColumns,
+  closureJoins,
+  type ClosureRow,
+  readClosure,
+} from '../selling/closure.ts';
 import { type CardJson, cardColumns, readCard, type ServiceCardData } from './card.ts';
 
 /** A service as strangers see it, with its card and a few like it. */
@@ -24,16 +31,17 @@ export interface PublicService {
   faq: Faq[];
   upgrades: Upgrade[];
   imageIds: string[];
-  /** Undefined while it is paused. */
+  /** Why it cannot be bought now; undefined when it can. */
+  closed: Closure | undefined;
+  /** Undefined while it is on no list. */
   card: ServiceCardData | undefined;
   similar: ServiceCardData[];
 }
 
-interface PublicRow {
+interface PublicRow extends ClosureRow {
   id: string;
   number: number;
   version: number;
-  state: 'published' | 'paused';
   seller_id: string;
   leaf_key: string;
   title: string;
@@ -56,7 +64,7 @@ interface PublicRow {
 
 const QUERY = {
   name: 'catalogue-public-service',
-  text: `select s.id, s.number, s.version, s.state, s.seller_id, s.leaf_key, s.title, s.description,
+  text: `select s.id, s.number, s.version, ${closureColumns}, s.seller_id, s.leaf_key, s.title, s.description,
       s.base_price_minor, s.delivery_days, s.changes_included, s.quantity_multiplies_time, s.tags,
       s.languages, s.ai_use, s.rights_text, s.questions, s.faq,
       (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
@@ -68,7 +76,8 @@ const QUERY = {
       (select json_agg(near) from (select ${cardColumns} from catalogue.service_cards
           where leaf_key = s.leaf_key and number <> s.number
           order by sales_count desc, number desc limit 4) as near) as similar
-    from catalogue.services s where s.number = $1 and s.state in ('published', 'paused')`,
+    from catalogue.services s ${closureJoins}
+    where s.number = $1 and s.state in ('published', 'paused')`,
 };
 
 /** A published or paused service by its number, in one round trip; undefined for all others. */
@@ -87,7 +96,8 @@ function readRow(row: PublicRow): PublicService {
     serviceId: row.id,
     number: row.number,
     version: row.version,
-    state: row.state,
+    state: row.state as PublicService['state'],
+    closed: readClosure(row),
     sellerId: row.seller_id,
     leafKey: row.leaf_key,
     title: row.title,

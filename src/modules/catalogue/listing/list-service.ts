@@ -4,32 +4,33 @@ import { recordFact } from '#platform/facts';
 import { standingOf } from '#trust';
 import { sql } from 'kysely';
 import { serviceChanged, servicePublished, serviceUnlisted } from '../catalogue-facts.ts';
-import { isListed, type Service } from '../service.ts';
+import type { Service } from '../service.ts';
 
-/** Puts a published service on the lists, with the seller's name and level as they are now. */
-export async function list(
+/**
+ * Brings the lists in line with the service as it is now: on them while it is published, its seller
+ * is not away and its queue has places; off them otherwise, with its figures kept. The service is
+ * locked by the caller. `changed` says that a card that stands is to be written anew (default).
+ */
+export async function refreshListing(
   tx: TxCtx,
   service: Pick<Service, 'serviceId' | 'sellerId'>,
+  { changed = true }: { changed?: boolean } = {},
 ): Promise<void> {
+  const { serviceId } = service;
+  const { rows } = await sql<{ shown: boolean; listed: boolean }>`select
+      s.state = 'published' and not s.away
+        and (s.queue_limit is null or coalesce(q.running, 0) < s.queue_limit) as shown,
+      exists (select from catalogue.service_cards c where c.service_id = s.id) as listed
+    from catalogue.services s left join catalogue.queues q on q.service_id = s.id
+    where s.id = ${serviceId}`.execute(tx.db);
+  const { shown, listed } = rows[0] ?? { shown: false, listed: false };
+  if (!shown && listed) {
+    await sql`delete from catalogue.service_cards where service_id = ${serviceId}`.execute(tx.db);
+    await recordFact(tx, serviceUnlisted, { serviceId });
+  }
+  if (!shown || (listed && !changed)) return;
   await putCard(tx, service);
-  await recordFact(tx, servicePublished, { serviceId: service.serviceId });
-}
-
-/** Shows a listed service anew after its price, texts or pictures changed. */
-export async function relist(
-  tx: TxCtx,
-  service: Pick<Service, 'serviceId' | 'sellerId' | 'state'>,
-): Promise<void> {
-  if (!isListed(service.state)) return;
-  await putCard(tx, service);
-  await recordFact(tx, serviceChanged, { serviceId: service.serviceId });
-}
-
-/** Takes a service off the lists; one that is on none stays so. */
-export async function unlist(tx: TxCtx, service: Pick<Service, 'serviceId'>): Promise<void> {
-  const { rows } = await sql`delete from catalogue.service_cards
-    where service_id = ${service.serviceId} returning service_id`.execute(tx.db);
-  if (rows.length > 0) await recordFact(tx, serviceUnlisted, { serviceId: service.serviceId });
+  await recordFact(tx, listed ? serviceChanged : servicePublished, { serviceId });
 }
 
 async function putCard(tx: TxCtx, service: Pick<Service, 'serviceId' | 'sellerId'>): Promise<void> {

@@ -27,6 +27,10 @@ export const en = {
     'service-passed-on-both':
       'The new version is saved, and the correction and price show in what is on sale too.',
     'service-revision-dropped': 'The new version is dropped. Your service is on sale as it was.',
+    'holiday-started':
+      'Your holiday has begun. Your services are hidden and come back by themselves on the day.',
+    'holiday-ended': 'Welcome back. Buyers see your services again.',
+    'queue-limit-set': 'The number of orders at a time is saved.',
     'service-submitted': 'Your service was sent for review. We usually answer within a day.',
     'service-withdrawn':
       'What you sent was taken back from review; it is a draft to finish when you like.',
@@ -96,9 +100,24 @@ export const en = {
       `Your money stays in escrow until you accept the work. If it is ${hours} hours late with nothing delivered, you can have all of it back.`,
     own: 'This is your service, as buyers see it.',
     edit: 'Edit the service',
-    pausedTitle: 'This service is paused',
-    pausedText:
-      'Its seller takes no new orders for it now. Look at similar services, or come back later.',
+    closedTitles: {
+      paused: 'This service is paused',
+      hidden: 'This service is paused',
+      'queue-full': 'The seller is busy with orders of this service',
+      away: 'The seller is on holiday',
+    },
+    closedTexts: {
+      paused: 'The seller takes no new orders for it. See similar services, or come back later.',
+      hidden: 'The seller takes no new orders for it. See similar services, or come back later.',
+      away: 'Their services are on sale again by themselves when they return; running orders go on.',
+    },
+    queueFull: (limit: number) =>
+      enPlural(limit, {
+        one: 'They work on one order of it at a time and are busy with it. It is on sale again when that is delivered.',
+        other:
+          'They work on # orders of it at a time, and all are being worked on. It is on sale again when one is delivered.',
+      }),
+    returns: 'Back on',
     faq: 'Frequent questions',
     requirements: 'What the seller will ask you',
     requirementsNote: 'You answer these after paying; the time starts when they are complete.',
@@ -140,6 +159,9 @@ export const en = {
     listed: 'Services on offer',
     level: 'Level',
     description: (name: string, count: string) => `${name}: ${count} on Hirfa.`,
+    away: 'The seller is on holiday',
+    awayUntil: 'Their services are hidden and not sold until they return on',
+    noneAway: 'Their services show here again when they return.',
     editProfile: 'Edit your page',
   },
   states: {
@@ -168,6 +190,8 @@ export const en = {
     actions: 'Actions',
     edit: 'Edit',
     view: 'View',
+    queue: (running: number, limit: number) =>
+      limit === 0 ? 'Hidden: takes no orders' : `${running} of ${limit} at work`,
     reasons: (n: number) => enPlural(n, { one: '# thing to change', other: '# things to change' }),
     pause: 'Pause it',
     resume: 'Show it again',
@@ -184,6 +208,30 @@ export const en = {
       rejected: 'New version needs changes',
     },
     resubmit: 'Send for review again',
+  },
+  holiday: {
+    title: 'My holiday',
+    lead: 'All your services are hidden and not sold until the day you return; they keep their sales, ratings and rank. Running orders go on with their due times.',
+    back: 'Back to my services',
+    awayNow: 'You are on holiday, and your services are hidden',
+    until: 'Your services are on sale again by themselves on',
+    change: 'Change the return',
+    end: 'End the holiday now',
+    start: 'Start a holiday',
+    startAct: 'Start the holiday',
+    move: 'Change the return',
+    moveAct: 'Save the day',
+    returnsOn: 'The day you return',
+    returnsHint:
+      'Your services are on sale again from the start of that day in your time. Up to 90 days.',
+  },
+  queue: {
+    title: 'Orders at a time',
+    label: 'How many orders of it do you work on together?',
+    hint: 'When there are as many, the service is hidden and not sold; it comes back by itself when you deliver one. Its rank is kept.',
+    none: 'No limit',
+    hidden: 'None: hide the service',
+    save: 'Save the number',
   },
   start: {
     title: 'New service',
@@ -317,6 +365,9 @@ export const en = {
     'choices-count': 'Write at least two different choices, at most 12.',
     'tag-length': 'A tag has 2 to 30 characters.',
     declarations: 'Confirm this before sending.',
+    'return-ahead': 'Choose a day after today.',
+    'return-late': 'A holiday is at most 90 days. For longer, pause your services one by one.',
+    'queue-limit': 'Choose a number from the list.',
     reason: 'Write a reason of 5 to 500 characters.',
     'reason-needed': 'Give a reason for at least one field.',
   },

@@ -5,8 +5,8 @@ import { sql } from 'kysely';
 import { serviceReviewed } from '../catalogue-facts.ts';
 import { inputOf, type ServiceInput } from '../editing/service-input.ts';
 import { approvedPart } from '../editing/small-edit.ts';
-import { forgetSellableService } from '../get-sellable-service.ts';
-import { list, relist } from '../listing/list-service.ts';
+import { forgetSellableService } from '../selling/get-sellable-service.ts';
+import { refreshListing } from '../listing/list-service.ts';
 import type { Revision, Service } from '../service.ts';
 import { lockForReview, requireWaiting } from '../service-policy.ts';
 import { moveService } from '../service-store.ts';
@@ -51,10 +51,12 @@ async function publish(tx: TxCtx, service: Service): Promise<void> {
   await sql`update catalogue.services set review_notes = '{}',
       approved_content = ${approvedJson(inputOf(service))},
       published_at = coalesce(published_at, ${now}), sold_since = coalesce(sold_since, ${now}),
-      edition = edition + ${again ? 1 : 0}
+      edition = edition + ${again ? 1 : 0},
+      away = exists (select from catalogue.holidays
+        where seller_id = ${service.sellerId} and ended_at is null)
     where id = ${service.serviceId}`.execute(tx.db);
   await moveService(tx, service, { verb: 'approve' });
-  await list(tx, service);
+  await refreshListing(tx, service);
 }
 
 /** A paused service stays paused: what it will sell is the new version. */
@@ -64,7 +66,7 @@ async function sellRevision(tx: TxCtx, service: Service, revision: Revision): Pr
   await sellContent(tx, service, { content, version, edition: service.edition + 1 });
   await sql`update catalogue.services set approved_content = ${approvedJson(content)}
     where id = ${service.serviceId}`.execute(tx.db);
-  await relist(tx, service);
+  await refreshListing(tx, service);
 }
 
 function approvedJson(content: ServiceInput): string {

@@ -4,7 +4,7 @@ import { aWorld } from '#test/world';
 import { describe, expect, it } from 'vitest';
 import { saveService } from '../editing/save-service.ts';
 import { inputOf, type ServiceInput } from '../editing/service-input.ts';
-import { getSellableService } from '../get-sellable-service.ts';
+import { getSellableService } from '../selling/get-sellable-service.ts';
 import { archiveService } from '../life-cycle/archive-service.ts';
 import { pauseService } from '../life-cycle/pause-service.ts';
 import { restoreService } from '../life-cycle/restore-service.ts';

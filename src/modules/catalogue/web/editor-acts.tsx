@@ -4,6 +4,7 @@ import { catalogueWords } from '../locales/index.ts';
 import { canMove, isApproved, type Service, type ServiceVerb } from '../service.ts';
 import { canMoveRevision, type RevisionVerb } from '../versions/revision.ts';
 import { EditorSection } from './editor-rows.tsx';
+import { QueueForm } from './selling/queue-form.tsx';
 
 /** What the state means for who edits now. */
 export function StateBanner({ service }: { service: Service }) {
@@ -94,6 +95,7 @@ export function EditorActs({ service }: { service: Service }) {
   ];
   return (
     <div class="section section-tight">
+      {service.state !== 'archived' && <QueueForm service={service} />}
       {may('archive') && <p class="mute">{mine.archiveQuestion}</p>}
       <Row>
         {acts.map(

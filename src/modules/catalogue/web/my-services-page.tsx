@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/i18n';
 import {
   Badge,
+  Banner,
   Bdi,
   DateTime,
   EmptyState,
@@ -17,6 +18,7 @@ import {
   Wrap,
 } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
+import type { Holiday } from '../holidays/holiday-store.ts';
 import type { OwnServiceLine } from '../listing/list-own-services.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { canMove, countedStates, type ServiceState, serviceStates } from '../service.ts';
@@ -34,12 +36,14 @@ export interface MyServicesPageProps {
   lines: readonly OwnServiceLine[];
   state: ServiceState | undefined;
   limit: number;
+  holiday: Holiday | undefined;
 }
 
 /** What a member sells, by state, with what can be done to each. */
-export function MyServicesPage({ lines, state, limit }: MyServicesPageProps) {
+export function MyServicesPage(props: MyServicesPageProps) {
+  const { lines, state, limit, holiday } = props;
   const reader = useReader();
-  const { mine, states } = catalogueWords(reader);
+  const { mine, states, holiday: words } = catalogueWords(reader);
   const shown = lines.filter((line) => (state ? line.state === state : line.state !== 'archived'));
   const used = lines.filter((line) => countedStates.includes(line.state)).length;
   const tab = (of: ServiceState | undefined) => ({
@@ -54,11 +58,25 @@ export function MyServicesPage({ lines, state, limit }: MyServicesPageProps) {
         title={mine.title}
         lead={mine.lead(formatNumber(reader, used), formatNumber(reader, limit))}
         actions={
-          <LinkButton href="/my/services/new" icon="plus">
-            {mine.add}
-          </LinkButton>
+          <Row>
+            <LinkButton kind="secondary" href="/my/holiday">
+              {words.title}
+            </LinkButton>
+            <LinkButton href="/my/services/new" icon="plus">
+              {mine.add}
+            </LinkButton>
+          </Row>
         }
       />
+      {holiday && (
+        <Banner
+          tone="warn"
+          title={words.awayNow}
+          action={<Link href="/my/holiday">{words.change}</Link>}
+        >
+          {words.until} <DateTime at={holiday.returnsAt} />
+        </Banner>
+      )}
       <Tabs label={mine.states} items={[tab(undefined), ...serviceStates.map(tab)]} />
       {shown.length > 0 ? (
         <Lines lines={shown} />
@@ -98,6 +116,9 @@ function Lines({ lines }: { lines: readonly OwnServiceLine[] }) {
                 <Badge tone={stateTones[line.revisionState]}>
                   {mine.revisionStates[line.revisionState]}
                 </Badge>
+              )}{' '}
+              {line.queueLimit !== undefined && (
+                <small class="mute">{mine.queue(line.running, line.queueLimit)}</small>
               )}{' '}
               {line.notesCount > 0 && <small class="mute">{mine.reasons(line.notesCount)}</small>}
             </>

@@ -10,6 +10,7 @@ import { myServicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
 import { startService } from '../editing/start-service.ts';
 import { ServiceView } from '../fragments/service-view.tsx';
+import { findHoliday } from '../holidays/holiday-store.ts';
 import { archiveService } from '../life-cycle/archive-service.ts';
 import { pauseService } from '../life-cycle/pause-service.ts';
 import { restoreService } from '../life-cycle/restore-service.ts';
@@ -32,14 +33,15 @@ const MINE = '/my/services';
 
 export const myServicesRoutes: Route[] = [
   get(MINE, { access: 'member' }, async ({ ctx, query }) => {
-    const [lines, limits] = await Promise.all([listOwnServices(ctx), ruleAt(ctx, 'service.limit')]);
+    const [lines, limits, holiday] = await Promise.all([
+      listOwnServices(ctx),
+      ruleAt(ctx, 'service.limit'),
+      findHoliday(ctx, requireMember(ctx)),
+    ]);
     const limit = limits[await standingOf(ctx, requireMember(ctx))];
     const state = serviceStates.find((known) => known === query.state);
     const title = catalogueWords(ctx.reader).mine.title;
-    return page(
-      { title, noindex: true },
-      <MyServicesPage lines={lines} state={state} limit={limit} />,
-    );
+    return page({ title, noindex: true }, <MyServicesPage {...{ lines, state, limit, holiday }} />);
   }),
   get('/my/services/new', { access: 'member' }, async ({ ctx }) => {
     await requireVerified(ctx);

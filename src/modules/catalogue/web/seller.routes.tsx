@@ -6,6 +6,7 @@ import { standingOf } from '#trust';
 import { LevelBadge, levelName } from '#trust/ui';
 import {
   Avatar,
+  Banner,
   Bdi,
   Chip,
   ChipRow,
@@ -25,6 +26,7 @@ import {
 } from '#ui';
 import { sellerPath } from '../catalogue-paths.ts';
 import { categories, type CategoryTree } from '../categories/categories.ts';
+import { findHoliday, type Holiday } from '../holidays/holiday-store.ts';
 import { languageNames } from '../fragments/service-content.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import type { ServiceCardData } from '../listing/card.ts';
@@ -38,10 +40,11 @@ export const sellerRoutes: Route[] = [
     const member = await findMemberByHandle(ctx, handle);
     if (!member) throw new NotFound();
     if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
-    const [cards, tree, level] = await Promise.all([
+    const [cards, tree, level, holiday] = await Promise.all([
       listSellerCards(ctx, member.memberId),
       categories(ctx),
       standingOf(ctx, member.memberId),
+      findHoliday(ctx, member.memberId),
     ]);
     const words = catalogueWords(ctx.reader);
     const own = ctx.actor.kind === 'member' && ctx.actor.memberId === member.memberId;
@@ -67,6 +70,7 @@ export const sellerRoutes: Route[] = [
         tree={tree}
         level={level}
         own={own}
+        holiday={holiday}
         reader={ctx.reader}
       />
     );
@@ -80,6 +84,7 @@ interface SellerPageProps {
   tree: CategoryTree;
   level: ServiceCardData['sellerLevel'];
   own: boolean;
+  holiday: Holiday | undefined;
   reader: Reader;
 }
 
@@ -91,6 +96,11 @@ function SellerPage(props: SellerPageProps) {
       <div class="service-view">
         <WithAside asideFirst aside={<SellerPanel {...props} />}>
           <Stack gap={6}>
+            {props.holiday && (
+              <Banner tone="warn" title={words.away}>
+                {words.awayUntil} <DateTime at={props.holiday.returnsAt} />
+              </Banner>
+            )}
             {member.bio !== '' && (
               <Panel title={words.about}>
                 <UserText text={member.bio} />
@@ -112,7 +122,7 @@ function SellerPage(props: SellerPageProps) {
                 <ServiceGrid cards={cards} tree={props.tree} />
               ) : (
                 <EmptyState title={words.none} level={3}>
-                  {words.noneText}
+                  {props.holiday ? words.noneAway : words.noneText}
                 </EmptyState>
               )}
             </Section>

@@ -4,7 +4,7 @@ import { get, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
-import { Banner, LinkButton, Section, Wrap } from '#ui';
+import { Banner, DateTime, LinkButton, Section, Wrap } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
 import { plainSummary } from '../fragments/rich-text-blocks.ts';
@@ -38,7 +38,7 @@ export const serviceRoutes: Route[] = [
       level,
       salesCount: service.card?.salesCount ?? 0,
       lateHours: late.buyerMayCancelAfterHours,
-      closed: own || service.state === 'paused',
+      closed: own || service.closed !== undefined,
     });
     const words = catalogueWords(ctx.reader).service;
     const [cover] = service.imageIds;
@@ -46,7 +46,7 @@ export const serviceRoutes: Route[] = [
       title: service.title,
       description: plainSummary(service.description),
       canonicalPath: path,
-      noindex: service.state === 'paused',
+      noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
       ...(cover ? { imageUrl: ctx.site.publicUrl + imageUrl(cover, 1280) } : {}),
       jsonLd: serviceJsonLd(
         { service, origin: ctx.site.publicUrl, reader: ctx.reader },
@@ -76,10 +76,19 @@ function Notice(props: { service: PublicService; own: boolean; words: Words }) {
       {words.edit}
     </LinkButton>
   );
-  if (service.state === 'paused') {
+  const { closed } = service;
+  if (closed) {
     return (
-      <Banner tone="warn" title={words.pausedTitle} action={own && edit}>
-        {words.pausedText}
+      <Banner tone="warn" title={words.closedTitles[closed.reason]} action={own && edit}>
+        {closed.reason === 'queue-full'
+          ? words.queueFull(closed.limit)
+          : words.closedTexts[closed.reason]}
+        {closed.reason === 'away' && (
+          <>
+            {' '}
+            {words.returns} <DateTime at={closed.returnsAt} />
+          </>
+        )}
       </Banner>
     );
   }

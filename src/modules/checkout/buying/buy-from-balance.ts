@@ -16,7 +16,7 @@ export interface BuyFromBalance extends Choice, Shown {
 /**
  * Buys a service from the buyer's balance, credit first, at the price that was shown (SPEC 4.1, 4.2).
  * Refuses SignInRequired, NotFound, OwnService, PriceChanged, DeliveryChanged, ServiceChanged,
- * BalanceTooLow, PurchaseKeyReused.
+ * QueueFull, SellerAway, BalanceTooLow, PurchaseKeyReused.
  */
 export async function buyFromBalance(
   ctx: Ctx,

@@ -3,12 +3,13 @@ import { isConstraint, isSqlState } from '#platform/db';
 import { findPurchase, orderJson } from '#orders';
 import { ruleAt } from '#settings';
 import { sql } from 'kysely';
-import { BalanceTooLow, PurchaseKeyReused, ServiceChanged } from '../checkout-errors.ts';
+import { BalanceTooLow, PurchaseKeyReused, QueueFull, ServiceChanged } from '../checkout-errors.ts';
 import type { Quote } from '../quote.ts';
 import { boughtOf, isSamePurchase } from './same-purchase.ts';
 
 const MADE_ONCE = 'order_purchase_is_made_once';
 const SERVICE_CHANGED = 'CK001';
+const QUEUE_FULL = 'CK002';
 const BALANCE_TOO_LOW = 'LG001';
 
 const BUY = {
@@ -19,7 +20,7 @@ const BUY = {
 /**
  * Reserves the price of the quote from the buyer's balance and opens the order: one round trip, all
  * or nothing. The same purchase key answers the order it made (inside another transaction it is
- * refused: that has failed by then). Refuses ServiceChanged, BalanceTooLow, PurchaseKeyReused.
+ * refused: that has failed by then). Refuses ServiceChanged, QueueFull, BalanceTooLow, PurchaseKeyReused.
  */
 export async function openOrder(
   ctx: Ctx,
@@ -41,6 +42,7 @@ export async function openOrder(
     }
     if (isSqlState(error, SERVICE_CHANGED))
       throw new ServiceChanged({ serviceId: quote.service.serviceId });
+    if (isSqlState(error, QUEUE_FULL)) throw new QueueFull({ serviceId: quote.service.serviceId });
     if (isSqlState(error, BALANCE_TOO_LOW)) throw new BalanceTooLow(missingOf(error));
     throw error;
   }

@@ -1,5 +1,12 @@
 import type { SellableService } from '#catalogue';
-import { DeliveryChanged, OwnService, PriceChanged, ServiceChanged } from '../checkout-errors.ts';
+import {
+  DeliveryChanged,
+  OwnService,
+  PriceChanged,
+  QueueFull,
+  SellerAway,
+  ServiceChanged,
+} from '../checkout-errors.ts';
 import type { Quote } from '../quote.ts';
 
 /** What the page said; anything else is shown again and asked for (SPEC 15). */
@@ -10,10 +17,13 @@ export interface Shown {
   shownDays?: number;
 }
 
-/** The service, when this buyer may buy it now. Refuses OwnService, ServiceChanged. */
+/** The service, when this buyer may buy it now. Refuses OwnService, QueueFull, SellerAway, ServiceChanged. */
 export function requireBuyable(service: SellableService, buyerId: string): SellableService {
   if (service.sellerId === buyerId) throw new OwnService();
-  if (!service.sellable) throw new ServiceChanged({ serviceId: service.serviceId });
+  const { serviceId, closed } = service;
+  if (closed?.reason === 'queue-full') throw new QueueFull({ serviceId });
+  if (closed?.reason === 'away') throw new SellerAway({ serviceId });
+  if (closed) throw new ServiceChanged({ serviceId });
   return service;
 }
 

@@ -36,7 +36,15 @@ export const en: WordsLike<typeof ar> = {
       'Your balance changed since you opened the page, and with it what is paid by card. Nothing was taken. Look at the new amounts.',
   },
   gone: 'This service cannot be bought right now',
-  goneHint: 'Its seller paused it or is changing it. Nothing was taken.',
+  goneHint: 'Its seller paused it. Nothing was taken from you.',
+  queueFull: (limit: number) =>
+    enPlural(limit, {
+      one: 'The seller works on one order of it at a time and is busy with it. It is on sale again when that is delivered. Nothing was taken from you.',
+      other:
+        'The seller works on # orders of it at a time, and all are being worked on. It is on sale again when one is delivered. Nothing was taken from you.',
+    }),
+  away: 'The seller is on holiday; their services are on sale again by themselves when they return. Nothing was taken from you.',
+  returns: 'Back on',
   backToService: 'Back to the service',
   purchase: {
     title: 'Purchase',
@@ -46,6 +54,8 @@ export const en: WordsLike<typeof ar> = {
       'The money arrived, but the order could not be opened, so all of it was added to your balance.',
     given_up: 'The payment was not completed, so nothing was bought and nothing was taken.',
     reasons: {
+      'queue-full': 'Another buyer took the seller’s last place while you paid.',
+      'seller-away': 'The seller went on holiday while you paid.',
       'service-changed': 'The seller paused or changed the service during the payment.',
       'price-changed': 'The price of the service changed during the payment.',
       'balance-too-low': 'What was in your balance was spent before the payment arrived.',
@@ -70,6 +80,10 @@ export const en: WordsLike<typeof ar> = {
     method: 'Choose how to pay.',
   },
   refusals: {
+    'queue-full':
+      'Another buyer took the last place: the seller is working on all they can of this service. Nothing was taken from you; it is on sale again when an order is delivered.',
+    'seller-away':
+      'The seller went on holiday before the purchase was done. Nothing was taken from you.',
     'service-changed':
       'The service changed or was paused before you could buy it. Nothing was taken.',
     'price-changed':

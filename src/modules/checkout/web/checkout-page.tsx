@@ -1,10 +1,11 @@
 import { formatMoney } from '#platform/i18n';
 import { decimalText } from '#platform/money';
-import { servicePath } from '#catalogue';
+import { type Closure, servicePath } from '#catalogue';
 import {
   Banner,
   Bdi,
   Button,
+  DateTime,
   DetailList,
   EmptyState,
   ErrorSummary,
@@ -72,10 +73,20 @@ function NotForSale({ view }: CheckoutPageProps) {
           </LinkButton>
         }
       >
-        <p>{view.own ? words.refusals['own-service'] : words.goneHint}</p>
+        <p>{view.own ? words.refusals['own-service'] : goneHint(words, service.closed)}</p>
+        {!view.own && service.closed?.reason === 'away' && (
+          <p>
+            {words.returns} <DateTime at={service.closed.returnsAt} />
+          </p>
+        )}
       </EmptyState>
     </Wrap>
   );
+}
+
+function goneHint(words: ReturnType<typeof checkoutWords>, closed: Closure | undefined): string {
+  if (closed?.reason === 'queue-full') return words.queueFull(closed.limit);
+  return closed?.reason === 'away' ? words.away : words.goneHint;
 }
 
 function Change({ change }: { change: NonNullable<CheckoutPageProps['change']> }) {

@@ -14,7 +14,7 @@ export const en: WrittenMembershipHelp = (rules) => ({
       review: {
         title: 'Why are services reviewed, and why was mine sent back?',
         blocks: [
-          'To keep the market clean and clear. If it was sent back, the reason stands beside each field; mend it and send it again with one press. Small corrections and price changes pass at once; a change of meaning goes to review.',
+          'To keep the market clean and clear. If it was sent back, the reason stands beside each field; mend it and send it again with one press. Small corrections and price changes pass at once; a change of meaning is reviewed as a new version, and your service stays listed and sells as it is until it is approved.',
         ],
       },
       prices: {

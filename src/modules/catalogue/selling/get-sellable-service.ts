@@ -2,7 +2,14 @@ import type { Ctx } from '#platform/context';
 import { isUuid } from '#platform/ids';
 import { NotFound } from '#platform/refusals';
 import { LRUCache } from 'lru-cache';
-import type { Question, Upgrade } from './service.ts';
+import type { Question, Upgrade } from '../service.ts';
+import {
+  type Closure,
+  closureColumns,
+  closureJoins,
+  type ClosureRow,
+  readClosure,
+} from './closure.ts';
 
 /** What a purchase needs to know of a service. */
 export interface SellableService {
@@ -21,11 +28,13 @@ export interface SellableService {
   upgrades: Upgrade[];
   requirements: Question[];
   coverFileId: string | undefined;
-  /** False while it is paused, under review or archived. */
+  /** Whether it may be bought at this moment; the purchase looks again. */
   sellable: boolean;
+  /** Why not. */
+  closed: Closure | undefined;
 }
 
-interface SellableRow {
+interface SellableRow extends ClosureRow {
   version: number;
   number: number;
   seller_id: string;
@@ -39,18 +48,18 @@ interface SellableRow {
   questions: Question[];
   cover_file_id: string | null;
   upgrades: { upgradeId: string; title: string; priceMinor: string; daysDelta: number }[] | null;
-  sellable: boolean;
 }
 
 const QUERY = {
   name: 'catalogue-sellable-service',
   text: `select s.version, s.number, s.seller_id, c.seller_name, c.seller_level, s.title,
       s.base_price_minor, s.delivery_days, s.changes_included, s.quantity_multiplies_time,
-      s.questions, c.cover_file_id, s.state = 'published' as sellable,
+      s.questions, c.cover_file_id, ${closureColumns},
       (select json_agg(json_build_object('upgradeId', u.id, 'title', u.title,
           'priceMinor', u.price_minor::text, 'daysDelta', u.days_delta) order by u.position)
         from catalogue.upgrades u where u.service_id = s.id) as upgrades
     from catalogue.services s left join catalogue.service_cards c on c.service_id = s.id
+      ${closureJoins}
     where s.id = $1 and s.published_at is not null`,
 };
 
@@ -64,6 +73,7 @@ export async function getSellableService(ctx: Ctx, serviceId: string): Promise<S
   const { rows } = await ctx.pool.query<SellableRow>({ ...QUERY, values: [serviceId] });
   const row = rows[0];
   if (!row) throw new NotFound();
+  const closed = readClosure(row);
   const service: SellableService = {
     serviceId,
     version: row.version,
@@ -82,7 +92,8 @@ export async function getSellableService(ctx: Ctx, serviceId: string): Promise<S
     })),
     requirements: row.questions,
     coverFileId: row.cover_file_id ?? undefined,
-    sellable: row.sellable,
+    sellable: closed === undefined,
+    closed,
   };
   recent.set(serviceId, service);
   return service;
