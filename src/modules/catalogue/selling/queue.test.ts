@@ -78,6 +78,12 @@ it.each([
   [{ away: true, returns_at: new Date(0), queue_limit: 0 }, 'away'],
   [{}, undefined],
 ])('%j is closed by: %s', (change, reason) => {
-  const row = { state: 'published' as const, away: false, queue_limit: null, running: null, returns_at: null };
+  const row = {
+    state: 'published' as const,
+    away: false,
+    queue_limit: null,
+    running: null,
+    returns_at: null,
+  };
   expect(readClosure({ ...row, ...change })?.reason).toBe(reason);
 });
