@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 
 export type Role = 'web' | 'worker' | 'all';
 
+const worlds = ['souq', 'none', 'city', 'metropolis'] as const;
+export type World = (typeof worlds)[number];
+
 export interface Config {
   port: number;
   host: string;
@@ -18,8 +21,11 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustProxy: boolean;
-  /** The world to fill an empty demo with; `none` leaves it empty. */
-  world: 'souq' | 'none';
+  /**
+   * The world of the demo: `souq` fills an empty one, `none` leaves it empty; `city` and `metropolis`
+   * are databases of their own beside it, made by `npm run world`.
+   */
+  world: World;
 }
 
 /** A configuration that cannot start: one clear line for the operator. */
@@ -55,8 +61,25 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'حِرفة <no-reply@hirfa.example>',
     trustProxy: env.TRUST_PROXY === '1',
-    world: env.WORLD === 'none' ? 'none' : 'souq',
+    world: readWorld(env.WORLD),
   };
+}
+
+function readWorld(text: string | undefined): World {
+  const world = text || 'souq';
+  if (!isWorld(world)) {
+    throw new ConfigRefusal(`WORLD must be one of ${worlds.join(', ')}, not "${world}".`);
+  }
+  return world;
+}
+
+/** The database in which a world lives. */
+export function databaseOf(world: World): string {
+  return world === 'city' || world === 'metropolis' ? `hirfa_${world}` : 'hirfa';
+}
+
+function isWorld(text: string): text is World {
+  return (worlds as readonly string[]).includes(text);
 }
 
 function readPort(text: string | undefined): number {

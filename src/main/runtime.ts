@@ -10,7 +10,7 @@ import pg from 'pg';
 import { type Logger, pino } from 'pino';
 import { undoBrokenWorld } from './broken-world.ts';
 import { openClock } from './clock.ts';
-import { type Config, ConfigRefusal } from './config.ts';
+import { type Config, ConfigRefusal, databaseOf } from './config.ts';
 
 const WEB_CONNECTIONS = 20;
 
@@ -70,7 +70,10 @@ interface OpenedDatabase {
 }
 
 async function openAnyDatabase(config: Config, log: Logger): Promise<OpenedDatabase> {
-  if (!config.databaseUrl) return startEmbeddedDatabase({ dataDir: config.dataDir, log });
+  if (!config.databaseUrl) {
+    const database = databaseOf(config.world);
+    return startEmbeddedDatabase({ dataDir: config.dataDir, database, log });
+  }
   const url = config.databaseUrl;
   await tryConnection('DATABASE_URL', url);
   if (config.migrationDatabaseUrl)

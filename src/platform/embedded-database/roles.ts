@@ -6,7 +6,6 @@ import { StartRefusal } from './start-refusal.ts';
 
 const OWNER = 'hirfa_owner';
 const APP = 'hirfa_app';
-const DATABASE = 'hirfa';
 const CONNECT_TIMEOUT_MS = 120_000;
 const RETRY_MS = 100;
 const INVALID_PASSWORD = '28P01';
@@ -20,9 +19,10 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
  */
 export async function prepareRoles(
   postmaster: Postmaster,
-  keys: { passwords: Passwords; fresh: boolean },
+  keys: { passwords: Passwords; fresh: boolean; database: string },
 ): Promise<DatabaseUrls> {
-  const { passwords, fresh } = keys;
+  const { passwords, fresh, database } = keys;
+  const name = pg.escapeIdentifier(database);
   const client = new pg.Client(superuserUrl(postmaster, passwords));
   await client.connect();
   try {
@@ -38,16 +38,16 @@ export async function prepareRoles(
         `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD ${secret}`,
       );
     }
-    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
-    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`);
-    await client.query(`REVOKE ALL ON DATABASE ${DATABASE} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${DATABASE} TO ${APP}`);
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name} OWNER ${OWNER}`);
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${APP}`);
   } finally {
     await client.end();
   }
   return {
-    url: address({ user: APP, password: passwords.app, database: DATABASE }, postmaster),
-    ownerUrl: address({ user: OWNER, password: passwords.owner, database: DATABASE }, postmaster),
+    url: address({ user: APP, password: passwords.app, database }, postmaster),
+    ownerUrl: address({ user: OWNER, password: passwords.owner, database }, postmaster),
   };
 }
 

@@ -19,9 +19,13 @@ import { type DatabaseUrls, knock, prepareRoles } from './roles.ts';
 import { asStartRefusal, StartRefusal } from './start-refusal.ts';
 import { watchCluster } from './watch.ts';
 
-/** Where the data lives and who is told what happens. `fast` gives up durability, for tests. */
+/**
+ * Where the data lives and who is told what happens. `database` is one of several in it (hirfa when
+ * not said); `fast` gives up durability, for tests and for what can be made again.
+ */
 export type EmbeddedDatabaseOptions = {
   dataDir: string;
+  database?: string;
   log: { info(message: string): void; warn(message: string): void };
   fast?: boolean;
 };
@@ -45,9 +49,10 @@ export async function startEmbeddedDatabase(
   await refuseClosedPaths({ dataDir, binaries }, account);
   const cluster: Cluster = { dir, binaries, account, fast: options.fast === true };
   const locks = openLocks(dataDir);
+  const database = options.database ?? 'hirfa';
   try {
     const { hold, ...running } = await locks.alone(async () => ({
-      ...(await ensureRunning(cluster, dataDir)),
+      ...(await ensureRunning(cluster, { dataDir, database })),
       hold: await locks.use(),
     }));
     const port = running.postmaster.port;
@@ -77,7 +82,10 @@ export async function startEmbeddedDatabase(
 
 type Running = { postmaster: Postmaster; urls: DatabaseUrls; adopted: boolean };
 
-async function ensureRunning(cluster: Cluster, dataDir: string): Promise<Running> {
+async function ensureRunning(
+  cluster: Cluster,
+  { dataDir, database }: { dataDir: string; database: string },
+): Promise<Running> {
   const exists = (await stat(cluster.dir).catch(() => undefined)) !== undefined;
   if (!findPostmaster(cluster.dir)) await refuseFullDisk(dataDir, cluster.dir);
   const keys = await readPasswords(dataDir);
@@ -103,5 +111,5 @@ async function ensureRunning(cluster: Cluster, dataDir: string): Promise<Running
   const postmaster = findPostmaster(cluster.dir);
   if (!postmaster)
     throw new StartRefusal(`The database in ${cluster.dir} ended right after its start.`);
-  return { postmaster, urls: await prepareRoles(postmaster, { ...keys, fresh }), adopted };
+  return { postmaster, urls: await prepareRoles(postmaster, { ...keys, fresh, database }), adopted };
 }
