@@ -1,23 +1,24 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import type { LoadRequest } from './load/load-client.ts';
 import type { Site } from './site.ts';
 
 /** Enough for ten thousand purchases each, USD cents. */
 const BALANCE_MINOR = 15_000_000;
 
-export interface Buyer {
+interface Buyer {
   cookie: string;
   csrfToken: string;
 }
 
-export interface Offer {
+interface Offer {
   serviceId: string;
   priceMinor: string;
   days: number;
 }
 
 /** Members with money and an open session, made in bulk; the ledger's own function posts their top-ups. */
-export async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]> {
+async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]> {
   const client = new pg.Client({ connectionString: site.ownerUrl });
   await client.connect();
   try {
@@ -84,8 +85,45 @@ async function withToken(site: Site, cookie: string): Promise<Buyer> {
   return { cookie, csrfToken };
 }
 
+/** Purchases from balance as a browser would send them, a buyer each, over the services on sale. */
+export async function purchasesOf(site: Site, count: number): Promise<LoadRequest[]> {
+  const [buyers, offers] = [await aCrowdOfBuyers(site, count), await offersOf(site)];
+  return buyers.map(({ cookie, csrfToken }, index) => {
+    const offer = offers[index % offers.length];
+    if (!offer) throw new Error('nothing is on sale');
+    const form = new URLSearchParams({
+      _csrf: csrfToken,
+      service: offer.serviceId,
+      quantity: '1',
+      shownPriceMinor: offer.priceMinor,
+      shownDays: String(offer.days),
+      method: 'balance',
+    });
+    const body = `${form}&idempotencyKey={{n}}`;
+    return { method: 'POST' as const, path: '/checkout', cookie, body };
+  });
+}
+
+/** Members with the most orders, signed in: their pages have much to show. */
+export async function busyMembers(site: Site, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: site.ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `select buyer_id as id from orders.orders group by 1 order by count(*) desc, 1 limit $1`,
+      [count],
+    );
+    return await openSessions(
+      client,
+      rows.map(({ id }) => id),
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /** What is on sale: services with their price and time. */
-export async function offersOf(site: Site): Promise<Offer[]> {
+async function offersOf(site: Site): Promise<Offer[]> {
   const client = new pg.Client({ connectionString: site.ownerUrl });
   await client.connect();
   try {

@@ -1,3 +1,5 @@
+import { servicePath } from '#catalogue';
+import pg from 'pg';
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { load } from './load/load.ts';
 import { type Site, startBareServer } from './site.ts';
@@ -27,7 +29,7 @@ export async function comparePages(
     });
     const what = { ...page, unit: 'pages/s', limitName: `bare Fastify, ${byteSize} bytes,` };
     const { path: _path, ...rest } = what;
-    return compared({ ...rest, world: 'souq', concurrency: bench.concurrency }, median);
+    return compared({ ...rest, world: site.world, concurrency: bench.concurrency }, median);
   } finally {
     await bare.stop();
   }
@@ -53,4 +55,30 @@ export async function fullCategoryPath(site: Site): Promise<string> {
     if (services.size >= 24) return encodeURI(decodeURI(path));
   }
   throw new Error('no category has a page of 24 services');
+}
+
+/** The addresses of every category's page. */
+export async function categoryPaths(site: Site): Promise<string[]> {
+  const list = await (await fetch(`${site.url}/categories`)).text();
+  const found = [...list.matchAll(/href="(\/categories\/[^"?#]+)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return [...new Set(found)].map((path) => encodeURI(decodeURI(path)));
+}
+
+/** Addresses of so many services, spread over the whole catalogue. */
+export async function servicePaths(site: Site, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: site.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ number: number; title: string }>(
+      `select number, title from catalogue.service_cards
+       where number % greatest(1, (select count(*) from catalogue.service_cards) / $1::bigint) = 0
+       order by number limit $1`,
+      [count],
+    );
+    return rows.map(({ number, title }) => encodeURI(servicePath(number, title)));
+  } finally {
+    await client.end();
+  }
 }

@@ -1,5 +1,5 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { aCrowdOfBuyers, offersOf } from './buyers.ts';
+import { purchasesOf } from './buyers.ts';
 import { load, prepareTpcb, tpcb } from './load/load.ts';
 import { startSite } from './site.ts';
 
@@ -14,21 +14,7 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: process.env.BENCH_ROLE === 'all' ? 'all' : 'web' });
   try {
     await prepareTpcb(site.ownerUrl);
-    const [buyers, offers] = [await aCrowdOfBuyers(site, BUYERS), await offersOf(site)];
-    const requests = buyers.map(({ cookie, csrfToken }, index) => {
-      const offer = offers[index % offers.length];
-      if (!offer) throw new Error('nothing is on sale');
-      const form = new URLSearchParams({
-        _csrf: csrfToken,
-        service: offer.serviceId,
-        quantity: '1',
-        shownPriceMinor: offer.priceMinor,
-        shownDays: String(offer.days),
-        method: 'balance',
-      });
-      const body = `${form}&idempotencyKey={{n}}`;
-      return { method: 'POST' as const, path: '/checkout', cookie, body };
-    });
+    const requests = await purchasesOf(site, BUYERS);
     const median = await alternate(bench, {
       limit: () => tpcb(bench, site.ownerUrl),
       ours: () => load(bench, { port: site.port, requests, expect: '303' }),
@@ -41,7 +27,7 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
     };
     return [
       compared(
-        { ...what, world: `souq, ${BUYERS} buyers`, concurrency: bench.concurrency },
+        { ...what, world: `${site.world}, ${BUYERS} buyers`, concurrency: bench.concurrency },
         median,
       ),
     ];

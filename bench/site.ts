@@ -10,7 +10,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 /** The first start fills the market; on a busy machine that takes its time. */
 const START_TIMEOUT_MS = 1_800_000;
 
+/** The market that is open: the demo's, or one of the large worlds of `npm run world`. */
+export type BenchWorld = 'souq' | 'city' | 'metropolis';
+
 export interface Site {
+  world: BenchWorld;
   port: number;
   url: string;
   /** Addresses of the database under it: the program's role, the owner's. */
@@ -20,17 +24,20 @@ export interface Site {
 }
 
 /**
- * The real server, production build, over the lively market kept in var/bench (filled on the first
- * use); its database is shared with this process, which joins it first.
+ * The real server, production build, over a world kept in var/bench (the city unless said otherwise;
+ * made on the first use); its database is shared with this process, which joins it first.
  */
 export async function startSite(
   bench: Bench,
-  options: { role?: 'web' | 'all' } = {},
+  options: { role?: 'web' | 'all'; world?: BenchWorld } = {},
 ): Promise<Site> {
+  const { world = 'city', role = 'all' } = options;
   const dataDir = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
   await mkdir(dataDir, { recursive: true });
+  if (world !== 'souq') await makeWorld(dataDir, world);
   const database = await startEmbeddedDatabase({
     dataDir,
+    database: world === 'souq' ? 'hirfa' : `hirfa_${world}`,
     log: { info: bench.say, warn: bench.say },
   });
   let running: { port: number; url: string; child: ChildProcess } | undefined;
@@ -39,21 +46,35 @@ export async function startSite(
     await database.stop();
   };
   try {
-    if (!(await isFilled(database.ownerUrl))) {
+    if (world === 'souq' && !(await isFilled(database.ownerUrl))) {
       bench.say('  filling the market');
-      const first = await startServer(dataDir, 'all');
+      const first = await startServer(dataDir, { role: 'all', world });
       await endProcess(first.child);
     }
-    running = await startServer(dataDir, options.role ?? 'all');
+    running = await startServer(dataDir, { role, world });
     const { port, url } = running;
-    return { port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+    return { world, port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function startServer(dataDir: string, role: 'web' | 'all') {
+/** Nothing is done where it stands; else its progress goes where ours goes. */
+async function makeWorld(dataDir: string, world: BenchWorld): Promise<void> {
+  const child = spawn(process.execPath, ['dist/src/main/world.js', world], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0) throw new Error(`the world ${world} could not be made`);
+}
+
+async function startServer(
+  dataDir: string,
+  { role, world }: { role: 'web' | 'all'; world: BenchWorld },
+) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ['dist/src/main/start.js'], {
@@ -64,6 +85,7 @@ async function startServer(dataDir: string, role: 'web' | 'all') {
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       ROLE: role,
+      WORLD: world,
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
     },

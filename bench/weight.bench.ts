@@ -13,7 +13,7 @@ const LOGIN = { email: 'buyer@souq.example', password: 'hirfa-demo-1447' };
  * unchanging parts already.
  */
 export async function run(bench: Bench): Promise<BenchResult[]> {
-  const site = await startSite(bench, { role: 'web' });
+  const site = await startSite(bench, { role: 'web', world: 'souq' });
   try {
     const cookie = await signIn(site);
     const pages: [name: string, path: string, cookie?: string][] = [

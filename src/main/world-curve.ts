@@ -42,5 +42,8 @@ export async function writeWorldCurve(ownerUrl: string, document: string): Promi
   const before = readFileSync(document, 'utf8');
   const [from, to] = [before.indexOf(BEGIN), before.indexOf(END)];
   if (from < 0 || to < from) throw new Error(`${document} has no place for the curve`);
-  writeFileSync(document, `${before.slice(0, from + BEGIN.length)}\n\n${text}\n\n${before.slice(to)}`);
+  writeFileSync(
+    document,
+    `${before.slice(0, from + BEGIN.length)}\n\n${text}\n\n${before.slice(to)}`,
+  );
 }

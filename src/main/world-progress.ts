@@ -32,7 +32,9 @@ export function openWorldProgress(title: string): WorldProgress {
       write(`\r\u001b[K${title}  ${bar}  ${Math.round(share * 100)}%  ${name}`);
     },
     done() {
-      write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}${title} stands after ${seconds(started)}\n`);
+      write(
+        `${process.stderr.isTTY ? '\r\u001b[K' : ''}${title} stands after ${seconds(started)}\n`,
+      );
     },
   };
 }

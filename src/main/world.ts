@@ -38,12 +38,16 @@ async function main(name = '', flags: readonly string[]): Promise<number> {
   }
   const dataDir = resolve(ROOT, process.env.DATA_DIR || WORLDS_DIR);
   await mkdir(dataDir, { recursive: true });
-  const log = { info: () => undefined, warn: (line: string) => void process.stderr.write(`${line}\n`) };
+  const log = {
+    info: () => undefined,
+    warn: (line: string) => void process.stderr.write(`${line}\n`),
+  };
   const database = `hirfa_${size.name}`;
   const server = await startEmbeddedDatabase({ dataDir, database, log, fast: true });
   try {
     if (name === 'curve') {
-      if (!(await isFilled(server.ownerUrl))) throw new StartRefusal('Make it first: npm run world -- city');
+      if (!(await stateOf(server.ownerUrl)).filled)
+        throw new StartRefusal('Make it first: npm run world -- city');
       await writeWorldCurve(server.ownerUrl, join(ROOT, 'docs/worlds.md'));
       return 0;
     }
@@ -58,13 +62,16 @@ async function make(
   of: { url: string; ownerUrl: string; again: boolean },
 ): Promise<number> {
   const { ownerUrl, again } = of;
-  await migrate(ownerUrl, MIGRATIONS);
-  if ((await isFilled(ownerUrl)) && !again) {
+  const { begun, filled } = await stateOf(ownerUrl);
+  if (begun && (!filled || again)) {
+    // A half-made one has lost its keys: it is thrown away before anything is migrated.
+    await setWorld(ownerUrl, 'filled = false');
+    await undoBrokenWorld(ownerUrl, MIGRATIONS);
+  } else await migrate(ownerUrl, MIGRATIONS);
+  if (filled && !again) {
     process.stdout.write(`${size.name} stands. --again makes it anew.\n`);
     return 0;
   }
-  await setWorld(ownerUrl, 'filled = false');
-  await undoBrokenWorld(ownerUrl, MIGRATIONS);
   const handle = openDatabase(of.url, { name: 'hirfa-world' });
   try {
     const ctx = contextOver(handle);
@@ -119,13 +126,14 @@ async function connected(connectionString: string): Promise<pg.Client> {
   return client;
 }
 
-async function isFilled(ownerUrl: string): Promise<boolean> {
+async function stateOf(ownerUrl: string): Promise<{ begun: boolean; filled: boolean }> {
   const client = await connected(ownerUrl);
+  const empty = { begun: false, filled: false };
   try {
-    const { rows } = await client.query<{ filled: boolean }>('select filled from platform.world');
-    return rows[0]?.filled ?? false;
+    const { rows } = await client.query<typeof empty>('select begun, filled from platform.world');
+    return rows[0] ?? empty;
   } catch {
-    return false; // Not even migrated.
+    return empty; // Not even migrated.
   } finally {
     await client.end();
   }

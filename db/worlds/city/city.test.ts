@@ -145,10 +145,13 @@ describe('its orders', () => {
       const dueAt = (at: number) => timer.anchor_at.getTime() + (steps[at]?.offsetMs ?? Number.NaN);
       expect(timer.due_at.getTime()).toBe(dueAt(timer.step));
       if (timer.step > 0) expect(dueAt(timer.step - 1)).toBeLessThanOrEqual(end.getTime());
-      if (timer.step < steps.length - 1) expect(timer.due_at.getTime()).toBeGreaterThan(end.getTime());
+      if (timer.step < steps.length - 1)
+        expect(timer.due_at.getTime()).toBeGreaterThan(end.getTime());
     }
-    expect(await count(`select count(*) as n from orders.orders o where state not in ('closed', 'cancelled')
-      and not exists (select from orders.timers t where t.order_id = o.id and done_at is null)`)).toBe(
+    expect(
+      await count(`select count(*) as n from orders.orders o where state not in ('closed', 'cancelled')
+      and not exists (select from orders.timers t where t.order_id = o.id and done_at is null)`),
+    ).toBe(
       await count(`select count(*) as n from orders.orders o where state = 'in_progress'
         and not exists (select from orders.timers t where t.order_id = o.id and done_at is null)`),
     );

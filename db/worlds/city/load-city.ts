@@ -18,7 +18,7 @@ import { loadTalk } from './steps/load-talk.ts';
 import { openShop, planOrders } from './steps/plan-orders.ts';
 import type { Loading } from './steps/portions.ts';
 import { makeWorldSchema } from './steps/world-schema.ts';
-import { penOf } from './writing/write-service.ts';
+import { penOf } from './writing/pen.ts';
 import { readTexts, type Texts } from './writing/read-texts.ts';
 
 const MARKET = [
@@ -108,12 +108,26 @@ async function loadMarket(
   await numberMembers(client, { size, now });
   const sellers = planSellers(size, { groups: city.groups, now });
   const services = planServices(size, { sellers, now });
-  await keep(city, { step: 'sellers', from: sellers, row: (one) => sellerRow(size, texts, one), rows: (some) => keepSellers(client, some) });
+  await keep(city, {
+    step: 'sellers',
+    from: sellers,
+    row: (one) => sellerRow(size, texts, one),
+    rows: (some) => keepSellers(client, some),
+  });
   await loadMembers(client, { size, texts, now });
-  await keep(city, { step: 'services', from: services, row: (one) => serviceRow(size, texts, one), rows: (some) => keepServices(client, some) });
+  await keep(city, {
+    step: 'services',
+    from: services,
+    row: (one) => serviceRow(size, texts, one),
+    rows: (some) => keepServices(client, some),
+  });
   await loadServices(client);
   await openShop(client);
-  await planOrders(client, { size, now, progress: (share) => city.progress('plan of orders', share) });
+  await planOrders(client, {
+    size,
+    now,
+    progress: (share) => city.progress('plan of orders', share),
+  });
   await client.query('create index on world.orders (opened)');
   await loadFigures(client);
   await client.query('commit');
@@ -159,7 +173,10 @@ async function loadOrdersLane(
   });
   await beginFresh(client, ORDERS);
   await loadOrderRows(step('orders'));
-  await dress(client, dressings, { tables: ['orders.orders'], progress: step('keys of orders').progress });
+  await dress(client, dressings, {
+    tables: ['orders.orders'],
+    progress: step('keys of orders').progress,
+  });
   await loadOrderActs(step('acts'), written);
   await loadOrderHistory(step('history'), written);
   await loadOrderClocks(step('clocks'));
@@ -181,15 +198,15 @@ async function loadMoneyLane(city: CityToLoad, { client, dressings }: Lane): Pro
   await loadPayments(step('payments'));
   await loadAccounts(step('accounts'), city.size);
   await loadTransfers(step('transfers'), city.size);
-  await dress(client, dressings, { tables: MONEY, progress: step('indexes of the ledger').progress });
+  await dress(client, dressings, {
+    tables: MONEY,
+    progress: step('indexes of the ledger').progress,
+  });
   await client.query('commit');
 }
 
 /** References are checked when all stands; then the planner is told what there is. */
-async function finish(
-  city: CityToLoad,
-  of: Lane & { other: pg.Client },
-): Promise<void> {
+async function finish(city: CityToLoad, of: Lane & { other: pg.Client }): Promise<void> {
   const { client, other, dressings } = of;
   await client.query('drop schema world cascade');
   const references = [...dressings.values()].flatMap((dressing) => dressing.references);
@@ -197,7 +214,9 @@ async function finish(
     await client.query(statement);
     city.progress('references', (at + 1) / references.length);
   }
-  const { rows } = await client.query<{ horizon: string }>('select ledger.snapshot_horizon() as horizon');
+  const { rows } = await client.query<{ horizon: string }>(
+    'select ledger.snapshot_horizon() as horizon',
+  );
   await client.query('select ledger.take_house_snapshots($1, $2)', [rows[0]?.horizon, city.now]);
   // Vacuum marks pages as all-visible: lists and sums then read indexes alone.
   const vacuum = async (one: pg.Client, tables: readonly string[]) => {
@@ -207,7 +226,13 @@ async function finish(
     }
   };
   await together([
-    vacuum(client, [...MARKET, 'catalogue.listing_counts', 'identity.member_roles', ...MONEY, 'ledger.house_snapshots']),
+    vacuum(client, [
+      ...MARKET,
+      'catalogue.listing_counts',
+      'identity.member_roles',
+      ...MONEY,
+      'ledger.house_snapshots',
+    ]),
     vacuum(other, ORDERS),
   ]);
 }
@@ -219,10 +244,7 @@ async function together(works: readonly Promise<void>[]): Promise<void> {
 }
 
 /** What people write in orders, composed once and used by Zipf's law. */
-function orderTexts(
-  size: CitySize,
-  texts: Texts,
-): OrderTexts & { messages: readonly string[] } {
+function orderTexts(size: CitySize, texts: Texts): OrderTexts & { messages: readonly string[] } {
   const chance = chanceOf(size.seed, 5);
   const keys = [...texts.leaves.keys()];
   const say = (purpose: string, count: number) =>

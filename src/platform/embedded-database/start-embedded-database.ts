@@ -111,5 +111,9 @@ async function ensureRunning(
   const postmaster = findPostmaster(cluster.dir);
   if (!postmaster)
     throw new StartRefusal(`The database in ${cluster.dir} ended right after its start.`);
-  return { postmaster, urls: await prepareRoles(postmaster, { ...keys, fresh, database }), adopted };
+  return {
+    postmaster,
+    urls: await prepareRoles(postmaster, { ...keys, fresh, database }),
+    adopted,
+  };
 }

@@ -2,7 +2,13 @@ import { bell, type Chance, chanceOf, weighted, zipfPlace } from '../chance.ts';
 import type { CitySize } from '../city-size.ts';
 import type { PlannedSeller, SellerLevel } from './plan-sellers.ts';
 
-export type ServiceFate = 'published' | 'paused' | 'pending_review' | 'rejected' | 'draft' | 'archived';
+export type ServiceFate =
+  | 'published'
+  | 'paused'
+  | 'pending_review'
+  | 'rejected'
+  | 'draft'
+  | 'archived';
 
 export interface PlannedService {
   /** From 1, in the order services were begun. */

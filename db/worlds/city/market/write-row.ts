@@ -1,7 +1,8 @@
 import { chanceOf, zipfPick } from '../chance.ts';
 import type { CitySize } from '../city-size.ts';
 import type { LeafWords, Texts } from '../writing/read-texts.ts';
-import { penOf, writeService } from '../writing/write-service.ts';
+import { penOf } from '../writing/pen.ts';
+import { writeService } from '../writing/write-service.ts';
 import type { PlannedSeller } from './plan-sellers.ts';
 import type { PlannedService } from './plan-services.ts';
 
@@ -14,7 +15,9 @@ export function sellerRow(size: CitySize, texts: Texts, seller: PlannedSeller): 
   const words = leafOf(texts, seller.leafKeys[0] ?? '');
   const pen = penOf(texts, { words, taste: { seed: seller.member }, chance, english: false });
   const headline = pen.say('headline').slice(0, 100);
-  const bio = [...new Set([pen.say('bio'), pen.say('bio'), pen.say('bio')])].join(' ').slice(0, 1_000);
+  const bio = [...new Set([pen.say('bio'), pen.say('bio'), pen.say('bio')])]
+    .join(' ')
+    .slice(0, 1_000);
   const skills = [...new Set([zipfPick(chance, words.thing), zipfPick(chance, words.tool)])];
   return {
     member: seller.member,

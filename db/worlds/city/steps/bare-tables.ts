@@ -15,7 +15,12 @@ export async function undress(
   client: pg.Client,
   tables: readonly string[],
 ): Promise<ReadonlyMap<string, Dressing>> {
-  const { rows: keys } = await client.query<{ on: string; name: string; is: string; definition: string }>(
+  const { rows: keys } = await client.query<{
+    on: string;
+    name: string;
+    is: string;
+    definition: string;
+  }>(
     `select conrelid::regclass::text as on, quote_ident(conname) as name, contype as is,
        pg_get_constraintdef(oid) as definition
      from pg_constraint where contype in ('p', 'u', 'f')
@@ -33,7 +38,8 @@ export async function undress(
   );
   const isReference = (key: { is: string }) => key.is === 'f';
   const ordered = [...keys.filter(isReference), ...keys.filter((key) => !isReference(key))];
-  for (const { on, name } of ordered) await client.query(`alter table ${on} drop constraint ${name}`);
+  for (const { on, name } of ordered)
+    await client.query(`alter table ${on} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
   const added = (key: { on: string; name: string; definition: string }) =>
     `alter table ${key.on} add constraint ${key.name} ${key.definition}`;

@@ -3,7 +3,8 @@ import { byPortions, type Loading } from './portions.ts';
 
 /** The history of every order: each act as the table of moves wrote it, in the order they happened. */
 export async function loadOrderHistory(loading: Loading, texts: OrderTexts): Promise<void> {
-  const delivery = (number: number) => `'{"number": ${number}, "files": 0, "aiUsed": false}'::jsonb`;
+  const delivery = (number: number) =>
+    `'{"number": ${number}, "files": 0, "aiUsed": false}'::jsonb`;
   await byPortions(loading, {
     text: `insert into orders.history (order_id, at, actor, party, act, from_state, to_state, details)
       select o.id, world.at(h.at), case h.party when 'buyer' then b.id::text when 'seller' then s.id::text

@@ -38,6 +38,8 @@ export async function loadPayments({ client, progress, now }: Loading): Promise<
     select o.id, s.id, ${SELLER_MINOR}, world.at(o.completed), world.at(${CLEARS_AT}),
       case when ${CLEARS_AT} <= $1::bigint then world.at(${CLEARS_AT}) end
     from world.orders o join world.members s on s.i = o.seller
-    where o.completed is not null order by o.i`, [now]);
+    where o.completed is not null order by o.i`,
+    [now],
+  );
   progress(1);
 }

@@ -6,6 +6,10 @@ const COLUMNS = `number integer, member integer, level text, leaf_key text, stat
   ai_use text, faq jsonb, questions jsonb, answers jsonb, upgrades jsonb, created bigint,
   submitted bigint, published bigint, weight float8, rating_hundredths integer`;
 
+/** The id of a service's upgrade at that place, from 1; of a row of world.services. */
+export const upgradeId = (service: string, place: string): string =>
+  `world.uuid(${service}.created, ${service}.number * 20::bigint + ${place}, 22)`;
+
 /** Keeps written services until all are there; questions get their ids. */
 export async function keepServices(client: pg.Client, rows: readonly ServiceRow[]): Promise<void> {
   await client.query({
@@ -33,7 +37,7 @@ export async function loadServices(client: pg.Client): Promise<void> {
   await client.query('create unique index on world.services (number); analyze world.services');
   await client.query(`insert into catalogue.services (id, number, seller_id, state, version, leaf_key,
       title, description, base_price_minor, delivery_days, changes_included, tags, languages, ai_use,
-      questions, faq, review_notes, approved_content, created_at, changed_at, declared_at,
+      questions, faq, review_notes, approved_content, created_at, changed_at, declared_at, sold_since,
       submitted_at, published_at)
     overriding system value
     select id, number, seller_id, state, 2, leaf_key, title, description, price_minor, days, changes,
@@ -50,12 +54,12 @@ export async function loadServices(client: pg.Client): Promise<void> {
       world.at(created), world.at(case state when 'rejected' then submitted + 7200000
         when 'paused' then published + 3600000 when 'archived' then published + 3600000
         else coalesce(published, submitted, created + 900000) end),
-      world.at(submitted), world.at(submitted), world.at(published)
+      world.at(submitted), world.at(published), world.at(submitted), world.at(published)
     from world.services order by number`);
   await client.query(`select setval(pg_get_serial_sequence('catalogue.services', 'number'),
     (select max(number) from world.services))`);
   await client.query(`insert into catalogue.upgrades (id, service_id, position, title, price_minor, days_delta)
-    select world.uuid(s.created, s.number * 20::bigint + u.ordinality, 22), s.id, u.ordinality - 1,
+    select ${upgradeId('s', 'u.ordinality')}, s.id, u.ordinality - 1,
       u.value ->> 'title', (u.value ->> 'priceMinor')::bigint, (u.value ->> 'daysDelta')::smallint
     from world.services s cross join lateral jsonb_array_elements(s.upgrades) with ordinality as u
     order by s.number, u.ordinality`);

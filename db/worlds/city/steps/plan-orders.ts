@@ -1,6 +1,13 @@
 import { config } from '#config';
 import type pg from 'pg';
-import { type CitySize, joiningSpan, MEMBER_GROWTH, ORDER_DAYS, ORDER_GROWTH } from '../city-size.ts';
+import { upgradeId } from './load-services.ts';
+import {
+  type CitySize,
+  joiningSpan,
+  MEMBER_GROWTH,
+  ORDER_DAYS,
+  ORDER_GROWTH,
+} from '../city-size.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -36,11 +43,13 @@ export async function openShop(client: pg.Client): Promise<void> {
       from world.services s
       cross join generate_series(0, 3) as v(variant)
       cross join lateral (
-        select sum(price_minor) as price_minor, sum(days_delta) as days,
-          jsonb_agg(jsonb_build_object('kind', 'upgrade', 'title', title, 'unit_price_minor', price_minor,
-            'quantity', 1, 'days_delta', days_delta, 'upgrade_id', id) order by position) as items
-        from catalogue.upgrades where service_id = s.id and position < 2
-          and v.variant & (1 << position) <> 0) as u
+        select sum((u.value ->> 'priceMinor')::bigint)::bigint as price_minor,
+          sum((u.value ->> 'daysDelta')::integer) as days,
+          jsonb_agg(jsonb_build_object('kind', 'upgrade', 'title', u.value -> 'title',
+            'unit_price_minor', u.value -> 'priceMinor', 'quantity', 1, 'days_delta', u.value -> 'daysDelta',
+            'upgrade_id', ${upgradeId('s', 'u.ordinality')}) order by u.ordinality) as items
+        from jsonb_array_elements(s.upgrades) with ordinality as u
+        where u.ordinality <= 2 and v.variant & (1 << (u.ordinality - 1)::integer) <> 0) as u
       where s.weight > 0;
     create unique index on world.offers (number, variant);
     analyze world.offers;

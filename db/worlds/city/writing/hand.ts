@@ -56,7 +56,10 @@ export function arabicHand(
 const INFLECTED = new Set(['topic', 'part', 'coined']);
 
 /** What lies outside the leaf's own words: other trades, and names. Undefined: the leaf's own. */
-function rare(texts: Texts, of: { name: string; taste: Taste; chance: Chance }): string | undefined {
+function rare(
+  texts: Texts,
+  of: { name: string; taste: Taste; chance: Chance },
+): string | undefined {
   const { name, chance } = of;
   const share = chance();
   switch (name) {
@@ -162,4 +165,13 @@ export function englishHand(texts: Texts, of: { taste: Taste; chance: Chance }):
   };
 }
 
-const ENGLISH_PLACES = ['Cairo', 'Riyadh', 'Amman', 'Dubai', 'Casablanca', 'Tunis', 'Beirut', 'Jeddah'];
+const ENGLISH_PLACES = [
+  'Cairo',
+  'Riyadh',
+  'Amman',
+  'Dubai',
+  'Casablanca',
+  'Tunis',
+  'Beirut',
+  'Jeddah',
+];

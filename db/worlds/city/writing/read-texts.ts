@@ -67,7 +67,9 @@ function readBlocks(text: string): Map<string, string[]> {
 
 function readLeaf(lines: readonly string[]): LeafWords {
   const list = (name: string) =>
-    lines.flatMap((line) => (line.startsWith(`${name}: `) ? cells(line.slice(name.length + 2)) : []));
+    lines.flatMap((line) =>
+      line.startsWith(`${name}: `) ? cells(line.slice(name.length + 2)) : [],
+    );
   return {
     act: list('act'),
     thing: list('thing'),
@@ -99,7 +101,8 @@ function everyNth(lists: readonly (readonly string[])[]): string[] {
 /** Reads the vocabularies and sentences of the folder. */
 export function readTexts(directory: string): Texts {
   const read = (name: string) => readBlocks(readFileSync(join(directory, `${name}.txt`), 'utf8'));
-  const line = (blocks: Map<string, string[]>, name: string) => (blocks.get(name) ?? []).join(' | ');
+  const line = (blocks: Map<string, string[]>, name: string) =>
+    (blocks.get(name) ?? []).join(' | ');
   const [domains, people, places, english] = [
     read('domains'),
     read('people'),

@@ -1,6 +1,6 @@
 import { type Chance, between, seedOf, weighted } from '../chance.ts';
 import type { Taste } from './hand.ts';
-import type { Pen } from './write-service.ts';
+import type { Pen } from './pen.ts';
 
 const FROM = 200;
 const TO = 2_000;
@@ -23,7 +23,9 @@ export function writeDescription(pen: Pen, of: { english: boolean; taste: Taste 
   // Few write much: the usual length of a seller, from terse to eager.
   const eager = (seedOf(taste.seed, 22) % 100) / 100;
   const size = eager < 0.5 ? 1 : eager < 0.85 ? 2 : 3;
-  const parts = order.map((part) => (english ? englishPart(pen, part, size) : arabicPart(pen, part, size)));
+  const parts = order.map((part) =>
+    english ? englishPart(pen, part, size) : arabicPart(pen, part, size),
+  );
   let text = parts.filter((part) => part !== '').join('\n\n');
   while (text.length < FROM + 10) text += ` ${pen.say(english ? 'how-line' : 'how')}`;
   return fitted(mistyped(pen.chance, text, taste));
@@ -37,9 +39,17 @@ function arabicPart(pen: Pen, part: Part, size: number): string {
     case 'how':
       return sentences(pen, 'how', between(chance, size, size * 2));
     case 'get':
-      return list(pen, { heading: 'heading', items: 'get', count: between(chance, 2 + size, 3 + size * 2) });
+      return list(pen, {
+        heading: 'heading',
+        items: 'get',
+        count: between(chance, 2 + size, 3 + size * 2),
+      });
     case 'need':
-      return list(pen, { heading: 'heading-need', items: 'need', count: between(chance, 1, 1 + size) });
+      return list(pen, {
+        heading: 'heading-need',
+        items: 'need',
+        count: between(chance, 1, 1 + size),
+      });
     case 'not':
       return list(pen, { heading: 'heading-not', items: 'not', count: between(chance, 1, 2) });
     case 'close':
@@ -84,7 +94,9 @@ function list(pen: Pen, of: { heading: string; items: string; count: number }): 
 /** Sellers type in haste: a careless one slips in one word of a hundred, most hardly ever. */
 function mistyped(chance: Chance, text: string, taste: Taste): string {
   const careless = seedOf(taste.seed, 23) % 10 === 0 ? 0.012 : 0.0015;
-  return text.replace(/[\u0621-\u064a]{4,}/gu, (word) => (chance() < careless ? slip(chance, word) : word));
+  return text.replace(/[\u0621-\u064a]{4,}/gu, (word) =>
+    chance() < careless ? slip(chance, word) : word,
+  );
 }
 
 function slip(chance: Chance, word: string): string {

@@ -1,6 +1,6 @@
 import { type Chance, between, weighted, zipfPlace } from '../chance.ts';
-import { type Hand, type Template, write } from './grammar.ts';
-import { arabicHand, englishHand, type Taste } from './hand.ts';
+import type { Taste } from './hand.ts';
+import { type Pen, penOf } from './pen.ts';
 import type { LeafWords, Texts } from './read-texts.ts';
 import { writeDescription } from './write-description.ts';
 import { writeTitle } from './write-title.ts';
@@ -28,42 +28,6 @@ export interface WrittenService {
   /** What a buyer answered to each question. */
   answers: readonly string[];
   faq: readonly { question: string; answer: string }[];
-}
-
-/** How one hand turns the sentences of a purpose into text. */
-export interface Pen {
-  hand: Hand;
-  chance: Chance;
-  /** A sentence of that purpose. */
-  say(purpose: string): string;
-}
-
-/** The hand of this seller in this leaf, in Arabic or English. */
-export function penOf(
-  texts: Texts,
-  of: { words: LeafWords; taste: Taste; chance: Chance; english: boolean },
-): Pen {
-  const { chance, english } = of;
-  const hand = english ? englishHand(texts, of) : arabicHand(texts, of);
-  const book = english ? texts.english : texts.phrases;
-  return {
-    hand,
-    chance,
-    say(purpose) {
-      const templates = book.get(purpose) ?? [];
-      const template: Template = templates[zipfPlace(chance, templates.length)] ?? [];
-      return tidy(write(template, hand));
-    },
-  };
-}
-
-/** Single spaces, and «بـ» joined to the letter after it. */
-export function tidy(text: string): string {
-  return text
-    .replace(/ـ(?=[\u0621-\u064a])/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ([،؛.؟])/g, '$1')
-    .trim();
 }
 
 /** Composes a service; the same stream of chance gives the same texts. */
@@ -113,7 +77,11 @@ function upgradesOf(pen: Pen, of: { english: boolean; deliveryDays: number }): W
   const { deliveryDays, english } = of;
   for (let at = 0; at < count; at += 1) {
     const express = at === 0 && deliveryDays > 1 && chance() < 0.4;
-    const title = express ? expressTitle(english) : english ? pen.hand.word('part') : pen.say('upgrade');
+    const title = express
+      ? expressTitle(english)
+      : english
+        ? pen.hand.word('part')
+        : pen.say('upgrade');
     if (title.length < 3 || upgrades.some((upgrade) => upgrade.title === title)) continue;
     upgrades.push({
       title,
@@ -146,7 +114,11 @@ function questionsOf(pen: Pen): WrittenQuestion[] {
 }
 
 function englishQuestions(chance: Chance): WrittenQuestion[] {
-  const labels = ['What is your project about?', 'Please share links or examples', 'Who is it for?'];
+  const labels = [
+    'What is your project about?',
+    'Please share links or examples',
+    'Who is it for?',
+  ];
   return labels.slice(0, between(chance, 1, 3)).map((label, at) => {
     return { kind: 'text', label, required: at === 0, choices: [] };
   });
@@ -154,7 +126,9 @@ function englishQuestions(chance: Chance): WrittenQuestion[] {
 
 function answerTo(pen: Pen, question: WrittenQuestion, english: boolean): string {
   if (question.kind === 'choice') return question.choices[0] ?? '';
-  return english ? `It is about ${pen.hand.word('topic')}, ${pen.hand.word('how')}.` : pen.say('answer');
+  return english
+    ? `It is about ${pen.hand.word('topic')}, ${pen.hand.word('how')}.`
+    : pen.say('answer');
 }
 
 function faqOf(pen: Pen): { question: string; answer: string }[] {

@@ -1,4 +1,4 @@
-import type { Pen } from './write-service.ts';
+import type { Pen } from './pen.ts';
 
 /** What a title may have, as the catalogue's own check says it: lengths and signs. */
 const FROM = 12;
