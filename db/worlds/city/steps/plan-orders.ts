@@ -125,50 +125,43 @@ function bought(size: CitySize, of: { now: number; from: number; to: number }): 
 function lived(orders: string): string {
   const clock = config.rules['order.acceptance'].completeAfterHours * HOUR;
   const at = (salt: number) => `world.chance(i, ${salt})`;
-  return `
-    select *,
-      case when fate > 0 then null when by_clock then last + ${clock}
+  const within = (milliseconds: number, salt: number) => `(${milliseconds} * ${at(salt)})::bigint`;
+  const steps = [
+    `${at(35)} as f`,
+    `case when f < 0.025 then 1 when f < 0.04 then 2 when f < 0.06 then 3
+      when f < 0.07 then 4 when f < 0.074 then 5 else 0 end as fate`,
+    `case when fate not in (1, 2)
+        then opened + 180000 + least(world.wait(${at(36)}, ${5 * HOUR}.0), ${46 * HOUR}) end as given,
+      case when ${at(37)} < 0.62
+        then opened + 240000 + world.wait(${at(38)}, ${4 * HOUR}.0) end as planned_word,
+      ${at(39)} < 0.22 as by_clock, ${at(48)} < 0.6 as end_by_seller`,
+    `given + days * ${DAY}::bigint as due,
+      case when fate = 0 and days >= 2 and ${at(40)} < 0.03
+        then given + (days * ${DAY}::bigint * 0.75)::bigint end as asked_more,
+      case fate when 3 then given + ${HOUR} + (days * ${DAY}::bigint * 0.5 * ${at(41)})::bigint end
+        as asked_end`,
+    `case when fate > 0 then null
+        when asked_more is not null then due + ${within(40 * HOUR, 42)}
+        else given + (days * ${DAY}::bigint * (0.12 + 0.93 * power(${at(42)}, 0.8)))::bigint end
+        as delivered,
+      asked_more + ${HOUR} + ${within(9 * HOUR, 41)} as got_more`,
+    `case when fate = 0 and ${at(45)} < 0.14 and changes > 0
+        then delivered + 1800000 + ${within(40 * HOUR, 44)} end as changed`,
+    `changed + ${3 * HOUR} + ${within(50 * HOUR, 46)} as redelivered`,
+    `coalesce(redelivered, delivered) as last,
+      case fate when 1 then opened + 600000 + ${within(40 * HOUR, 43)}
+        when 2 then opened + ${config.rules['order.requirements'].cancelAfterHours * HOUR}
+        when 3 then asked_end + 1800000 + ${within(20 * HOUR, 43)}
+        when 4 then due + ${25 * HOUR} + ${within(48 * HOUR, 43)}
+        when 5 then due + ${config.rules['order.late'].cancelAfterDays * DAY} end as cancelled`,
+    `case when fate > 0 then null when by_clock then last + ${clock}
         else last + 600000 + least(world.wait(${at(47)}, ${14 * HOUR}.0), ${70 * HOUR}) end as completed,
-      case when planned_word < least(cancelled, asked_end, asked_more, delivered) then planned_word end as spoke
-    from (
-      select *, coalesce(redelivered, delivered) as last,
-        case fate when 1 then opened + 600000 + (${40 * HOUR} * ${at(43)})::bigint
-          when 2 then opened + ${config.rules['order.requirements'].cancelAfterHours * HOUR}
-          when 3 then asked_end + 1800000 + (${20 * HOUR} * ${at(43)})::bigint
-          when 4 then due + ${25 * HOUR} + (${48 * HOUR} * ${at(43)})::bigint
-          when 5 then due + ${config.rules['order.late'].cancelAfterDays * DAY} end as cancelled
-      from (
-        select *, changed + ${3 * HOUR} + (${50 * HOUR} * ${at(46)})::bigint as redelivered
-        from (
-          select *, case when fate = 0 and ${at(45)} < 0.14 and changes > 0
-            then delivered + 1800000 + (${40 * HOUR} * ${at(44)})::bigint end as changed
-          from (
-            select *,
-              case when fate > 0 then null
-                when asked_more is not null then due + (${40 * HOUR} * ${at(42)})::bigint
-                else given + (days * ${DAY}::bigint * (0.12 + 0.93 * power(${at(42)}, 0.8)))::bigint end as delivered,
-              asked_more + ${HOUR} + (${9 * HOUR} * ${at(41)})::bigint as got_more,
-              case fate when 3 then given + ${HOUR} + (days * ${DAY}::bigint * 0.5 * ${at(41)})::bigint end as asked_end
-            from (
-              select *, given + days * ${DAY}::bigint as due,
-                case when fate = 0 and days >= 2 and ${at(40)} < 0.03
-                  then given + (days * ${DAY}::bigint * 0.75)::bigint end as asked_more
-              from (
-                select *,
-                  case when fate not in (1, 2)
-                    then opened + 180000 + least(world.wait(${at(36)}, ${5 * HOUR}.0), ${46 * HOUR}) end as given,
-                  case when ${at(37)} < 0.62
-                    then opened + 240000 + world.wait(${at(38)}, ${4 * HOUR}.0) end as planned_word,
-                  ${at(39)} < 0.22 as by_clock, ${at(48)} < 0.6 as end_by_seller
-                from (
-                  select *, case when f < 0.025 then 1 when f < 0.04 then 2 when f < 0.06 then 3
-                    when f < 0.07 then 4 when f < 0.074 then 5 else 0 end as fate
-                  from (select *, ${at(35)} as f from (${orders}) as bought) as drawn
-                ) as fated
-              ) as begun
-            ) as worked
-          ) as handed
-        ) as asked
-      ) as again
-    ) as ended`;
+      case when planned_word < least(cancelled, asked_end, asked_more, delivered)
+        then planned_word end as spoke`,
+  ];
+  // Without the offset PostgreSQL would put each step into the next, and count all of them again and again.
+  return steps.reduce(
+    (before, step) => `select *, ${step} from (${before} offset 0) as before`,
+    orders,
+  );
 }

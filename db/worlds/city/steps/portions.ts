@@ -9,7 +9,7 @@ export interface Loading {
 }
 
 /** Orders are written in portions of so many, so that progress shows and sorting stays in memory. */
-const PORTION = 200_000;
+const PORTION = 500_000;
 
 /** Runs the statement for each portion of orders; it says `i between $1 and $2`. */
 export async function byPortions(
