@@ -1840,7 +1840,8 @@ create table wallet.payments (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   settled_at timestamp with time zone,
-  description text default ''::text not null
+  description text default ''::text not null,
+  return_path text
 );
 alter table wallet.payments add constraint payments_pkey PRIMARY KEY (id);
 alter table wallet.payments add constraint payment_is_started_once UNIQUE (member_id, key);
@@ -1851,6 +1852,7 @@ alter table wallet.payments add constraint payment_fee_is_not_negative CHECK ((f
 alter table wallet.payments add constraint payment_for_a_purchase_names_it CHECK (((purpose = 'purchase'::text) = (purchase_id IS NOT NULL)));
 alter table wallet.payments add constraint payment_is_settled_when_not_pending CHECK (((state = 'pending'::text) = (settled_at IS NULL)));
 alter table wallet.payments add constraint payment_purpose_is_known CHECK ((purpose = ANY (ARRAY['top_up'::text, 'purchase'::text])));
+alter table wallet.payments add constraint payment_return_is_a_path CHECK (((return_path IS NULL) OR (((length(return_path) >= 1) AND (length(return_path) <= 2000)) AND (return_path ~~ '/%'::text))));
 alter table wallet.payments add constraint payment_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'failed'::text, 'cancelled'::text, 'expired'::text])));
 CREATE INDEX payments_of_member ON wallet.payments USING btree (member_id, created_at DESC);
 CREATE INDEX payments_of_purchase ON wallet.payments USING btree (purchase_id) WHERE (purchase_id IS NOT NULL);

@@ -12,4 +12,4 @@ export { checkPayment } from './payments/check-payment.ts';
 export { pollPayments } from './payments/poll-payments.ts';
 export { settlePayment } from './payments/settle-payment.ts';
 export { startPayment } from './payments/start-payment.ts';
-export { paymentPath, payPath, TOP_UP_PATH, WALLET_PATH } from './wallet-paths.ts';
+export { paymentPath, payPath, topUpPath, WALLET_PATH } from './wallet-paths.ts';

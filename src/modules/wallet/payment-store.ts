@@ -20,6 +20,7 @@ interface PaymentRow {
   created_at: Date;
   expires_at: Date;
   settled_at: Date | null;
+  return_path: string | null;
 }
 
 export interface NewPayment {
@@ -33,15 +34,18 @@ export interface NewPayment {
   key: string;
   description: string;
   expiresAt: Date;
+  returnPath: string | undefined;
 }
 
 /** Writes a pending payment unless its key was used; returns the one that stands under the key. */
 export async function insertPayment(tx: TxCtx, payment: NewPayment): Promise<Payment> {
   await sql`insert into wallet.payments
-    (id, member_id, gateway, purpose, purchase_id, amount_minor, fee_minor, state, key, description, created_at, expires_at)
+    (id, member_id, gateway, purpose, purchase_id, amount_minor, fee_minor, state, key, description, created_at, expires_at,
+      return_path)
     values (${payment.paymentId}, ${payment.memberId}, ${payment.gateway}, ${payment.purpose},
       ${payment.purchaseId ?? null}, ${payment.amountMinor}, ${payment.feeMinor}, 'pending',
-      ${payment.key}, ${payment.description}, ${tx.clock.now()}, ${payment.expiresAt})
+      ${payment.key}, ${payment.description}, ${tx.clock.now()}, ${payment.expiresAt},
+      ${payment.returnPath ?? null})
     on conflict (member_id, key) do nothing`.execute(tx.db);
   const { rows } = await sql<PaymentRow>`select * from wallet.payments
     where member_id = ${payment.memberId} and key = ${payment.key}`.execute(tx.db);
@@ -138,5 +142,6 @@ function toPayment(row: PaymentRow): Payment {
     createdAt: row.created_at,
     expiresAt: row.expires_at,
     settledAt: row.settled_at ?? undefined,
+    returnPath: row.return_path ?? undefined,
   };
 }

@@ -34,6 +34,8 @@ export interface Payment {
   createdAt: Date;
   expiresAt: Date;
   settledAt: Date | undefined;
+  /** Where the payer was on the way to: a path of this site. */
+  returnPath: string | undefined;
 }
 
 /** What the gateway is asked for: the amount and the fee, USD cents. */

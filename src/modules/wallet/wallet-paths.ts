@@ -4,6 +4,14 @@ import type { Payment } from './payment.ts';
 export const WALLET_PATH = '/wallet';
 export const TOP_UP_PATH = '/wallet/top-up';
 
+/** The top-up page with an amount suggested, and where to go on afterwards (a path of this site). */
+export function topUpPath(wish: { amount?: string; back?: string } = {}): string {
+  const query = new URLSearchParams();
+  if (wish.amount !== undefined) query.set('amount', wish.amount);
+  if (wish.back !== undefined) query.set('back', wish.back);
+  return query.size === 0 ? TOP_UP_PATH : `${TOP_UP_PATH}?${query}`;
+}
+
 /** In the address when the payer comes back from the gateway: a purchase then goes on to its order. */
 export const FROM_GATEWAY = 'gateway';
 

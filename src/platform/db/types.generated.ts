@@ -661,6 +661,7 @@ export interface WalletPaymentsTable {
   expires_at: Date;
   settled_at: Date | null;
   description: Generated<string>;
+  return_path: string | null;
 }
 
 export interface Database {

@@ -1,5 +1,6 @@
+import { barePath } from '#platform/i18n';
 import { NotFound, Refusal } from '#platform/refusals';
-import { EmptyState, LinkButton } from '#ui';
+import { Button, EmptyState, Form, LinkButton } from '#ui';
 import { type Exchange, sendAnswer } from './answer.ts';
 import { httpWords } from './locales/index.ts';
 import { textOf } from './refusal-text.ts';
@@ -28,11 +29,18 @@ export async function sendProblem(exchange: Exchange, error: unknown): Promise<u
     return reply.code(problem.status).send(JSON.stringify(problem));
   }
   const words = httpWords(ctx.reader);
+  const again = problem.status === 429 ? typedFields(request.body) : undefined;
   const body = (
     <EmptyState
       title={problem.title}
       level={1}
-      action={<LinkButton href="/">{words.backHome}</LinkButton>}
+      action={
+        again ? (
+          <SendAgain action={request.url} fields={again} label={words.tryAgain} />
+        ) : (
+          <LinkButton href="/">{words.backHome}</LinkButton>
+        )
+      }
     >
       <p>{problem.detail}</p>
     </EmptyState>
@@ -41,6 +49,45 @@ export async function sendProblem(exchange: Exchange, error: unknown): Promise<u
     { env, request, reply, ctx },
     page({ title: problem.title, noindex: true }, body, { status: problem.status }),
   );
+}
+
+/** The form that was sent too early, with all that was typed: nothing has to be written again. */
+function SendAgain(props: {
+  action: string;
+  fields: readonly (readonly [name: string, value: string])[];
+  label: string;
+}) {
+  return (
+    <Form action={barePath(props.action)}>
+      {props.fields.map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+      <Button>{props.label}</Button>
+    </Form>
+  );
+}
+
+const MOST_TYPED = 60_000;
+
+/**
+ * What a form held, to be sent once more. Undefined when there was none, or when it held what a page
+ * must not say again (a password, a code) or too much.
+ */
+function typedFields(body: unknown): [string, string][] | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
+  const fields = Object.entries(body)
+    .filter(([name]) => name !== '_csrf')
+    .flatMap(([name, value]) =>
+      [value]
+        .flat()
+        .map((one): [string, string] | undefined =>
+          typeof one === 'string' ? [name, one] : undefined,
+        ),
+    );
+  const typed = fields.filter((field) => field !== undefined);
+  const secret = typed.some(([name]) => /password|code|token/i.test(name));
+  const size = typed.reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+  return secret || typed.length < fields.length || size > MOST_TYPED ? undefined : typed;
 }
 
 function wantsJson(accept: string | undefined): boolean {

@@ -21,8 +21,9 @@ import {
   WithAside,
   Wrap,
 } from '#ui';
-import { TOP_UP_PATH } from '#wallet';
+import { topUpPath } from '#wallet';
 import { type BalanceChanged, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
+import { checkoutPath } from '../checkout-paths.ts';
 import { checkoutWords } from '../locales/index.ts';
 import type { CheckoutView, PaymentOption } from './checkout-view.ts';
 
@@ -144,7 +145,7 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
               <LinkButton
                 size="small"
                 kind="secondary"
-                href={`${TOP_UP_PATH}?amount=${decimalText(missingMinor)}`}
+                href={topUpPath({ amount: decimalText(missingMinor), back: choicePath(quote) })}
               >
                 {words.topUpInstead}
               </LinkButton>
@@ -195,6 +196,12 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
       </Stack>
     </Panel>
   );
+}
+
+/** This very page again. */
+function choicePath({ service, lines, quantity }: CheckoutView['quote']): string {
+  const upgradeIds = lines.flatMap((line) => line.upgradeId ?? []);
+  return checkoutPath({ serviceId: service.serviceId, upgradeIds, quantity });
 }
 
 function optionText(

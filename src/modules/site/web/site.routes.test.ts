@@ -185,6 +185,22 @@ describe('writing to the staff', () => {
     expect(await listOutbox(world.ctx)).toHaveLength(before);
   });
 
+  it('beyond the limit answers 429 and holds all that was typed, to be sent again', async () => {
+    const { visitor, idempotencyKey } = await fresh();
+    const hurried = { ...good, message: `${good.message} "أخرى" <b>`, idempotencyKey };
+    let sent = await visitor.post('/contact', hurried);
+    for (let tries = 0; sent.status !== 429 && tries < 10; tries += 1)
+      sent = await visitor.post('/contact', hurried);
+    expect(sent.status).toBe(429);
+    expect(sent.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(sent.text).toMatch(/<form[^>]+action="\/contact"[^>]+method="post"/);
+    expect(sent.text).toContain(
+      'name="message" value="لم أجد الملف الذي سلّمه البائع في صفحة الطلب. &quot;أخرى&quot; &lt;b',
+    );
+    expect(sent.text).toContain(`name="idempotencyKey" value="${idempotencyKey}"`);
+    expect(sent.text).toContain('أعد المحاولة');
+  });
+
   it('asks for the token of its page', async () => {
     const { visitor, idempotencyKey } = await fresh();
     const sent = await visitor.post('/contact', { ...good, idempotencyKey }, { token: false });

@@ -105,6 +105,7 @@ export const ar = {
     again: 'ادفع من جديد',
     toWallet: 'إلى رصيدي',
     toPurchase: 'إلى ما اشتريته',
+    goOn: 'أكمل ما بدأته',
   },
   notices: {
     received: {

@@ -112,6 +112,7 @@ export const en: WordsLike<typeof ar> = {
     again: 'Pay again',
     toWallet: 'To my balance',
     toPurchase: 'To my purchase',
+    goOn: 'Go on where I was',
   },
   notices: {
     received: {

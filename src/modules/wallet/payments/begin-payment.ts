@@ -21,6 +21,8 @@ export interface BeginPayment {
   key: string;
   /** What the hosted page and the receipt say it is for. */
   description: string;
+  /** Where the payer was on the way to: a path of this site, which the receipt leads back to. */
+  returnPath?: string;
 }
 
 /**
@@ -37,6 +39,7 @@ export async function beginPayment(ctx: Ctx, input: BeginPayment): Promise<Payme
       paymentId: newId(tx),
       memberId,
       purchaseId: input.purchaseId,
+      returnPath: input.returnPath,
       expiresAt: addHours(tx.clock.now(), PAYMENT_HOURS),
     }),
   );

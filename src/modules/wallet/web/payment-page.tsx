@@ -19,7 +19,7 @@ import {
 } from '#ui';
 import { walletWords } from '../locales/index.ts';
 import { type Payment, totalOf } from '../payment.ts';
-import { paymentPath, TOP_UP_PATH, WALLET_PATH } from '../wallet-paths.ts';
+import { paymentPath, topUpPath, WALLET_PATH } from '../wallet-paths.ts';
 
 const TONES: Record<Payment['state'], Tone> = {
   pending: 'info',
@@ -107,10 +107,15 @@ function NextStep({ payment }: { payment: Payment }) {
   const again = payment.state !== 'confirmed' && payment.purpose === 'top_up';
   return (
     <Row>
+      {payment.returnPath && payment.state === 'confirmed' && (
+        <LinkButton href={payment.returnPath}>{words.goOn}</LinkButton>
+      )}
       {payment.purchaseId && (
         <LinkButton href={`/purchases/${payment.purchaseId}`}>{words.toPurchase}</LinkButton>
       )}
-      {again && <LinkButton href={TOP_UP_PATH}>{words.again}</LinkButton>}
+      {again && (
+        <LinkButton href={topUpPath({ back: payment.returnPath })}>{words.again}</LinkButton>
+      )}
       <LinkButton kind="secondary" href={WALLET_PATH}>
         {words.toWallet}
       </LinkButton>

@@ -23,6 +23,8 @@ export interface TopUpView {
   /** The second step: what it costs, to be confirmed. */
   summary?: { amountMinor: bigint; feeMinor: bigint; amountText: string; idempotencyKey: string };
   suggestedMinor?: bigint;
+  /** Where the member was on the way to: a path of this site. */
+  back?: string;
   errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
 }
@@ -39,11 +41,12 @@ export function TopUpPage(view: TopUpView) {
       {view.gatewayReady && (
         <Panel>
           {view.summary ? (
-            <Summary summary={view.summary} />
+            <Summary summary={view.summary} back={view.back} />
           ) : (
             <Form action={TOP_UP_PATH} errors={view.errors} values={view.values}>
               <Stack>
                 <ErrorSummary errors={view.errors} />
+                <Back path={view.back} />
                 <MoneyInput
                   name="amount"
                   label={words.amount}
@@ -68,7 +71,12 @@ export function TopUpPage(view: TopUpView) {
   );
 }
 
-function Summary({ summary }: { summary: NonNullable<TopUpView['summary']> }) {
+function Back({ path }: { path: string | undefined }) {
+  return path === undefined ? null : <input type="hidden" name="back" value={path} />;
+}
+
+function Summary(props: { summary: NonNullable<TopUpView['summary']>; back: string | undefined }) {
+  const { summary, back } = props;
   const words = walletWords(useReader()).topUp;
   return (
     <Form action={TOP_UP_PATH} idempotencyKey={summary.idempotencyKey}>
@@ -87,6 +95,7 @@ function Summary({ summary }: { summary: NonNullable<TopUpView['summary']> }) {
         />
         <input type="hidden" name="amount" value={summary.amountText} />
         <input type="hidden" name="confirmed" value="yes" />
+        <Back path={back} />
         <Button block>{words.go}</Button>
       </Stack>
     </Form>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requireVerified } from '#identity';
+import { ownPath, requireVerified } from '#identity';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
 import { decimalText, parseMoneyInput } from '#platform/money';
 import { spendTry } from '#platform/limits';
@@ -28,11 +28,12 @@ async function submit(request: HttpRequest): Promise<Answer> {
   await requireVerified(ctx);
   const words = walletWords(ctx.reader).topUp;
   const form = readForm(topUpForm, body);
+  const back = readBack(body.back);
   if (!form.ok) {
     const errors = Object.fromEntries(
       Object.entries(form.errors).map(([field, code]) => [field, words.errors[code] ?? code]),
     );
-    return show(request, { errors, values: form.raw }, 422);
+    return show(request, { errors, values: form.raw, back }, 422);
   }
   const amountMinor = form.values.amount;
   const feeMinor = await buyerFee(ctx, amountMinor);
@@ -43,7 +44,7 @@ async function submit(request: HttpRequest): Promise<Answer> {
       amountText: decimalText(amountMinor),
       idempotencyKey: randomUUID(),
     };
-    return show(request, { summary });
+    return show(request, { summary, back });
   }
   await spendTry(ctx, PAYMENT_LIMIT, requireMember(ctx));
   const payment = await startPayment(ctx, {
@@ -53,15 +54,22 @@ async function submit(request: HttpRequest): Promise<Answer> {
     feeMinor,
     key: form.values.idempotencyKey ?? randomUUID(),
     description: words.description,
+    returnPath: back,
   });
   return seeOther(payPath(ctx.site, payment));
+}
+
+/** Where the member was on the way to; the home page is no such place. */
+function readBack(wish: unknown): string | undefined {
+  const path = ownPath(wish);
+  return path === '/' ? undefined : path;
 }
 
 export const topUpRoutes = [
   get(TOP_UP_PATH, { access: 'member' }, (request) => {
     const wanted = request.query.amount;
     const suggestedMinor = typeof wanted === 'string' ? parseMoneyInput(wanted) : undefined;
-    return show(request, suggestedMinor ? { suggestedMinor } : {});
+    return show(request, { suggestedMinor, back: readBack(request.query.back) });
   }),
   post(TOP_UP_PATH, { access: 'member', refusedTo: () => TOP_UP_PATH }, submit),
 ];

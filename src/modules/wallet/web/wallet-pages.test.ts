@@ -88,6 +88,24 @@ describe('topping up without JavaScript', () => {
     if (amount) expect(answer.text).toContain(`value="${amount}"`);
   });
 
+  it('on the way to something else the receipt leads back there, and only within the site', async () => {
+    const buy = '/checkout?service=01a2076b-4400-7b00-8d6f-dad2d148cf70&quantity=2';
+    const paidFrom = async (back: string) => {
+      await browser.open(`/wallet/top-up?amount=20&back=${encodeURIComponent(back)}`);
+      const summary = await browser.post('/wallet/top-up', { amount: '20', back });
+      const fields = { amount: '20', back, confirmed: 'yes', idempotencyKey: keyIn(summary.text) };
+      const sent = await browser.post('/wallet/top-up', fields);
+      const outcome = { outcome: 'success', delivery: 'never' };
+      await browser.open(sent.location ?? '');
+      const paid = await browser.post(sent.location ?? '', outcome);
+      return (await browser.get(paid.location ?? '')).text;
+    };
+    expect(await paidFrom(buy)).toContain(`href="${buy.replace('&', '&amp;')}"`);
+    for (const elsewhere of ['//evil.example', 'https://evil.example', '/\\evil.example']) {
+      expect(await paidFrom(elsewhere)).not.toContain('evil.example');
+    }
+  });
+
   it('refuses the same form with another amount', async () => {
     await browser.open('/wallet/top-up');
     const summary = await browser.post('/wallet/top-up', { amount: '20' });
