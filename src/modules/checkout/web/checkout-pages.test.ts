@@ -132,7 +132,9 @@ describe('checkout without JavaScript', () => {
     });
     expect([short.status, await orders(memberId)]).toEqual([409, 1]);
     expect(short.text).toMatch(/ينقص رصيدك [^<]*\$15\.00/);
-    expect(short.text).toContain('href="/wallet/top-up?amount=15.00&amp;back=%2Fcheckout%3Fservice%3D');
+    expect(short.text).toContain(
+      'href="/wallet/top-up?amount=15.00&amp;back=%2Fcheckout%3Fservice%3D',
+    );
     expect((await browser.get('/wallet/top-up?amount=15.00')).text).toContain('value="15.00"');
   });
 
