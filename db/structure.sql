@@ -67,6 +67,18 @@ alter table catalogue.counted_sales add constraint sale_service_exists FOREIGN K
 CREATE INDEX counted_sales_of_service ON catalogue.counted_sales USING btree (service_id);
 grant insert, select on table catalogue.counted_sales to hirfa_app;
 
+create table catalogue.favourites (
+  member_id uuid not null,
+  service_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table catalogue.favourites add constraint favourites_pkey PRIMARY KEY (member_id, service_id);
+alter table catalogue.favourites add constraint favourite_member_exists FOREIGN KEY (member_id) REFERENCES identity.members(id);
+alter table catalogue.favourites add constraint favourite_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX favourites_of_member ON catalogue.favourites USING btree (member_id, at DESC, service_id);
+CREATE INDEX favourites_of_service ON catalogue.favourites USING btree (service_id);
+grant delete, insert, select on table catalogue.favourites to hirfa_app;
+
 create table catalogue.gallery (
   service_id uuid not null,
   file_id uuid not null,
@@ -91,6 +103,24 @@ alter table catalogue.holidays add constraint holiday_seller_exists FOREIGN KEY 
 CREATE INDEX holidays_ending ON catalogue.holidays USING btree (returns_at) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX open_holiday_is_one ON catalogue.holidays USING btree (seller_id) WHERE (ended_at IS NULL);
 grant insert, select, update on table catalogue.holidays to hirfa_app;
+
+create table catalogue.image_bands (
+  hash integer not null,
+  file_id uuid not null
+);
+alter table catalogue.image_bands add constraint image_bands_pkey PRIMARY KEY (hash, file_id);
+alter table catalogue.image_bands add constraint image_band_has_a_print FOREIGN KEY (file_id) REFERENCES catalogue.image_prints(file_id) ON DELETE CASCADE;
+CREATE INDEX image_bands_of_file ON catalogue.image_bands USING btree (file_id);
+grant insert, select on table catalogue.image_bands to hirfa_app;
+
+create table catalogue.image_prints (
+  file_id uuid not null,
+  bits bytea not null
+);
+alter table catalogue.image_prints add constraint image_prints_pkey PRIMARY KEY (file_id);
+alter table catalogue.image_prints add constraint image_print_is_256_bits CHECK ((length(bits) = 32));
+alter table catalogue.image_prints add constraint image_print_file_exists FOREIGN KEY (file_id) REFERENCES media.files(id) ON DELETE CASCADE;
+grant insert, select on table catalogue.image_prints to hirfa_app;
 
 create table catalogue.listing_counts (
   scope text not null,
@@ -185,9 +215,11 @@ create table catalogue.service_figures (
   sales_count integer default 0 not null,
   rating_count integer default 0 not null,
   rating_hundredths integer default 0 not null,
-  rating_score integer default 0 not null
+  rating_score integer default 0 not null,
+  favourites_count integer default 0 not null
 );
 alter table catalogue.service_figures add constraint service_figures_pkey PRIMARY KEY (service_id);
+alter table catalogue.service_figures add constraint favourites_are_never_negative CHECK ((favourites_count >= 0));
 alter table catalogue.service_figures add constraint figures_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
 grant insert, select, update on table catalogue.service_figures to hirfa_app;
 
@@ -236,7 +268,8 @@ create table catalogue.services (
   edition integer default 1 not null,
   sold_since timestamp with time zone,
   queue_limit smallint,
-  away boolean default false not null
+  away boolean default false not null,
+  printed boolean default false not null
 );
 comment on column catalogue.services.version is 'Counts every change of what is sold; a purchase names the version it was shown.';
 comment on column catalogue.services.approved_content is 'The texts a reviewer approved: later edits are measured against them.';
@@ -264,8 +297,29 @@ alter table catalogue.services add constraint service_category_exists FOREIGN KE
 alter table catalogue.services add constraint service_seller_exists FOREIGN KEY (seller_id) REFERENCES identity.members(id);
 CREATE INDEX services_of_category ON catalogue.services USING btree (leaf_key);
 CREATE INDEX services_of_seller ON catalogue.services USING btree (seller_id, changed_at DESC);
+CREATE INDEX services_to_print ON catalogue.services USING btree (number) WHERE ((NOT printed) AND (submitted_at IS NOT NULL));
 CREATE INDEX services_waiting_for_review ON catalogue.services USING btree (submitted_at, id) WHERE (state = 'pending_review'::text);
 grant insert, select, update on table catalogue.services to hirfa_app;
+
+create table catalogue.text_bands (
+  hash integer not null,
+  service_number integer not null,
+  next boolean not null
+);
+alter table catalogue.text_bands add constraint text_bands_pkey PRIMARY KEY (hash, service_number, next);
+CREATE INDEX text_bands_of_service ON catalogue.text_bands USING btree (service_number, next);
+grant delete, insert, select, update on table catalogue.text_bands to hirfa_app;
+
+create table catalogue.text_prints (
+  service_number integer not null,
+  next boolean not null,
+  service_id uuid not null,
+  signature integer[] not null
+);
+comment on column catalogue.text_prints.next is 'Of what waits for a reviewer; else of what is or was sold.';
+alter table catalogue.text_prints add constraint text_prints_pkey PRIMARY KEY (service_number, next);
+alter table catalogue.text_prints add constraint text_print_service_exists FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+grant delete, insert, select, update on table catalogue.text_prints to hirfa_app;
 
 create table catalogue.upgrades (
   id uuid not null,

@@ -1,4 +1,5 @@
 import {
+  addFavourite,
   archiveService,
   getSellableService,
   pauseService,
@@ -84,6 +85,7 @@ export async function someServices(world: World, people: People): Promise<Exampl
   const returnsAt = new Date(world.ctx.clock.now().getTime() + 20 * DAY_MS);
   await startHoliday(world.as(people.memberId('other')), { returnsAt });
   const sellable = await getSellableService(world.ctx, published.serviceId);
+  await addFavourite(world.as(people.memberId('buyer')), sellable);
   return {
     published: published.serviceId,
     paused: paused.serviceId,

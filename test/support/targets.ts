@@ -24,8 +24,8 @@ export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
   return routes.map((route) => {
     const path = addressOf(route.path, { ...params.common, ...special(params.special, route) });
     if (path.includes('/:')) throw new Error(`nobody knows an address for ${route.path}`);
-    const query =
-      route.example === 'checkout' ? (placesOf(examples).checkout?.[0]?.query ?? '') : '';
+    const needsQuery = route.example === 'checkout' || route.example === 'favourite';
+    const query = needsQuery ? (placesOf(examples)[route.example ?? '']?.[0]?.query ?? '') : '';
     return {
       route,
       name: `${route.method} ${route.path}`,

@@ -78,6 +78,7 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
     order: [...new Set<ExampleOrder>(['working', ...states])].flatMap((state) =>
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
     ),
+    favourite: [{ query: `?service=${sellable.number}`, as: 'buyer' }],
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },
@@ -104,6 +105,7 @@ export function moreVisits({ links }: ExampleWorld): Visit[] {
     ['/messages', '/messages', 'seller'],
     ['/messages', '/messages', 'other'],
     ['/my/services', '/my/services', 'other'],
+    ['/favourites', '/favourites', 'other'],
     ['/my/holiday', '/my/holiday', 'other'],
     ['/settings/security', '/settings/security', 'other'],
     ['/contact', '/contact?sent=M-0123ABCD', 'stranger'],

@@ -29,6 +29,13 @@ export class TooManyDrafts extends Refusal {
   }
 }
 
+/** More favourites than anybody looks through again. */
+export class TooManyFavourites extends Refusal {
+  constructor(limit: number) {
+    super('too-many-favourites', { details: { limit } });
+  }
+}
+
 /** A reviewer does not decide on their own service. */
 export class OwnServiceReview extends Refusal {
   constructor() {

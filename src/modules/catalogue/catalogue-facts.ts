@@ -13,6 +13,9 @@ export const serviceChanged = defineFact<ServiceFact>('catalogue.service-changed
 /** It left the lists: paused, archived, its queue full, its seller away. Its figures are kept. */
 export const serviceUnlisted = defineFact<ServiceFact>('catalogue.service-unlisted');
 
+/** It, or its next version, was sent to the reviewers. */
+export const serviceSubmitted = defineFact<ServiceFact>('catalogue.service-submitted');
+
 /** A reviewer decided, on a new service or on the next version of one; the seller is told. */
 export const serviceReviewed = defineFact<
   ServiceFact & { sellerId: string; approved: boolean; ofRevision?: boolean }

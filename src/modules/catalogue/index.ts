@@ -39,6 +39,8 @@ export type { Closure } from './selling/closure.ts';
 export { setQueueLimit } from './selling/set-queue-limit.ts';
 export { updateQueue } from './selling/update-queue.ts';
 export { endHoliday } from './holidays/end-holiday.ts';
+export { addFavourite } from './favourites/add-favourite.ts';
+export { favouritesAmong } from './favourites/list-favourites.ts';
 export { startHoliday } from './holidays/start-holiday.ts';
 export { sweepHolidays } from './holidays/sweep-holidays.ts';
 export { approveService } from './reviewing/approve-service.ts';

@@ -36,6 +36,12 @@ export interface CatalogueCountedSalesTable {
   service_id: string;
 }
 
+export interface CatalogueFavouritesTable {
+  member_id: string;
+  service_id: string;
+  at: Date;
+}
+
 export interface CatalogueGalleryTable {
   service_id: string;
   file_id: string;
@@ -48,6 +54,16 @@ export interface CatalogueHolidaysTable {
   started_at: Date;
   returns_at: Date;
   ended_at: Date | null;
+}
+
+export interface CatalogueImageBandsTable {
+  hash: number;
+  file_id: string;
+}
+
+export interface CatalogueImagePrintsTable {
+  file_id: string;
+  bits: Buffer;
 }
 
 export interface CatalogueListingCountsTable {
@@ -107,6 +123,7 @@ export interface CatalogueServiceFiguresTable {
   rating_count: Generated<number>;
   rating_hundredths: Generated<number>;
   rating_score: Generated<number>;
+  favourites_count: Generated<number>;
 }
 
 export interface CatalogueServiceHistoryTable {
@@ -151,6 +168,20 @@ export interface CatalogueServicesTable {
   sold_since: Date | null;
   queue_limit: number | null;
   away: Generated<boolean>;
+  printed: Generated<boolean>;
+}
+
+export interface CatalogueTextBandsTable {
+  hash: number;
+  service_number: number;
+  next: boolean;
+}
+
+export interface CatalogueTextPrintsTable {
+  service_number: number;
+  next: boolean;
+  service_id: string;
+  signature: number[];
 }
 
 export interface CatalogueUpgradesTable {
@@ -668,8 +699,11 @@ export interface Database {
   'audit.acts': AuditActsTable;
   'catalogue.categories': CatalogueCategoriesTable;
   'catalogue.counted_sales': CatalogueCountedSalesTable;
+  'catalogue.favourites': CatalogueFavouritesTable;
   'catalogue.gallery': CatalogueGalleryTable;
   'catalogue.holidays': CatalogueHolidaysTable;
+  'catalogue.image_bands': CatalogueImageBandsTable;
+  'catalogue.image_prints': CatalogueImagePrintsTable;
   'catalogue.listing_counts': CatalogueListingCountsTable;
   'catalogue.past_versions': CataloguePastVersionsTable;
   'catalogue.queues': CatalogueQueuesTable;
@@ -678,6 +712,8 @@ export interface Database {
   'catalogue.service_figures': CatalogueServiceFiguresTable;
   'catalogue.service_history': CatalogueServiceHistoryTable;
   'catalogue.services': CatalogueServicesTable;
+  'catalogue.text_bands': CatalogueTextBandsTable;
+  'catalogue.text_prints': CatalogueTextPrintsTable;
   'catalogue.upgrades': CatalogueUpgradesTable;
   'checkout.purchases': CheckoutPurchasesTable;
   'identity.consents': IdentityConsentsTable;

@@ -78,6 +78,9 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
       <MenuLink href={sitePaths.services} icon="store">
         {links.services}
       </MenuLink>
+      <MenuLink href={sitePaths.favourites} icon="heart">
+        {links.favourites}
+      </MenuLink>
       <MenuLink href={sitePaths.wallet} icon="wallet">
         {links.wallet}
       </MenuLink>

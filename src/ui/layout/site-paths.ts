@@ -11,6 +11,7 @@ export const sitePaths = {
   orders: '/orders',
   sales: '/sales',
   services: '/my/services',
+  favourites: '/favourites',
   messages: '/messages',
   notices: '/notices',
   wallet: '/wallet',

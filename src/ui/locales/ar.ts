@@ -108,6 +108,7 @@ export const ar = {
     orders: 'طلباتي',
     sales: 'مبيعاتي',
     services: 'خدماتي',
+    favourites: 'مفضلتي',
     messages: 'الرسائل',
     balance: 'الرصيد',
     wallet: 'رصيدي',

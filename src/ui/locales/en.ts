@@ -79,6 +79,7 @@ export const en = {
     orders: 'My orders',
     sales: 'My sales',
     services: 'My services',
+    favourites: 'My favourites',
     messages: 'Messages',
     balance: 'Balance',
     wallet: 'My wallet',

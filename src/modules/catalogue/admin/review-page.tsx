@@ -30,6 +30,8 @@ import type { HistoryLine } from '../reviewing/get-service-for-review.ts';
 import type { WaitingReview } from '../reviewing/list-waiting-reviews.ts';
 import { reasonLength, reviewedFields } from '../reviewing/reject-service.ts';
 import type { Service } from '../service.ts';
+import type { SimilarService } from '../similar/find-similar.ts';
+import { SimilarServices } from './similar-services.tsx';
 import { latestState, latestVersion } from '../versions/revision.ts';
 
 /** The oldest services first, each with who sells it and how long it has waited. */
@@ -97,6 +99,8 @@ export interface ReviewPageProps {
   view: ServiceViewProps;
   /** Of the next version of a service on sale: what it changes. */
   compared?: Omit<ComparedVersionsProps, 'labels'>;
+  /** What is much like it, the likest first. */
+  similar: readonly SimilarService[];
   history: readonly HistoryLine[];
   errors?: Record<string, string>;
   values?: FormValues;
@@ -104,7 +108,7 @@ export interface ReviewPageProps {
 
 /** The service as buyers would see it, and the decision under it. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { service, view, compared, history, errors, values } = props;
+  const { service, view, compared, similar, history, errors, values } = props;
   const { review, states, versions } = catalogueWords(useReader());
   const open = latestState(service) === 'pending_review';
   return (
@@ -133,6 +137,7 @@ export function ReviewPage(props: ReviewPageProps) {
       <ServiceView {...view} heading={2} />
       <div class="listing-body">
         <Stack gap={6}>
+          <SimilarServices similar={similar} />
           {open ? (
             <Decision service={service} errors={errors} values={values} />
           ) : (

@@ -22,6 +22,7 @@ import { reasonLength, rejectService, reviewedFields } from '../reviewing/reject
 import { inputOf, type ServiceInput } from '../editing/service-input.ts';
 import { contentTexts } from '../fragments/content-texts.ts';
 import { serviceView } from '../fragments/service-view-model.ts';
+import { findSimilar } from '../similar/find-similar.ts';
 import { compareTexts } from '../versions/compare-texts.ts';
 import { revisedService } from '../versions/revision.ts';
 import { ReviewPage, ReviewQueuePage } from './review-page.tsx';
@@ -96,6 +97,7 @@ async function reviewPage(
   ]);
   const lateHours = late.buyerMayCancelAfterHours;
   const around = { tree, seller, level, salesCount: 0, lateHours, closed: true };
+  const similar = await findSimilar(ctx, revisedService(service));
   const view = serviceView(ctx.reader, revisedService(service), around);
   const texts = (content: ServiceInput) => contentTexts(ctx.reader, content, tree);
   const compared = revision && {
@@ -104,6 +106,6 @@ async function reviewPage(
     afterImages: revision.content.imageIds,
   };
   const title = catalogueWords(ctx.reader).review.title;
-  const body = <ReviewPage {...{ service, view, compared, history }} {...refused} />;
+  const body = <ReviewPage {...{ service, view, compared, similar, history }} {...refused} />;
   return page({ title, noindex: true }, body, { status: refused.errors ? 422 : 200 });
 }

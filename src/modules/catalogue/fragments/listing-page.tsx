@@ -26,6 +26,8 @@ export interface ListingViewProps {
   sorts: Parameters<typeof SortLinks>[0]['sorts'];
   filters: ListingFiltersProps;
   cards: readonly ServiceCardData[];
+  /** Numbers of those that the reader keeps. */
+  favourites?: ReadonlySet<number>;
   tree: CategoryTree;
   pages: { page: number; pageCount: number; hrefFor(page: number): string; cutOff: boolean };
   empty: ComponentChildren;
@@ -57,6 +59,7 @@ export function ListingView(props: ListingViewProps) {
           {cards.length > 0 ? (
             <ServiceGrid
               cards={cards}
+              favourites={props.favourites}
               tree={props.tree}
               eager={pages.page === 1 ? 3 : 0}
               level={2}

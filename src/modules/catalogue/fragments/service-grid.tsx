@@ -1,12 +1,14 @@
 import { pictureSet } from '#media';
 import { levelName } from '#trust/ui';
 import { LRUCache } from 'lru-cache';
+import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { PageProvider, type PageValue, ServiceCard, usePage } from '#ui';
 import { servicePath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { ServiceCardData } from '../listing/card.ts';
 import { catalogueWords } from '../locales/index.ts';
+import { Heart, HeartForm, type HeartProps } from './heart.tsx';
 
 const tones = { new: 'info', active: 'info', distinguished: 'good', trusted: 'good' } as const;
 
@@ -17,6 +19,8 @@ export interface ServiceGridProps {
   eager?: number;
   /** Heading level of the titles. */
   level?: 2 | 3;
+  /** Numbers of those that the reader keeps among their favourites. */
+  favourites?: ReadonlySet<number>;
 }
 
 interface CardLook {
@@ -37,31 +41,48 @@ const written = new LRUCache<string, string>({
 });
 
 /** Services side by side, as every list shows them. */
-export function ServiceGrid({ cards, tree, eager = 0, level = 3 }: ServiceGridProps) {
+export function ServiceGrid(props: ServiceGridProps) {
+  const { cards, tree, eager = 0, level = 3, favourites } = props;
   const page = usePage();
+  const formId = page.viewer && cards[0] ? `hearts-${cards[0].number}-${cards.length}` : undefined;
   const arabic = page.reader.locale === 'ar';
   const html = cards.map((card, index) => {
     const leaf = tree.leafOf(card.leafKey);
     const categoryName = (arabic ? leaf?.nameAr : leaf?.nameEn) ?? '';
     const hue = tree.groupOf(card.groupKey)?.hue ?? 190;
-    return cardHtml(page, { card, categoryName, hue, eager: index < eager, level });
+    const kept = favourites?.has(card.number) ?? false;
+    const heart = heartHtml(page, { number: card.number, title: card.title, kept, formId });
+    const shown = cardHtml(page, { card, categoryName, hue, eager: index < eager, level });
+    return `<div class="card-cell">${shown}${heart}</div>`;
   });
-  return <div class="card-grid" dangerouslySetInnerHTML={{ __html: html.join('') }} />;
+  return (
+    <>
+      {formId && <HeartForm id={formId} />}
+      <div class="card-grid" dangerouslySetInnerHTML={{ __html: html.join('') }} />
+    </>
+  );
+}
+
+function heartHtml(page: PageValue, heart: HeartProps): string {
+  return remembered(`${page.reader.locale}\n${Object.values(heart).join('\n')}`, page, () => (
+    <Heart {...heart} />
+  ));
+}
+
+/** HTML by all that it shows. */
+function remembered(key: string, page: PageValue, write: () => VNode): string {
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const html = renderToString(<PageProvider value={page}>{write()}</PageProvider>);
+  written.set(key, html);
+  return html;
 }
 
 function cardHtml(page: PageValue, look: CardLook): string {
   const { locale, digits } = page.reader;
   const { card, ...rest } = look;
   const key = `${locale}${digits}${Object.values(rest).join('\n')}\n${Object.values(card).join('\n')}`;
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const html = renderToString(
-    <PageProvider value={page}>
-      <Card page={page} look={look} />
-    </PageProvider>,
-  );
-  written.set(key, html);
-  return html;
+  return remembered(key, page, () => <Card page={page} look={look} />);
 }
 
 /** Shows only what is in the key of `cardHtml`: the card, its category, language and digits. */

@@ -65,6 +65,8 @@ describe('the life of a service', () => {
       'catalogue.service-published',
       'catalogue.service-reviewed',
       'catalogue.service-reviewed',
+      'catalogue.service-submitted',
+      'catalogue.service-submitted',
     ]);
     const history = await sql<{ verb: string; actor: string }>`select verb, actor
       from catalogue.service_history where service_id = ${serviceId} order by id`.execute(

@@ -1,10 +1,12 @@
 import { requireVerified } from '#identity';
 import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { recordFact } from '#platform/facts';
 import { InvalidInput } from '#platform/refusals';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
 import { sql } from 'kysely';
 import { DeclarationsMissing, ServiceEdited, TooManyServices } from '../catalogue-errors.ts';
+import { serviceSubmitted } from '../catalogue-facts.ts';
 import { checkService } from '../editing/check-service.ts';
 import { priceRules } from '../editing/price-rules.ts';
 import { inputOf } from '../editing/service-input.ts';
@@ -41,6 +43,7 @@ export async function submitService(
     refuseUndeclared(service, input.declarations);
     const problems = checkService(service.revision?.content ?? inputOf(service), rules);
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
+    await recordFact(tx, serviceSubmitted, { serviceId: service.serviceId });
     if (service.revision) return moveRevision(tx, service, { verb: 'submit-revision' });
     await refuseOverLimit(tx, sellerId);
     await sql`update catalogue.services set declared_at = ${tx.clock.now()},

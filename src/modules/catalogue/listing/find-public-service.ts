@@ -33,6 +33,8 @@ export interface PublicService {
   imageIds: string[];
   /** Why it cannot be bought now; undefined when it can. */
   closed: Closure | undefined;
+  /** How many members keep it for later. */
+  favouritesCount: number;
   /** Undefined while it is on no list. */
   card: ServiceCardData | undefined;
   similar: ServiceCardData[];
@@ -58,9 +60,36 @@ interface PublicRow extends ClosureRow {
   faq: Faq[];
   upgrades: { upgradeId: string; title: string; priceMinor: string; daysDelta: number }[] | null;
   image_ids: string[] | null;
+  favourites_count: number;
   card: CardJson | null;
   similar: CardJson[] | null;
 }
+
+/**
+ * Four services like `s`: a handful each of the most ordered and of the nearest prices of its leaf, and
+ * of the most ordered of its group, each by one walk of an index; of these first those of the same leaf,
+ * then with the most tags in common, then of the nearest price.
+ */
+const SIMILAR = `(select json_agg(near) from (
+    select ${cardColumns.replaceAll(/(\w+)/g, 'c.$1')} from (
+      (select * from catalogue.service_cards where leaf_key = s.leaf_key
+        order by sales_count desc, number desc limit 8)
+      union
+      (select * from catalogue.service_cards where leaf_key = s.leaf_key
+        and price_minor >= s.base_price_minor order by price_minor, number desc limit 6)
+      union
+      (select * from catalogue.service_cards where leaf_key = s.leaf_key
+        and price_minor < s.base_price_minor order by price_minor desc, number limit 6)
+      union
+      (select * from catalogue.service_cards where group_key = (
+          select group_key from catalogue.categories where key = s.leaf_key)
+        order by sales_count desc, number desc limit 6)
+    ) as c join catalogue.services o on o.id = c.service_id
+    where c.number <> s.number
+    order by (c.leaf_key = s.leaf_key) desc,
+      cardinality(array(select unnest(o.tags) intersect select unnest(s.tags))) desc,
+      abs(c.price_minor - s.base_price_minor), c.sales_count desc, c.number desc
+    limit 4) as near)`;
 
 const QUERY = {
   name: 'catalogue-public-service',
@@ -73,9 +102,9 @@ const QUERY = {
       (select array_agg(g.file_id order by g.position)
         from catalogue.gallery g where g.service_id = s.id) as image_ids,
       (select to_json(c) from catalogue.service_cards c where c.service_id = s.id) as card,
-      (select json_agg(near) from (select ${cardColumns} from catalogue.service_cards
-          where leaf_key = s.leaf_key and number <> s.number
-          order by sales_count desc, number desc limit 4) as near) as similar
+      coalesce((select f.favourites_count from catalogue.service_figures f
+        where f.service_id = s.id), 0) as favourites_count,
+      ${SIMILAR} as similar
     from catalogue.services s ${closureJoins}
     where s.number = $1 and s.state in ('published', 'paused')`,
 };
@@ -117,6 +146,7 @@ function readRow(row: PublicRow): PublicService {
       priceMinor: BigInt(upgrade.priceMinor),
     })),
     imageIds: row.image_ids ?? [],
+    favouritesCount: row.favourites_count,
     card: row.card ? readCard(row.card) : undefined,
     similar: (row.similar ?? []).map(readCard),
   };

@@ -1,6 +1,8 @@
 import type { TxCtx } from '#platform/context';
+import { recordFact } from '#platform/facts';
 import { sql } from 'kysely';
 import { ServiceMoved } from '../catalogue-errors.ts';
+import { serviceSubmitted } from '../catalogue-facts.ts';
 import type { ServiceInput } from '../editing/service-input.ts';
 import type { Service } from '../service.ts';
 import { writeHistory } from '../service-store.ts';
@@ -27,6 +29,7 @@ export async function openRevision(
     { ...service, version: next.version },
     { verb: 'revise', to: service.state },
   );
+  await recordFact(tx, serviceSubmitted, { serviceId: service.serviceId });
 }
 
 /** Writes the next version anew where it stands; its service is locked by the caller. */

@@ -11,6 +11,7 @@ import {
 } from '../categories/categories.ts';
 import { countWithin } from '../fragments/listing-filters.tsx';
 import { ListingView } from '../fragments/listing-page.tsx';
+import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { countScopes } from '../listing/count-scopes.ts';
 import {
   lastPage,
@@ -73,6 +74,10 @@ async function showListing(request: HttpRequest, place: Place) {
     categories(ctx),
     listPage(ctx, { ...scope, ...choice }),
   ]);
+  const favourites = await favouritesAmong(
+    ctx,
+    cards.map(({ number }) => number),
+  );
   const { priceToMinor: priceTo, daysTo } = choice;
   const total = countWithin(counts, { priceTo, daysTo });
   if (cards.length === 0 && choice.page > 1) throw new NotFound();
@@ -97,6 +102,7 @@ async function showListing(request: HttpRequest, place: Place) {
         counts,
       }}
       cards={cards}
+      favourites={favourites}
       tree={tree}
       pages={{
         page: choice.page,

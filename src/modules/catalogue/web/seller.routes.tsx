@@ -26,6 +26,7 @@ import {
 } from '#ui';
 import { sellerPath } from '../catalogue-paths.ts';
 import { categories, type CategoryTree } from '../categories/categories.ts';
+import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { findHoliday, type Holiday } from '../holidays/holiday-store.ts';
 import { languageNames } from '../fragments/service-content.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
@@ -46,6 +47,10 @@ export const sellerRoutes: Route[] = [
       standingOf(ctx, member.memberId),
       findHoliday(ctx, member.memberId),
     ]);
+    const favourites = await favouritesAmong(
+      ctx,
+      cards.map(({ number }) => number),
+    );
     const words = catalogueWords(ctx.reader);
     const own = ctx.actor.kind === 'member' && ctx.actor.memberId === member.memberId;
     const description =
@@ -71,6 +76,7 @@ export const sellerRoutes: Route[] = [
         level={level}
         own={own}
         holiday={holiday}
+        favourites={favourites}
         reader={ctx.reader}
       />
     );
@@ -85,6 +91,7 @@ interface SellerPageProps {
   level: ServiceCardData['sellerLevel'];
   own: boolean;
   holiday: Holiday | undefined;
+  favourites: ReadonlySet<number>;
   reader: Reader;
 }
 
@@ -119,7 +126,7 @@ function SellerPage(props: SellerPageProps) {
             )}
             <Section tight title={<>{words.services(`\u2068${member.displayName}\u2069`)}</>}>
               {cards.length > 0 ? (
-                <ServiceGrid cards={cards} tree={props.tree} />
+                <ServiceGrid cards={cards} tree={props.tree} favourites={props.favourites} />
               ) : (
                 <EmptyState title={words.none} level={3}>
                   {props.holiday ? words.noneAway : words.noneText}

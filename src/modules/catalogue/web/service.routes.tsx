@@ -4,12 +4,15 @@ import { get, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
-import { Banner, DateTime, LinkButton, Section, Wrap } from '#ui';
+import { Banner, DateTime, LinkButton, Section, Stack, Wrap } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
 import { plainSummary } from '../fragments/rich-text-blocks.ts';
+import { KeepButton } from '../fragments/keep-button.tsx';
+import { SharePanel } from '../fragments/share-panel.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import { ServiceView } from '../fragments/service-view.tsx';
+import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { movedTo } from './moved-to.ts';
@@ -29,6 +32,10 @@ export const serviceRoutes: Route[] = [
       categories(ctx),
       getMember(ctx, service.sellerId),
       ruleAt(ctx, 'order.late'),
+    ]);
+    const favourites = await favouritesAmong(ctx, [
+      service.number,
+      ...service.similar.map(({ number }) => number),
     ]);
     const own = ctx.actor.kind === 'member' && ctx.actor.memberId === service.sellerId;
     const level = service.card?.sellerLevel ?? (await standingOf(ctx, service.sellerId));
@@ -56,9 +63,20 @@ export const serviceRoutes: Route[] = [
     const body = (
       <Wrap>
         <ServiceView {...view} notice={<Notice service={service} own={own} words={words} />} />
+        <div class="listing-body">
+          <Stack>
+            <KeepButton
+              number={service.number}
+              path={path}
+              kept={favourites.has(service.number)}
+              count={service.favouritesCount}
+            />
+            <SharePanel path={path} title={service.title} />
+          </Stack>
+        </div>
         {service.similar.length > 0 && (
           <Section title={words.similar}>
-            <ServiceGrid cards={service.similar} tree={tree} />
+            <ServiceGrid cards={service.similar} tree={tree} favourites={favourites} />
           </Section>
         )}
       </Wrap>
