@@ -4,8 +4,10 @@ export interface Token {
   surface: string;
   /** What the index holds for it: the lemma, the Latin name of a loan word, or the light stem. */
   term: string;
-  /** Other, weaker readings of the same word; the index holds them too. Never holds `term`. */
+  /** Other, weaker readings of the same word; the index holds them too (see `termsOf`). */
   alternates: readonly string[];
+  /** Terms of the single words, where several written words are one; the index holds them too. */
+  parts: readonly string[];
   /** Place of the word in the source text, in UTF-16 units; `end` is behind its last letter. */
   start: number;
   end: number;

@@ -1,0 +1,127 @@
+import { analyseText } from '../analysis/analyse-text.ts';
+import { editDistance } from './edit-distance.ts';
+import type { Sources } from './slot.ts';
+import { spellingDistance } from './transliteration.ts';
+import type { KnownWord, Vocabulary } from './vocabulary.ts';
+
+/** A word that was probably meant. Lower scores are likelier. */
+export interface Correction {
+  term: string;
+  written: string;
+  distance: number;
+  score: number;
+}
+
+const MOST = 3;
+/** A candidate this much worse than the best is none. */
+const NEXT = 0.35;
+const BEFORE = /^(?:وال|بال|فال|كال|ولل|ال|لل|[وبل])(?=.{3})/;
+const BEHIND = /(?<=.{3})(?:اتها|اتهم|هات|ات|ين|ون|ان|ها|هم|نا|ية|يه|ه|ي|ك)$/;
+
+/** Slips of the fingers: near words, the frequent before the rare, with what stood around them. */
+export function correctSlips({ vocabulary }: Sources, surface: string): Correction[] {
+  const whole = nearWords(vocabulary, surface);
+  if (whole.length > 0 || !/^[ء-ي]+$/.test(surface)) return best(whole);
+  const before = BEFORE.exec(surface)?.[0] ?? '';
+  const found = before === '' ? [] : nearWords(vocabulary, surface.slice(before.length));
+  for (const one of found) one.written = withPrefix(before, one.written);
+  if (found.length > 0) return best(found);
+  const behind = BEHIND.exec(surface)?.[0] ?? '';
+  if (behind === '') return [];
+  return best(nearWords(vocabulary, surface.slice(0, -behind.length)));
+}
+
+function withPrefix(before: string, written: string): string {
+  return before + (before.endsWith('ال') && written.startsWith('ال') ? written.slice(2) : written);
+}
+
+function nearWords(vocabulary: Vocabulary, surface: string): Correction[] {
+  const most = reach(surface.length);
+  if (most === 0) return [];
+  return vocabulary.near(surface).flatMap((word) => {
+    const distance = editDistance(surface, word.surface, most);
+    if (distance === Infinity || word.surface === surface) return [];
+    return [candidate(vocabulary, word, distance)];
+  });
+}
+
+function candidate(vocabulary: Vocabulary, word: KnownWord, distance: number): Correction {
+  const { term, written, documents } = word;
+  const frequency = documents + vocabulary.documents(term) / 4;
+  return { term, written, distance, score: distance - 0.11 * Math.log2(1 + frequency) };
+}
+
+/** How far a word of that length may be from what was meant. */
+function reach(length: number): number {
+  if (length < 3) return 0;
+  if (length < 4) return 0.95;
+  if (length < 5) return 1.15;
+  if (length < 6) return 1.4;
+  return length < 8 ? 1.8 : 2.2;
+}
+
+/** Arabic written in Latin letters («sho3ar»), or an English word that services spell in Arabic. */
+export function correctScript(sources: Sources, typed: string): Correction[] {
+  if (!/^[a-z0-9']{2,24}$/.test(typed) || /^\d+$/.test(typed)) return [];
+  const whole = scriptWords(sources.vocabulary, typed);
+  const bare = typed.replace(/^(?:wal|wel|bel|bil|lel|lil|al|el|il|ash|as|at|ad)-?(?=.{3})/, '');
+  if (bare === typed) return best(whole);
+  const rest = scriptWords(sources.vocabulary, bare);
+  for (const one of rest) one.score += 0.15;
+  return best([...whole, ...rest]);
+}
+
+function scriptWords(vocabulary: Vocabulary, typed: string): Correction[] {
+  const most = Math.min(1.6, 0.45 + 0.13 * typed.length);
+  return vocabulary.soundingLike(typed).flatMap((word) => {
+    if (!/^[ء-ي]/.test(word.surface)) return [];
+    const distance = spellingDistance(typed, word.surface, most);
+    return distance === Infinity ? [] : [candidate(vocabulary, word, distance)];
+  });
+}
+
+/** An Arabic spelling of a Latin word that services write in Latin letters. */
+export function correctToLatin({ vocabulary }: Sources, surface: string): Correction[] {
+  if (!/^[ء-ي]{4,}$/.test(surface)) return [];
+  return best(
+    vocabulary.soundingLike(surface.replace(/^ال(?=.{4})/, '')).flatMap((word) => {
+      if (!/^[a-z]/.test(word.surface)) return [];
+      const distance = spellingDistance(word.surface, surface, 1);
+      return distance === Infinity ? [] : [candidate(vocabulary, word, distance)];
+    }),
+  );
+}
+
+/** Two words written as one: the place where both halves are known and frequent. */
+export function splitWord(sources: Sources, surface: string): { terms: string[]; written: string }[] {
+  let found: { terms: string[]; written: string; weight: number } | undefined;
+  for (let at = 3; at <= surface.length - 3; at += 1) {
+    const halves = [surface.slice(0, at), surface.slice(at)].map((half) => halfOf(sources, half));
+    const [left, right] = halves;
+    if (left === undefined || right === undefined) continue;
+    const weight = Math.min(left.documents, right.documents);
+    if (found !== undefined && found.weight >= weight) continue;
+    const terms = [left.term, right.term];
+    found = { terms, written: `${left.written} ${right.written}`, weight };
+  }
+  return found === undefined ? [] : [found];
+}
+
+function halfOf({ lexicon, vocabulary }: Sources, half: string): KnownWord | undefined {
+  const word = vocabulary.find(half);
+  if (word !== undefined) return { ...word, documents: 1 + vocabulary.documents(word.term) };
+  const [token] = analyseText(lexicon, half);
+  if (!token?.known || half.length < 4) return undefined;
+  const { term, surface } = token;
+  return { term, surface, written: half, documents: vocabulary.documents(term) };
+}
+
+function best(candidates: Correction[]): Correction[] {
+  const found = new Map<string, Correction>();
+  for (const one of candidates.sort((a, b) => a.score - b.score)) {
+    if (!found.has(one.term)) found.set(one.term, one);
+  }
+  const [first, ...others] = found.values();
+  if (first === undefined) return [];
+  return [first, ...others.filter(({ score }) => score - first.score < NEXT)].slice(0, MOST);
+}
