@@ -45,8 +45,12 @@ const OBJECTS = 'ني ك ه ها هم نا كم لي لك له لها لنا ل�
 const plain = (cost: number, texts: string): [string, number, boolean][] =>
   texts.split(' ').map((text) => [text === '-' ? '' : text, cost, false]);
 
+/** A bare «ه» is mostly ة, so it costs more than the other pronouns. */
 const owned = (cost: number, before: string, also = true): [string, number, boolean][] => [
-  ...PRONOUNS.map((text): [string, number, boolean] => [before + text, cost, true]),
+  ...PRONOUNS.map((text): [string, number, boolean] => {
+    const more = text === 'ه' && before === '' ? 0.5 : 0;
+    return [before + text, cost + more, true];
+  }),
   ...(also && before !== '' ? plain(cost, before) : []),
 ];
 
@@ -74,7 +78,7 @@ const byParadigm: Readonly<Record<Paradigm, Endings>> = {
     plain(1.6, 'اء'),
   ),
   feminine: endings(plain(0, '-')),
-  'bound-feminine': endings(owned(0.9, '', false), plain(0.9, 'ان ين'), owned(1.8, 'ي', false)),
+  'bound-feminine': endings(owned(0.9, '', false), plain(0.9, 'ه'), plain(0.9, 'ان ين'), owned(1.8, 'ي', false)),
   'plural-base': endings(owned(0.8, 'ات')),
   bound: endings(owned(1, '')),
   defective: endings(plain(0.8, '-'), plain(0.9, 'ون ين'), owned(2, 'ي')),

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { foldWord } from './fold-word.ts';
 import { joinWords } from './join-words.ts';
-import { readWord } from './read-word.ts';
+import { readWord, type WordReading } from './read-word.ts';
 import { splitWords, type Written } from './split-words.ts';
 import { stemWord, weakStems } from './stem-word.ts';
 import type { Token } from './types.ts';
@@ -10,6 +11,10 @@ export const analyzerVersion = 1;
 
 /** Readings that cost this much more than the best are no longer readings. */
 const NEXT_READING = 0.75;
+/** Beside a whole word only its like: «مسرحية» is a noun, and what is feminine of «مسرحي». */
+const WHOLE_NEXT = 0.55;
+/** Dearer readings explain too much away: «بلوزة» is not «with his almonds». */
+const DEAREST_READING = 2.35;
 const MOST_ALTERNATES = 3;
 const MOST_REMEMBERED = 50_000;
 
@@ -18,12 +23,21 @@ const remembered = new WeakMap<Lexicon, Map<string, Meaning>>();
 
 /** The words of a text with what the index holds for each, in their order. */
 export function analyseText(lexicon: Lexicon, text: string): Token[] {
-  return joinWords(lexicon, splitWords(text)).map((word) => ({
+  const words = splitWords(text).map((word) => withPersianChe(lexicon, word));
+  return joinWords(lexicon, words).map((word) => ({
     surface: word.surface,
     start: word.start,
     end: word.end,
     ...meaningOf(lexicon, word),
   }));
+}
+
+/** «چ» is ج to some and ش to others («چات»): the reading that is known. */
+function withPersianChe(lexicon: Lexicon, word: Written): Written {
+  if (!word.raw.includes('چ') || readWord(lexicon, word.surface).length > 0) return word;
+  const spellings = ['ش', 'تش'].map((letters) => foldWord(word.raw.replaceAll('چ', letters)));
+  const known = spellings.find((surface) => readWord(lexicon, surface).length > 0);
+  return known === undefined ? word : { ...word, surface: known };
 }
 
 /** Everything the index holds for a word: its term, the other readings and the parts it is made of. */
@@ -57,13 +71,26 @@ function termAndAlternates(lexicon: Lexicon, word: Written): Omit<Meaning, 'part
   const readings = readWord(lexicon, surface, ownAlef);
   const stop = isStop(lexicon, word);
   const [best] = readings;
-  if (best === undefined) return { ...guess(lexicon, surface, ownAlef), stop, known: stop };
-  const reach = best.whole ? 0.2 : NEXT_READING;
-  const alternates = readings
+  if (best === undefined || best.cost > DEAREST_READING) {
+    return { ...guess(lexicon, surface, ownAlef), stop, known: stop };
+  }
+  const reach = best.whole ? WHOLE_NEXT : NEXT_READING;
+  const others = readings
     .slice(1, 1 + MOST_ALTERNATES)
     .filter(({ cost, term }) => cost - best.cost < reach && !differs(lexicon, term, best.term))
     .map(({ term }) => term);
-  return { term: best.term, alternates, stop, known: true };
+  if (!best.verb) return { term: best.term, alternates: others, stop, known: true };
+  return { ...withNoun(guess(lexicon, surface, ownAlef).term, best, others), stop, known: true };
+}
+
+/** A verb may be a noun that nobody listed («حسن»): without a person's letter that comes first. */
+function withNoun(
+  noun: string,
+  verb: WordReading,
+  others: readonly string[],
+): Pick<Token, 'term' | 'alternates'> {
+  const [term, next] = verb.bare ? [noun, verb.term] : [verb.term, noun];
+  return { term, alternates: [...new Set([next, ...others])].filter((other) => other !== term) };
 }
 
 function differs(lexicon: Lexicon, a: string, b: string): boolean {
@@ -82,7 +109,15 @@ function guess(
   return { term, alternates: [...new Set(alternates)] };
 }
 
-/** «ماء» is no «ما»: a hamza that folding drops keeps a word from being a stop word. */
-function isStop(lexicon: Lexicon, { surface, raw }: Written): boolean {
-  return lexicon.stopWords.has(surface) && !/[اوي]ء$/.test(raw);
+/**
+ * «ماء» is no «ما»: a hamza that folding drops keeps a word from being a stop word. What is one for
+ * one person is one for all («احتاج», «نحتاج»), and behind «و».
+ */
+function isStop({ stopWords }: Lexicon, { surface, raw }: Written): boolean {
+  if (/[اوي]ء$/.test(raw)) return false;
+  if (stopWords.has(surface)) return true;
+  if (surface.length < 4) return false;
+  const rest = surface.slice(1);
+  if (surface.startsWith('و') && stopWords.has(rest)) return true;
+  return /^[نيت]/.test(surface) && stopWords.has(`ا${rest}`) && rest.length > 3;
 }

@@ -8,6 +8,8 @@ export interface WordReading {
   /** The whole word stands in the lexicon as it is. */
   whole: boolean;
   verb: boolean;
+  /** A verb without the letter of a person: past, or asking somebody. */
+  bare: boolean;
   loan: boolean;
 }
 
@@ -57,7 +59,7 @@ function readRest(lexicon: Lexicon, surface: string, search: Search): void {
 }
 
 function keepCheapest({ prefix, found }: Search, stem: Stem, text: string): void {
-  if (!fits(prefix, stem.paradigm)) return;
+  if (!fits(prefix, stem)) return;
   const ending = endingOf(stem.paradigm, text);
   if (ending === undefined || (ending.pronoun && prefix.kind === 'article')) return;
   const cost = prefix.cost + ending.cost + stem.cost + RANK[stem.paradigm];
@@ -67,12 +69,16 @@ function keepCheapest({ prefix, found }: Search, stem: Stem, text: string): void
     cost,
     whole: prefix.text === '' && text === '',
     verb: stem.paradigm === 'verb' || stem.paradigm === 'past',
+    bare: stem.paradigm === 'past',
     loan: stem.paradigm === 'loan' || stem.paradigm === 'latin',
   });
 }
 
-function fits(prefix: Affix, paradigm: Stem['paradigm']): boolean {
-  if (paradigm === 'verb') return prefix.kind === 'person';
+function fits(prefix: Affix, { paradigm, term }: Stem): boolean {
+  if (paradigm === 'verb') {
+    // «تصور» is a noun of its own, seldom «she photographs».
+    return prefix.kind === 'person' && !(prefix.text === 'ت' && /^ت..ي.$/.test(term));
+  }
   if (paradigm === 'past') return prefix.text === '' || prefix.text === 'و' || prefix.text === 'ف';
   if (paradigm === 'latin') return prefix.text === '';
   return prefix.kind !== 'person';

@@ -23,7 +23,9 @@ export function stemWord(surface: string, ownAlef = false): string {
 export function weakStems(surface: string, ownAlef = false): string[] {
   if (!/^[ء-ي]{4,}$/.test(surface)) return [];
   const stem = stemWord(surface, ownAlef);
-  const found = /^[وفبلك]/.test(stem) && stem.length > 3 ? [stemWord(stem.slice(1))] : [];
+  const shortest = stem.startsWith('و') ? 4 : 5;
+  const found =
+    /^[وفبلك]/.test(stem) && stem.length >= shortest ? [stemWord(stem.slice(1))] : [];
   if (/^ال/.test(surface) && !ownAlef) found.push(withoutEndings(surface));
   return found.filter((other) => other !== stem && other.length > 2);
 }

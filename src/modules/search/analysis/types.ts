@@ -27,7 +27,8 @@ export type LexiconKind =
   | 'brands'
   | 'synonyms'
   | 'stop'
-  | 'confusable';
+  | 'confusable'
+  | 'arabizi';
 
 /** One line of a lexicon file (README.md says how each kind is written). */
 export interface LexiconEntry {

@@ -73,6 +73,11 @@ export function addForms(
     add(`${base}ت`, 'bound-feminine');
     if (paradigm === 'plural') return;
     add(base, 'plural-base');
+    if (/اءة$/.test(written)) {
+      // «إضاءات», «إضاءته»: the hamza of the plural has another seat than that of «ءة».
+      add(base.slice(0, -1), 'plural-base');
+      add(`${base.slice(0, -1)}ت`, 'bound-feminine');
+    }
     if (base.endsWith('ا')) {
       add(`${base.slice(0, -1)}و`, 'plural-base');
       add(`${base.slice(0, -1)}ي`, 'plural-base');

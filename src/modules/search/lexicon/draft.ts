@@ -10,6 +10,7 @@ export interface LexiconDraft {
   works: Map<string, string>;
   confusable: Set<string>;
   written: Map<string, string>;
+  arabizi: Map<string, string>;
   addStem(stem: string, found: Stem): void;
   /** The term of a lemma, whose spelling is remembered. */
   nameLemma(written: string): string;
@@ -33,6 +34,7 @@ export function beginLexicon(): LexiconDraft {
     works: new Map(),
     confusable: new Set(),
     written,
+    arabizi: new Map(),
     addStem(stem, found) {
       if (stem.length < 2) return;
       const known = stems.get(stem);
@@ -53,6 +55,26 @@ function isSame(a: Stem, b: Stem): boolean {
 
 /** The same lexicon, closed. */
 export function closeLexicon(draft: LexiconDraft, synonyms: Lexicon['synonyms']): Lexicon {
-  const { stems, firstParts, manyParts, stopWords, works, confusable, written } = draft;
-  return { stems, firstParts, manyParts, stopWords, works, confusable, written, synonyms };
+  const { owned, relations } = relationsOf(draft);
+  const { stems, firstParts, manyParts, stopWords, works, confusable, written, arabizi } = draft;
+  const words = { stems, firstParts, manyParts, stopWords, works, confusable, written, arabizi };
+  return { ...words, owned, relations, synonyms };
+}
+
+/** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have many such. */
+function relationsOf({ stems }: LexiconDraft): Pick<Lexicon, 'owned' | 'relations'> {
+  const owned = new Map<string, string>();
+  const relations = new Map<string, string>();
+  for (const [stem, readings] of stems) {
+    if (!stem.endsWith('ي') || !readings.some(({ paradigm }) => paradigm === 'adjective')) continue;
+    const base = stem.slice(0, -1);
+    for (const { term, paradigm } of stems.get(base) ?? []) {
+      if (paradigm === 'noun') owned.set(stem, term);
+      if (paradigm === 'noun' && base.length > 3) relations.set(term, stem);
+    }
+    if (base.length > 3 && stems.get(`${base}ه`)?.some(({ term }) => term === `${base}ه`)) {
+      relations.set(`${base}ه`, stem);
+    }
+  }
+  return { owned, relations };
 }

@@ -43,8 +43,14 @@ export interface Lexicon {
   synonyms: ReadonlyMap<string, readonly SynonymMember[]>;
   /** Agent → the work («مصمم» → «تصميم»), as terms. */
   works: ReadonlyMap<string, string>;
+  /** Adjective that may as well be «my …» («بحثي») → the noun. */
+  owned: ReadonlyMap<string, string>;
+  /** Noun → its adjective of relation («تسويق» → «تسويقي»). */
+  relations: ReadonlyMap<string, string>;
   /** Terms that never stand for one another: «a b», in the order of the alphabet. */
   confusable: ReadonlySet<string>;
+  /** Arabic words by what they are in Latin letters («sho3ar»). */
+  arabizi: ReadonlyMap<string, string>;
   /** How each folded lemma and plural is spelled for people. */
   written: ReadonlyMap<string, string>;
 }

@@ -13,6 +13,7 @@ const KINDS: readonly LexiconKind[] = [
   'synonyms',
   'stop',
   'confusable',
+  'arabizi',
 ];
 
 /** The lines of every word list beside this file; what a list holds is the begin of its name. */

@@ -63,12 +63,21 @@ function reach(length: number): number {
 /** Arabic written in Latin letters («sho3ar»), or an English word that services spell in Arabic. */
 export function correctScript(sources: Sources, typed: string): Correction[] {
   if (!/^[a-z0-9']{2,24}$/.test(typed) || /^\d+$/.test(typed)) return [];
+  const listed = listedSpelling(sources, typed);
+  if (listed !== undefined) return [listed];
   const whole = scriptWords(sources.vocabulary, typed);
   const bare = typed.replace(/^(?:wal|wel|bel|bil|lel|lil|al|el|il|ash|as|at|ad)-?(?=.{3})/, '');
   if (bare === typed) return best(whole);
   const rest = scriptWords(sources.vocabulary, bare);
   for (const one of rest) one.score += 0.15;
   return best([...whole, ...rest]);
+}
+
+function listedSpelling({ lexicon }: Sources, typed: string): Correction | undefined {
+  const written = lexicon.arabizi.get(typed);
+  const [token] = written === undefined ? [] : analyseText(lexicon, written);
+  if (written === undefined || token === undefined) return undefined;
+  return { term: token.term, written, distance: 0, score: -1 };
 }
 
 function scriptWords(vocabulary: Vocabulary, typed: string): Correction[] {

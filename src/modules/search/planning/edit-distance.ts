@@ -49,6 +49,7 @@ function pair(a: string, b: string, cost: number): void {
  */
 export function editDistance(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) > Math.ceil(most / 0.45)) return Infinity;
+  let oldest: number[] = [];
   let older: number[] = [];
   let last = [0];
   for (let b = 1; b <= meant.length; b += 1) last.push((last[b - 1] ?? 0) + skipCost(meant, b - 1));
@@ -56,11 +57,12 @@ export function editDistance(typed: string, meant: string, most: number): number
     const row = [(last[0] ?? 0) + skipCost(typed, a - 1)];
     let least = row[0] ?? 0;
     for (let b = 1; b <= meant.length; b += 1) {
-      const cost = cheapest({ older, last, row }, { typed, meant, a, b });
+      const cost = cheapest({ oldest, older, last, row }, { typed, meant, a, b });
       row.push(cost);
       if (cost < least) least = cost;
     }
     if (least > most) return Infinity;
+    oldest = older;
     older = last;
     last = row;
   }
@@ -69,7 +71,7 @@ export function editDistance(typed: string, meant: string, most: number): number
 }
 
 function cheapest(
-  rows: { older: number[]; last: number[]; row: number[] },
+  rows: { oldest: number[]; older: number[]; last: number[]; row: number[] },
   { typed, meant, a, b }: { typed: string; meant: string; a: number; b: number },
 ): number {
   const x = typed.charAt(a - 1);
@@ -77,8 +79,17 @@ function cheapest(
   let cost = (rows.last[b - 1] ?? Infinity) + (x === y ? 0 : (neighbours.get(x + y) ?? 1));
   cost = Math.min(cost, (rows.last[b] ?? Infinity) + skipCost(typed, a - 1));
   cost = Math.min(cost, (rows.row[b - 1] ?? Infinity) + skipCost(meant, b - 1));
+  const moved = a > 2 && b > 2 && movedByTwo({ typed, meant, a, b });
+  if (moved) cost = Math.min(cost, (rows.oldest[b - 3] ?? Infinity) + 0.95);
   const swapped = a > 1 && b > 1 && x === meant[b - 2] && typed[a - 2] === y && x !== y;
   return swapped ? Math.min(cost, (rows.older[b - 2] ?? Infinity) + 0.6) : cost;
+}
+
+/** «تويسق» for «تسويق»: one letter stands two places from its own. */
+function movedByTwo(step: { typed: string; meant: string; a: number; b: number }): boolean {
+  const x = step.typed.slice(step.a - 3, step.a);
+  const y = step.meant.slice(step.b - 3, step.b);
+  return x.slice(1) + x.charAt(0) === y || x.charAt(2) + x.slice(0, 2) === y;
 }
 
 /** A letter too much or too few: a doubled one and a long vowel are slips that cost little. */

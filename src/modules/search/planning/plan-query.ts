@@ -13,6 +13,19 @@ const MOST_TOKENS = 24;
 
 /** What a question means, with everything that would answer it. Any text has a plan. */
 export function planQuery(sources: Sources, text: string): Plan {
+  return planAs(sources, text, false);
+}
+
+/**
+ * What else may be meant by a question for which nothing was found: its words are doubted although
+ * they exist. Undefined when that changes nothing; else to be asked before words are given up.
+ */
+export function doubtQuery(sources: Sources, text: string): Plan | undefined {
+  const plan = planAs(sources, text, true);
+  return plan.correction === undefined ? undefined : plan;
+}
+
+function planAs(sources: Sources, text: string, doubting: boolean): Plan {
   const asked = text.slice(0, LONGEST);
   const typed = boundedTokens(sources, asked);
   const other = otherLayout(sources, { asked, typed });
@@ -20,7 +33,7 @@ export function planQuery(sources: Sources, text: string): Plan {
   const words = tokens.filter(({ stop }) => !stop).length;
   const last = tokens.length - 1;
   const slots = tokens.map((token, at) =>
-    readToken(sources, token, { last: at === last, words: words === 0 ? tokens.length : words }),
+    readToken(sources, token, { last: at === last, words: words || tokens.length, doubting }),
   );
   const joins = joinSlots(sources, slots);
   const groups = groupSlots(sources, slots, joins);
@@ -48,7 +61,7 @@ function otherLayout(
   { asked, typed }: { asked: string; typed: readonly Token[] },
 ): { text: string; tokens: Token[] } | undefined {
   const known = typed.filter((token) => isKnown(sources, token)).length;
-  if (typed.length > 0 && known * 2 >= typed.length) return undefined;
+  if (typed.length > 0 && known === typed.length) return undefined;
   for (const text of otherLayouts(asked)) {
     const tokens = boundedTokens(sources, text);
     const isWord = (token: Token) => token.surface.length > 1 && isKnown(sources, token);
@@ -72,7 +85,12 @@ function shownText(text: string, slots: readonly Slot[]): string {
 /** Words that no service holds are given up first, then the most frequent. */
 function relaxOrder({ vocabulary }: Sources, groups: readonly Group[]): number[] {
   const often = groups.map(({ alternatives }) =>
-    Math.max(...alternatives.map(({ terms }) => Math.min(...terms.map((term) => vocabulary.documents(term))))),
+    Math.max(
+      0,
+      ...alternatives
+        .filter(({ reading }) => reading !== 'correction' && reading !== 'prefix')
+        .map(({ terms }) => Math.min(...terms.map((term) => vocabulary.documents(term)))),
+    ),
   );
   const rank = (at: number) => (often[at] === 0 ? Infinity : (often[at] ?? 0));
   return groups

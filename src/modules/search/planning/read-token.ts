@@ -7,126 +7,155 @@ import {
   correctToLatin,
   splitWord,
 } from './correct-word.ts';
+import { doubtWord } from './doubt-word.ts';
 import { editDistance } from './edit-distance.ts';
 import { isSeen, offer, type Slot, type Sources } from './slot.ts';
 
 const MOST_SPELLINGS = 6;
 const MOST_ENDS = 16;
+const ARTICLE = /^(?:وال|بال|لل|ال)(?=.{3})/;
 
 export interface Position {
   /** The last word may be unfinished. */
   last: boolean;
   /** Words of the question that are not stop words. */
   words: number;
+  /** Nothing was found for the words as they are: any of them may be wrong. */
+  doubting: boolean;
 }
 
 /** What may be meant by one word, its own reading first. */
 export function readToken(sources: Sources, token: Token, position: Position): Slot {
-  const alternatives: Alternative[] = [
-    { terms: [token.term], weight: 1, reading: 'surface' },
-    ...token.alternates.map((term): Alternative => ({
-      terms: [term],
-      weight: 0.8,
-      reading: 'alternate',
-    })),
-  ];
-  if (token.parts.length > 1) offer(alternatives, { terms: token.parts, weight: 0.9, reading: 'lemma' });
-  const slot: Slot = { token, alternatives, mainTerm: token.term };
+  const slot = beginSlot(token);
+  const seen = isSeen(sources.vocabulary, token);
   if (token.known) {
-    offerWork(sources, slot);
-    if (position.words > 1) doubt(sources, slot);
-    return slot;
+    offerRelated(sources, slot);
+    if (/^[a-z]/.test(token.term)) offerSpellings(sources, slot);
+    if (!seen) offerEnds(sources, slot, position);
+    if (!seen && !token.stop) offerSplit(sources, slot);
+  } else {
+    offerPlurals(sources, slot, 'strong');
+    offerSpellings(sources, slot);
+    if (!seen) guess(sources, slot, position);
   }
-  offerPlurals(sources, slot);
-  offerSpellings(sources, slot);
-  if (!isSeen(sources.vocabulary, token)) guess(sources, slot, position);
-  else doubt(sources, slot);
+  if (!token.stop) doubtWord(sources, slot, position);
   return slot;
 }
 
-/** Who asks for a designer wants design. */
-function offerWork({ lexicon }: Sources, { token, alternatives }: Slot): void {
+function beginSlot(token: Token): Slot {
+  const alternatives: Alternative[] = [{ terms: [token.term], weight: 1, reading: 'surface' }];
+  for (const term of token.alternates) {
+    alternatives.push({ terms: [term], weight: 0.8, reading: 'alternate' });
+  }
+  if (token.parts.length > 1) {
+    offer(alternatives, { terms: token.parts, weight: 0.9, reading: 'lemma' });
+  }
+  return { token, alternatives, mainTerm: token.term };
+}
+
+/** Who asks for a designer wants design; «بحثي» may be «my research»; «تسويق» is in «تسويقية». */
+function offerRelated({ lexicon, vocabulary }: Sources, { token, alternatives }: Slot): void {
   const work = lexicon.works.get(token.term);
   if (work !== undefined) offer(alternatives, { terms: [work], weight: 0.6, reading: 'synonym' });
+  const owned = lexicon.owned.get(token.surface);
+  const often = owned === undefined ? 0 : vocabulary.documents(owned);
+  if (owned !== undefined && often > 3 * vocabulary.documents(token.term)) {
+    offer(alternatives, { terms: [owned], weight: 0.8, reading: 'alternate' });
+  }
+  const relation = lexicon.relations.get(token.term);
+  if (relation !== undefined) {
+    offer(alternatives, { terms: [relation], weight: 0.6, reading: 'synonym' });
+  }
 }
 
 /** Broken plurals of words outside the lexicon, by pattern, if such a word is known. */
-function offerPlurals({ lexicon, vocabulary }: Sources, { token, alternatives }: Slot): void {
-  const bare = token.surface.replace(/^(?:وال|بال|لل|ال)(?=.{3})/, '');
-  const seen = isSeen(vocabulary, token);
+function offerPlurals(
+  { lexicon, vocabulary }: Sources,
+  { token, alternatives }: Slot,
+  how: 'strong' | 'open',
+): void {
+  const bare = token.surface.replace(ARTICLE, '');
   const add = (term: string) =>
     offer(alternatives, { terms: [term], weight: 0.8, reading: 'alternate' });
-  for (const singular of singularsOf(bare, seen ? 'strong' : 'open')) {
+  for (const singular of singularsOf(bare, how)) {
     const word = vocabulary.find(singular);
     if (word !== undefined && (word.documents > 0 || lexicon.stems.has(singular))) add(word.term);
   }
   for (const plural of vocabulary.pluralsOf(bare)) add(plural.term);
 }
 
-/** Other spellings of a loan word that the lexicon does not know. */
-function offerSpellings({ vocabulary }: Sources, { token, alternatives }: Slot): void {
-  if (token.surface.length < 4) return;
+/** Other spellings of a loan word, where one of the two is outside the lexicon. */
+function offerSpellings({ lexicon, vocabulary }: Sources, { token, alternatives }: Slot): void {
+  const { surface } = token;
+  if (surface.length < 4 || !/^[ء-ي]+$/.test(surface)) return;
   const found = vocabulary
-    .spelledLike(token.surface)
-    .filter(({ surface, documents }) => documents > 0 && surface !== token.surface)
-    .filter(({ surface }) => editDistance(token.surface, surface, 2.2) < 2.2)
+    .spelledLike(surface)
+    .filter((word) => word.surface !== surface && word.term !== token.term)
+    .filter((word) =>
+      lexicon.stems.has(word.surface)
+        ? /^[a-z]/.test(word.term) && !token.known
+        : word.documents > 0,
+    )
+    .filter((word) => editDistance(surface, word.surface, 2.2) < 2.2)
     .sort((a, b) => b.documents - a.documents)
     .slice(0, MOST_SPELLINGS);
-  for (const { term } of found) offer(alternatives, { terms: [term], weight: 0.75, reading: 'spelling' });
+  for (const { term } of found) {
+    offer(alternatives, { terms: [term], weight: 0.75, reading: 'spelling' });
+  }
+}
+
+/** The word may be unfinished. */
+function offerEnds({ vocabulary }: Sources, slot: Slot, position: Position): boolean {
+  const { surface } = slot.token;
+  if (!position.last || surface.length < 3) return false;
+  const starts = new Set([surface, surface.replace(ARTICLE, '')]);
+  const found = [...starts].flatMap((start) => vocabulary.beginning(start, MOST_ENDS));
+  const terms = [...new Set(found.map(({ term }) => term))].slice(0, MOST_ENDS);
+  for (const term of terms) {
+    offer(slot.alternatives, { terms: [term], weight: 0.6, reading: 'prefix' });
+  }
+  return terms.some((term) => vocabulary.documents(term) > 0);
+}
+
+/** Two words may have been written as one. */
+function offerSplit(sources: Sources, slot: Slot): string | undefined {
+  const [split] = splitWord(sources, slot.token.surface);
+  if (split === undefined) return undefined;
+  offer(slot.alternatives, { terms: split.terms, weight: 0.7, reading: 'spelling' });
+  return split.written;
 }
 
 /** A word that nobody knows: the beginning of one, Arabic in Latin letters, a slip, two in one. */
 function guess(sources: Sources, slot: Slot, position: Position): void {
   const { surface } = slot.token;
-  if (/^\d+$/.test(surface) || slot.alternatives.length > 1) return;
-  const ends = position.last ? endsOf(sources, surface) : [];
-  for (const term of ends) offer(slot.alternatives, { terms: [term], weight: 0.6, reading: 'prefix' });
-  const found = /^[a-z]/.test(surface)
+  if (/^\d+$/.test(surface)) return;
+  const spelled = slot.alternatives.some(({ reading }) => reading === 'spelling');
+  const mayEnd = offerEnds(sources, slot, position);
+  const found = /[a-z]/.test(surface)
     ? [...correctSlips(sources, surface), ...correctScript(sources, surface)]
     : [...correctToLatin(sources, surface), ...correctSlips(sources, surface)];
   const best = found.sort((a, b) => a.score - b.score);
-  const split = splitWord(sources, surface);
-  if (split[0] !== undefined && (best[0]?.distance ?? 9) > 0.7) {
-    for (const { terms } of split) offer(slot.alternatives, { terms, weight: 0.7, reading: 'spelling' });
-    if (ends.length === 0) slot.shown = split[0].written;
-    return;
+  const nearest = best[0]?.distance ?? Infinity;
+  if (nearest > 0.7 && !spelled) {
+    const written = offerSplit(sources, slot);
+    if (written !== undefined) {
+      if (!mayEnd) slot.shown = written;
+      return;
+    }
+    offerPlurals(sources, slot, 'open');
   }
-  takeCorrections(slot, best, ends.length > 0);
+  if (spelled && nearest > 0.7) return;
+  takeCorrections(slot, best, mayEnd);
 }
 
 function takeCorrections(slot: Slot, found: readonly Correction[], mayEnd: boolean): void {
   const [first] = found;
   if (first === undefined) return;
-  for (const { term, distance } of found.slice(0, 4)) {
+  for (const { term, distance } of found.slice(0, 5)) {
     const weight = Math.max(0.5, 0.8 - 0.15 * distance);
     offer(slot.alternatives, { terms: [term], weight, reading: 'correction' });
   }
   if (mayEnd) return;
   slot.mainTerm = first.term;
   slot.shown = first.written;
-}
-
-/** Terms of the words that begin so. */
-function endsOf({ vocabulary }: Sources, surface: string): string[] {
-  if (surface.length < 3) return [];
-  const bare = surface.replace(/^(?:وال|بال|لل|ال)(?=.{3})/, '');
-  const found = [surface, bare].flatMap((start) => vocabulary.beginning(start, MOST_ENDS));
-  return [...new Set(found.map(({ term }) => term))].slice(0, MOST_ENDS);
-}
-
-/** A known word is doubted only when hardly anybody offers it and one slip away is what many do. */
-function doubt({ vocabulary }: Sources, slot: Slot): void {
-  const { surface, term, known } = slot.token;
-  if (surface.length < 4 || !/^[ء-ي]+$/.test(surface)) return;
-  const own = Math.max(vocabulary.documents(term), vocabulary.count(surface));
-  if (own > 2) return;
-  const most = known ? 0.62 : 0.8;
-  for (const word of vocabulary.near(surface)) {
-    const often = vocabulary.documents(word.term);
-    if (word.term === term || often < 40 * (own + 0.5)) continue;
-    const distance = editDistance(surface, word.surface, most);
-    if (distance === Infinity) continue;
-    offer(slot.alternatives, { terms: [word.term], weight: 0.55, reading: 'correction' });
-    slot.shown ??= word.written;
-  }
 }
