@@ -1,9 +1,13 @@
 import type { Module } from '#platform/module';
-import { searchListeners } from './jobs/index-service.listener.ts';
+import { searchListeners } from './jobs/index-services.listener.ts';
+import { searchJobs } from './jobs/refresh-search.job.ts';
 import { searchRoutes } from './web/search.routes.tsx';
+
+export { rebuildSearch } from './index/rebuild-search.ts';
 
 export const searchModule = {
   name: 'search',
   routes: searchRoutes,
   listeners: searchListeners,
+  jobs: searchJobs,
 } satisfies Module;

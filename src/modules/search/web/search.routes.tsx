@@ -3,18 +3,19 @@ import {
   lastPage,
   type ListingChoice,
   listingAddress,
-  pageSize,
   popularLeaves,
   queryText,
   readListingChoice,
 } from '#catalogue';
-import { catalogueWords, countWithin, ListingView } from '#catalogue/ui';
+import { catalogueWords, ListingView } from '#catalogue/ui';
 import type { Ctx } from '#platform/context';
 import { get, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { Bdi, EmptyState, LinkButton } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { searchServices, type SearchSort, searchSorts } from '../search-services.ts';
+import type { SearchFilters } from '../querying/filters.ts';
+import { mostShown, type SearchSort, searchSorts } from '../querying/search-query.ts';
+import { searchServices } from '../querying/search-services.ts';
 import { AskPage } from './ask-page.tsx';
 
 const [usualSort] = searchSorts;
@@ -42,18 +43,16 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
   const lists = catalogueWords(reader).listing;
   const [tree, found] = await Promise.all([
     categories(ctx),
-    searchServices(ctx, { text, filters: choice, sort: choice.sort, page: choice.page }),
+    searchServices(ctx, { text, filters: filtersOf(choice), sort: choice.sort, page: choice.page }),
   ]);
   const place = { path: '/search', usualSort, extra: { q: text } };
-  const { priceToMinor: priceTo, daysTo } = choice;
-  const total = countWithin(found.counts, { priceTo, daysTo });
   const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
   const hidden: Record<string, string> =
     choice.sort === usualSort ? { q: text } : { q: text, sort: choice.sort };
   return (
     <ListingView
       title={<Bdi>{words.titleFor(text)}</Bdi>}
-      lead={lists.services(total)}
+      lead={lists.services(found.total)}
       crumbs={[{ label: words.home, href: '/' }, { label: words.title }]}
       near={[]}
       sorts={searchSorts.map((sort) => ({
@@ -67,9 +66,9 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
       tree={tree}
       pages={{
         page: choice.page,
-        pageCount: Math.min(lastPage, Math.ceil(total / pageSize)),
+        pageCount: found.pageCount,
         hrefFor: (number) => listingAddress(place, { ...choice, page: number }),
-        cutOff: total > lastPage * pageSize,
+        cutOff: found.total > mostShown,
       }}
       empty={
         <Nothing
@@ -80,6 +79,13 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
       }
     />
   );
+}
+
+function filtersOf({ priceToMinor, daysTo }: ListingChoice<SearchSort>): SearchFilters {
+  return {
+    ...(priceToMinor === undefined ? {} : { priceToMinor }),
+    ...(daysTo === undefined ? {} : { daysTo }),
+  };
 }
 
 function Nothing(props: {
