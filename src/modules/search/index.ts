@@ -1,0 +1,12 @@
+export { readLexiconFiles } from './lexicon/read-files.ts';
+export {
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+  searchSorts,
+  type ShownService,
+} from './querying/search-query.ts';
+export type { SearchFilters } from './querying/filters.ts';
+export type { Facets } from './querying/count-facets.ts';
+export { searchServices } from './querying/search-services.ts';
+export { indexServices } from './index/index-services.ts';
