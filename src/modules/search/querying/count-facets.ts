@@ -25,9 +25,9 @@ export interface Facets {
   online: number;
 }
 
-export const priceChoices: readonly bigint[] = [500n, 1_000n, 1_500n, 2_000n, 5_000n, 10_000n];
-export const dayChoices: readonly number[] = [1, 3, 7, 14];
-export const ratingChoices: readonly number[] = [400, 450, 480];
+const priceChoices: readonly bigint[] = [500n, 1_000n, 1_500n, 2_000n, 5_000n, 10_000n];
+const dayChoices: readonly number[] = [1, 3, 7, 14];
+const ratingChoices: readonly number[] = [400, 450, 480];
 
 export interface Counted {
   facets: Facets;

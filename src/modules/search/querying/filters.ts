@@ -68,12 +68,3 @@ export function rowConditions(
   ];
   return { lexemes, sql: parts.map((part) => ` and ${part}`).join(''), values };
 }
-
-/** One text for one set of filters, the same however they were given. */
-export function filtersKey(filters: SearchFilters): string {
-  return Object.entries(filters)
-    .filter(([, value]) => value !== undefined && value !== false)
-    .map(([name, value]) => `${name}=${String(value)}`)
-    .sort()
-    .join('&');
-}

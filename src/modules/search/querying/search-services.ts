@@ -61,7 +61,9 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
     facets,
     counts,
     correction: plan.correction,
-    givenUp: [...found.dropped].sort().map((index) => wordsOf(plan, index)),
+    givenUp: [...found.dropped]
+      .sort((one, other) => one - other)
+      .map((index) => wordsOf(plan, index)),
     cutShort: found.cutShort,
   };
 }

@@ -11,18 +11,6 @@ export interface Traits {
   scale: number;
 }
 
-/** What a service is filtered by. */
-export interface UnpackedTraits {
-  leafCode: number;
-  dollars: number;
-  days: number;
-  languages: number;
-  ratingTenths: number;
-  level: number;
-  aiFree: boolean;
-  online: boolean;
-}
-
 /** Reads the bytes of `string_agg(int8send(traits), '')`. */
 export function readTraits(bytes: Buffer | null, scale: number): Traits {
   const count = bytes ? bytes.length / 8 : 0;
@@ -30,20 +18,6 @@ export function readTraits(bytes: Buffer | null, scale: number): Traits {
   for (let index = 0; index < words.length; index += 1)
     words[index] = bytes?.readUInt32BE(index * 4) ?? 0;
   return { words, scale };
-}
-
-/** Takes the two words of one service apart. */
-export function unpackTraits(high: number, low: number): UnpackedTraits {
-  return {
-    leafCode: high >>> 19,
-    dollars: (high >>> 7) & 0xfff,
-    days: high & 0x7f,
-    languages: low >>> 10,
-    ratingTenths: (low >>> 4) & 0x3f,
-    level: (low >>> 2) & 3,
-    aiFree: (low & 2) !== 0,
-    online: (low & 1) !== 0,
-  };
 }
 
 /** What a row is asked about: each dimension of the filters on its own. */
