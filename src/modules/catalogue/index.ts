@@ -28,7 +28,6 @@ export { syncCategories } from './categories/sync-categories.ts';
 export type { SaveOutcome } from './editing/save-outcome.ts';
 export { saveService } from './editing/save-service.ts';
 export { workLanguages } from './editing/service-limits.ts';
-export { saveService, type SaveOutcome } from './editing/save-service.ts';
 export type { QuestionInput, ServiceInput, UpgradeInput } from './editing/service-input.ts';
 export { startService } from './editing/start-service.ts';
 export { findEdition, type Edition } from './versions/find-edition.ts';
