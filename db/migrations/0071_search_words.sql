@@ -27,6 +27,7 @@ create table search.suggestions (
   label text not null,
   target text not null,
   services integer not null,
+  folded text collate "C" not null,
   constraint suggestions_pkey primary key (prefix, place),
   constraint suggestion_kind_is_known check (kind in ('query', 'category', 'seller'))
 );

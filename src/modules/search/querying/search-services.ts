@@ -4,7 +4,7 @@ import { isSqlState } from '#platform/db';
 import type { Plan } from '../analysis/types.ts';
 import { type Knowledge, knowledgeOf } from '../knowledge/knowledge.ts';
 import { type LeafCodes, leafCodes } from '../knowledge/leaf-codes.ts';
-import { planQuery } from '../planning/plan-query.ts';
+import { doubtQuery, planQuery } from '../planning/plan-query.ts';
 import { countFacets } from './count-facets.ts';
 import { languageBit, levelNumber, type SearchFilters } from './filters.ts';
 import { type FoundPage, findPage } from './find-page.ts';
@@ -34,9 +34,9 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
     categories(ctx),
     leafCodes(ctx, []),
   ]);
-  const plan = readPlan(knowledge, query);
   const numbered = numberedFilters(query.filters, { tree, codes });
-  const found = await askUntilFound(ctx, { plan, knowledge, query, numbered });
+  const found = await askUntilFound(ctx, { knowledge, query, numbered });
+  const { plan } = found;
   const { facets, total, counts } = countFacets(found.traits, numbered, {
     tree,
     leafKey: (code) => codes.keyOf.get(code),
@@ -69,55 +69,63 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
 }
 
 interface Asked {
-  plan: Plan;
   knowledge: Knowledge;
   query: SearchQuery;
   numbered: NumberedFilters;
 }
 
 interface Found {
+  plan: Plan;
   page: FoundPage;
   traits: Traits;
   dropped: Set<number>;
   cutShort: boolean;
 }
 
+/** As it stands; then with its words doubted; then with ever fewer of them. */
 async function askUntilFound(ctx: Ctx, asked: Asked): Promise<Found> {
-  const dropped = new Set<number>();
-  const order = asked.plan.relaxOrder.slice(0, MOST_GIVEN_UP);
-  for (;;) {
-    const found = await askOnce(ctx, asked, dropped);
-    if (found.traits.words.length > 0 || found.page.serviceIds.length > 0 || found.cutShort)
-      return found;
-    const next = order.find((index) => !dropped.has(index));
-    if (next === undefined || requiredGroups(asked.plan, dropped).length <= 1)
-      return { ...found, dropped: new Set() };
-    dropped.add(next);
+  const plan = readPlan(asked);
+  const found = await askOnce(ctx, asked, { plan, dropped: new Set() });
+  if (isSomething(found)) return found;
+  const doubted = asked.query.asWritten ? undefined : doubtQuery(asked.knowledge, textOf(asked));
+  if (doubted) {
+    const meant = await askOnce(ctx, asked, { plan: doubted, dropped: new Set() });
+    if (isSomething(meant)) return meant;
   }
+  const dropped = new Set<number>();
+  for (const index of plan.relaxOrder.slice(0, MOST_GIVEN_UP)) {
+    dropped.add(index);
+    if (requiredGroups(plan, dropped).length === 0) break;
+    const fewer = await askOnce(ctx, asked, { plan, dropped });
+    if (isSomething(fewer)) return fewer;
+  }
+  return found;
 }
 
-async function askOnce(ctx: Ctx, asked: Asked, given: ReadonlySet<number>): Promise<Found> {
-  const { plan, knowledge, query, numbered } = asked;
-  const dropped = new Set(given);
+function isSomething({ traits, page, cutShort }: Found): boolean {
+  return traits.words.length > 0 || page.serviceIds.length > 0 || cutShort;
+}
+
+async function askOnce(
+  ctx: Ctx,
+  { knowledge, query, numbered }: Asked,
+  given: { plan: Plan; dropped: ReadonlySet<number> },
+): Promise<Found> {
+  const { plan } = given;
+  const dropped = new Set(given.dropped);
   const nothing: FoundPage = { serviceIds: [], placed: new Set(), everything: undefined };
-  if (
-    requiredGroups(plan, dropped).length === 0 ||
-    query.page < 1 ||
-    query.page * pageSize > mostShown + pageSize
-  )
-    return { page: nothing, traits: readTraits(null, 1), dropped, cutShort: false };
+  const uncounted = readTraits(null, 1);
+  const tooFar = query.page < 1 || (query.page - 1) * pageSize >= mostShown;
+  if (tooFar || requiredGroups(plan, dropped).length === 0)
+    return { plan, page: nothing, traits: uncounted, dropped, cutShort: false };
   const share = shareWithin(knowledge.sample, numbered);
   const question = { plan, dropped, filters: query.filters, share, knowledge };
   const [page, traits] = await Promise.all([
     inTime(findPage(ctx, question, query), nothing),
-    inTime(findTraits(ctx, question), readTraits(null, 1)),
+    inTime(findTraits(ctx, question), uncounted),
   ]);
-  return {
-    page: page.value,
-    traits: traits.value,
-    dropped,
-    cutShort: page.late || traits.late,
-  };
+  const cutShort = page.late || traits.late;
+  return { plan, page: page.value, traits: traits.value, dropped, cutShort };
 }
 
 async function inTime<T>(work: Promise<T>, otherwise: T): Promise<{ value: T; late: boolean }> {
@@ -129,9 +137,13 @@ async function inTime<T>(work: Promise<T>, otherwise: T): Promise<{ value: T; la
   }
 }
 
-function readPlan(knowledge: Knowledge, { text, asWritten }: SearchQuery): Plan {
-  const plan = planQuery(knowledge, text.slice(0, LONGEST).toWellFormed());
-  if (!asWritten || !plan.correction) return plan;
+function textOf({ query }: Asked): string {
+  return query.text.slice(0, LONGEST).toWellFormed();
+}
+
+function readPlan(asked: Asked): Plan {
+  const plan = planQuery(asked.knowledge, textOf(asked));
+  if (!asked.query.asWritten || !plan.correction) return plan;
   const groups = plan.groups.map((group) => ({
     ...group,
     alternatives: group.alternatives.filter(({ reading }) => reading !== 'correction'),
