@@ -1886,7 +1886,8 @@ create table search.suggestions (
   kind text collate "C" not null,
   label text not null,
   target text not null,
-  services integer not null
+  services integer not null,
+  folded text collate "C" not null
 );
 alter table search.suggestions add constraint suggestions_pkey PRIMARY KEY (prefix, place);
 alter table search.suggestions add constraint suggestion_kind_is_known CHECK ((kind = ANY (ARRAY['query'::text, 'category'::text, 'seller'::text])));

@@ -694,6 +694,7 @@ export interface SearchSuggestionsTable {
   label: string;
   target: string;
   services: number;
+  folded: string;
 }
 
 export interface SearchTermsTable {

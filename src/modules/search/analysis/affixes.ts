@@ -78,7 +78,12 @@ const byParadigm: Readonly<Record<Paradigm, Endings>> = {
     plain(1.6, 'اء'),
   ),
   feminine: endings(plain(0, '-')),
-  'bound-feminine': endings(owned(0.9, '', false), plain(0.9, 'ه'), plain(0.9, 'ان ين'), owned(1.8, 'ي', false)),
+  'bound-feminine': endings(
+    owned(0.9, '', false),
+    plain(0.9, 'ه'),
+    plain(0.9, 'ان ين'),
+    owned(1.8, 'ي', false),
+  ),
   'plural-base': endings(owned(0.8, 'ات')),
   bound: endings(owned(1, '')),
   defective: endings(plain(0.8, '-'), plain(0.9, 'ون ين'), owned(2, 'ي')),
@@ -115,12 +120,7 @@ const byParadigm: Readonly<Record<Paradigm, Endings>> = {
   ),
   latin: endings(plain(0, '-'), plain(0.5, 's'), plain(0.8, 'es')),
   verb: endings(plain(0, '-'), plain(0.4, 'ون ين ي وا و ن ه'), objects(0.6, ''), objects(1, 'و')),
-  past: endings(
-    plain(0.4, '-'),
-    plain(0.8, 'ت نا وا تم تو ه'),
-    objects(1, ''),
-    objects(1.2, 'ت'),
-  ),
+  past: endings(plain(0.4, '-'), plain(0.8, 'ت نا وا تم تو ه'), objects(1, ''), objects(1.2, 'ت')),
 };
 
 /** The longest ending there is. */

@@ -11,7 +11,9 @@ const LAST = ['ك', 'ا'];
 /** The light stem of a folded Arabic word that no lexicon knows; at least three letters are left. */
 export function stemWord(surface: string, ownAlef = false): string {
   if (!/^[ء-ي]+$/.test(surface)) return stemLatin(surface);
-  const start = ARTICLES.find((text) => surface.startsWith(text) && surface.length - text.length > 2);
+  const start = ARTICLES.find(
+    (text) => surface.startsWith(text) && surface.length - text.length > 2,
+  );
   const rest = start === undefined || ownAlef ? surface : surface.slice(start.length);
   let stem = rest;
   for (const group of ENDINGS) stem = withoutOne(stem, group);
@@ -24,9 +26,8 @@ export function weakStems(surface: string, ownAlef = false): string[] {
   if (!/^[ء-ي]{4,}$/.test(surface)) return [];
   const stem = stemWord(surface, ownAlef);
   const shortest = stem.startsWith('و') ? 4 : 5;
-  const found =
-    /^[وفبلك]/.test(stem) && stem.length >= shortest ? [stemWord(stem.slice(1))] : [];
-  if (/^ال/.test(surface) && !ownAlef) found.push(withoutEndings(surface));
+  const found = /^[وفبلك]/.test(stem) && stem.length >= shortest ? [stemWord(stem.slice(1))] : [];
+  if (surface.startsWith('ال') && !ownAlef) found.push(withoutEndings(surface));
   return found.filter((other) => other !== stem && other.length > 2);
 }
 

@@ -92,3 +92,13 @@ export interface TermRow {
   term: string;
   documents: number;
 }
+
+/** One word that may be meant. */
+export interface KnownWord {
+  surface: string;
+  term: string;
+  /** Spelled for people. */
+  written: string;
+  /** Services that hold this very word. */
+  documents: number;
+}

@@ -1,10 +1,10 @@
 import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Token, VocabularyRow } from '../analysis/types.ts';
+import type { KnownWord, Token, VocabularyRow } from '../analysis/types.ts';
 import { analyseText } from '../analysis/analyse-text.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import { buildVocabulary, type KnownWord, type Vocabulary } from '../planning/vocabulary.ts';
+import { buildVocabulary, type Vocabulary } from '../planning/vocabulary.ts';
 import { readTraits, type Traits } from '../querying/traits.ts';
 import { heldLexicon } from './held-lexicon.ts';
 

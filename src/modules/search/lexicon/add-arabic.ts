@@ -59,7 +59,7 @@ export function addVerb(draft: LexiconDraft, line: string): void {
 }
 
 /** A whole word and the stems it shows before an ending («شركة», «شركت-», «شرك-ات»). */
-export function addForms(
+function addForms(
   draft: LexiconDraft,
   written: string,
   { term, paradigm }: { term: string; paradigm: Paradigm },
@@ -68,12 +68,12 @@ export function addForms(
   const add = (stem: string, kind: Paradigm, cost = 0) =>
     draft.addStem(stem, { term, paradigm: kind, cost });
   const base = word.slice(0, -1);
-  if (/ة$/.test(written) && base.length > 1) {
+  if (written.endsWith('ة') && base.length > 1) {
     add(word, 'feminine');
     add(`${base}ت`, 'bound-feminine');
     if (paradigm === 'plural') return;
     add(base, 'plural-base');
-    if (/اءة$/.test(written)) {
+    if (written.endsWith('اءة')) {
       // «إضاءات», «إضاءته»: the hamza of the plural has another seat than that of «ءة».
       add(base.slice(0, -1), 'plural-base');
       add(`${base.slice(0, -1)}ت`, 'bound-feminine');
@@ -86,7 +86,7 @@ export function addForms(
   }
   add(word, paradigm);
   if (/[ىا]$/.test(written) && word.length > 2) add(`${base}ا`, 'bound');
-  if (/اء$/.test(written) && word.length > 2) {
+  if (written.endsWith('اء') && word.length > 2) {
     add(`${word}ي`, 'bound');
     add(`${word}و`, 'bound');
     add(`${word}ء`, 'bound');

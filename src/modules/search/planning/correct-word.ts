@@ -2,7 +2,8 @@ import { analyseText } from '../analysis/analyse-text.ts';
 import { editDistance } from './edit-distance.ts';
 import type { Sources } from './slot.ts';
 import { spellingDistance } from './transliteration.ts';
-import type { KnownWord, Vocabulary } from './vocabulary.ts';
+import type { KnownWord } from '../analysis/types.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A word that was probably meant. Lower scores are likelier. */
 export interface Correction {
@@ -102,7 +103,10 @@ export function correctToLatin({ vocabulary }: Sources, surface: string): Correc
 }
 
 /** Two words written as one: the place where both halves are known and frequent. */
-export function splitWord(sources: Sources, surface: string): { terms: string[]; written: string }[] {
+export function splitWord(
+  sources: Sources,
+  surface: string,
+): { terms: string[]; written: string }[] {
   let found: { terms: string[]; written: string; weight: number } | undefined;
   for (let at = 3; at <= surface.length - 3; at += 1) {
     const halves = [surface.slice(0, at), surface.slice(at)].map((half) => halfOf(sources, half));

@@ -1,6 +1,5 @@
 import { editDistance } from './edit-distance.ts';
-import type { Position } from './read-token.ts';
-import { offer, type Slot, type Sources } from './slot.ts';
+import { offer, type Position, type Slot, type Sources } from './slot.ts';
 
 /** How sure one must be before a word that exists is taken for another. */
 interface Doubt {

@@ -35,7 +35,11 @@ for (const row of ROWS) {
   for (let at = 1; at < row.length; at += 1) pair(row.charAt(at - 1), row.charAt(at), 0.75);
 }
 for (const group of ALIKE) {
-  for (const a of group) for (const b of group) if (a !== b) pair(a, b, 0.65);
+  for (const a of group) pairWithAll(a, group);
+}
+
+function pairWithAll(a: string, group: string): void {
+  for (const b of group) if (a !== b) pair(a, b, 0.65);
 }
 
 function pair(a: string, b: string, cost: number): void {

@@ -14,7 +14,11 @@ interface Span {
 }
 
 /** Words become groups; words that make one phrase become one group with what means the same. */
-export function groupSlots(sources: Sources, slots: readonly Slot[], joins: readonly Join[]): Group[] {
+export function groupSlots(
+  sources: Sources,
+  slots: readonly Slot[],
+  joins: readonly Join[],
+): Group[] {
   const allStops = slots.every(({ token }) => token.stop);
   for (const slot of slots) offerSynonyms(sources, slot);
   const spans = chooseSpans([...joinSpans(slots, joins), ...phraseSpans(sources, slots)]);

@@ -11,9 +11,13 @@ const SHIFTED: Readonly<Record<string, string>> = {
   '~': 'ذ',
 };
 
-const toArabic = new Map<string, string>([...LATIN].map((key, at) => [key, ARABIC.charAt(at)]));
+const toArabic = new Map<string, string>(
+  Array.from(LATIN).map((key, at) => [key, ARABIC.charAt(at)]),
+);
 toArabic.set('b', 'لا');
-const toLatin = new Map<string, string>([...ARABIC].map((key, at) => [key, LATIN.charAt(at)]));
+const toLatin = new Map<string, string>(
+  Array.from(ARABIC).map((key, at) => [key, LATIN.charAt(at)]),
+);
 for (const [written, key] of [
   ['أ', 'h'],
   ['إ', 'y'],

@@ -1,5 +1,5 @@
 import type { Lexicon, Paradigm } from '../lexicon/lexicon.ts';
-import type { KnownWord } from './vocabulary.ts';
+import type { KnownWord } from '../analysis/types.ts';
 
 /** Stems that are words by themselves, and the endings under which they are met most. */
 const ALONE: Readonly<Partial<Record<Paradigm, readonly string[]>>> = {
@@ -17,12 +17,12 @@ const ALONE: Readonly<Partial<Record<Paradigm, readonly string[]>>> = {
 export function lexiconWords(lexicon: Lexicon): KnownWord[] {
   const found = new Map<string, KnownWord>();
   for (const [stem, readings] of lexicon.stems) {
-    for (const { term, paradigm } of readings) {
-      for (const ending of ALONE[paradigm] ?? []) {
-        const surface = stem + ending;
-        if (found.has(surface) || surface.length < 3) continue;
-        found.set(surface, { surface, term, written: spelled(lexicon, surface, stem), documents: 0 });
-      }
+    const alone = readings.flatMap(({ term, paradigm }) =>
+      (ALONE[paradigm] ?? []).map((ending) => ({ surface: stem + ending, term })),
+    );
+    for (const { surface, term } of alone) {
+      if (found.has(surface) || surface.length < 3) continue;
+      found.set(surface, { surface, term, written: spelled(lexicon, surface, stem), documents: 0 });
     }
   }
   return [...found.values()];

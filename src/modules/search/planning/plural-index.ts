@@ -1,6 +1,6 @@
 import { singularsOf } from '../analysis/plural-patterns.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { KnownWord } from './vocabulary.ts';
+import type { KnownWord } from '../analysis/types.ts';
 
 /** For words outside the lexicon: which of them may be plurals of which other one. */
 export function pluralIndex(lexicon: Lexicon, words: readonly KnownWord[]): Map<string, number[]> {

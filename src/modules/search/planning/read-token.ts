@@ -9,20 +9,11 @@ import {
 } from './correct-word.ts';
 import { doubtWord } from './doubt-word.ts';
 import { editDistance } from './edit-distance.ts';
-import { isSeen, offer, type Slot, type Sources } from './slot.ts';
+import { isSeen, offer, type Position, type Slot, type Sources } from './slot.ts';
 
 const MOST_SPELLINGS = 6;
 const MOST_ENDS = 16;
 const ARTICLE = /^(?:وال|بال|لل|ال)(?=.{3})/;
-
-export interface Position {
-  /** The last word may be unfinished. */
-  last: boolean;
-  /** Words of the question that are not stop words. */
-  words: number;
-  /** Nothing was found for the words as they are: any of them may be wrong. */
-  doubting: boolean;
-}
 
 /** What may be meant by one word, its own reading first. */
 export function readToken(sources: Sources, token: Token, position: Position): Slot {

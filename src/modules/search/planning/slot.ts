@@ -18,6 +18,16 @@ export interface Slot {
   shown?: string;
 }
 
+/** Where a word stands in the question, and how it is read. */
+export interface Position {
+  /** The last word may be unfinished. */
+  last: boolean;
+  /** Words of the question that are not stop words. */
+  words: number;
+  /** Nothing was found for the words as they are: any of them may be wrong. */
+  doubting: boolean;
+}
+
 /** Whether anybody knows the word: the lexicon, or a service that holds it. */
 export function isKnown({ vocabulary }: Sources, token: Token): boolean {
   return token.known || isSeen(vocabulary, token);

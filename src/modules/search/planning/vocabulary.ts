@@ -1,20 +1,10 @@
-import type { TermRow, VocabularyRow } from '../analysis/types.ts';
+import type { KnownWord, TermRow, VocabularyRow } from '../analysis/types.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { buildDeletions, type Deletions } from './deletions.ts';
 import { lexiconWords } from './lexicon-words.ts';
 import { pluralIndex } from './plural-index.ts';
 import { soundOfArabic, soundsOfLatin } from './sound-key.ts';
-import { spellingKey } from './spelling-key.ts';
-
-/** One word that may be meant. */
-export interface KnownWord {
-  surface: string;
-  term: string;
-  /** Spelled for people. */
-  written: string;
-  /** Services that hold this very word. */
-  documents: number;
-}
+import { spellingKey } from '../analysis/spelling-key.ts';
 
 /** The words of the catalogue and of the lexicon, arranged for finding what was meant. */
 export interface Vocabulary {

@@ -13,7 +13,8 @@ interface Counting {
   waiting: Map<string, { shown: string; asked: number; services: number }>;
   /** Who asked what today, as a digest in memory alone: one visitor's repetition counts once. */
   seen: LRUCache<string, true>;
-  timer: NodeJS.Timeout | undefined;
+  /** On the machine's clock. */
+  writtenAt: number;
 }
 
 const countings = new WeakMap<pg.Pool, Counting>();
@@ -34,12 +35,10 @@ export function countQuestion(
   const asked = (before?.asked ?? 0) + 1;
   const shown = question.text.trim().slice(0, LONGEST).toWellFormed();
   counting.waiting.set(key, { shown, asked, services: question.services });
-  counting.timer ??= setTimeout(() => {
-    counting.timer = undefined;
-    writeQuestions(ctx).catch((error: Error) =>
-      ctx.log.warn({ err: error }, 'search: questions were not counted'),
-    );
-  }, WAIT_MS).unref();
+  if (performance.now() - counting.writtenAt < WAIT_MS) return;
+  writeQuestions(ctx).catch((error: Error) =>
+    ctx.log.warn({ err: error }, 'search: questions were not counted'),
+  );
 }
 
 /** Writes what was counted so far. */
@@ -48,6 +47,7 @@ export async function writeQuestions(ctx: Ctx): Promise<void> {
   if (!counting || counting.waiting.size === 0) return;
   const rows = [...counting.waiting].map(([question, rest]) => ({ question, ...rest }));
   counting.waiting = new Map();
+  counting.writtenAt = performance.now();
   await sql`insert into search.popular_questions as held (question, day, shown, asked, services)
     select question, ${ctx.clock.now()}::date, shown, asked, services
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -61,7 +61,7 @@ function begin(ctx: Ctx): Counting {
   const counting: Counting = {
     waiting: new Map(),
     seen: new LRUCache({ max: 20_000 }),
-    timer: undefined,
+    writtenAt: performance.now(),
   };
   countings.set(ctx.pool, counting);
   return counting;
