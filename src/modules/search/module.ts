@@ -2,12 +2,13 @@ import type { Module } from '#platform/module';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
 import { searchRoutes } from './web/search.routes.tsx';
+import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
 export { rebuildSearch } from './index/rebuild-search.ts';
 
 export const searchModule = {
   name: 'search',
-  routes: searchRoutes,
+  routes: [...searchRoutes, ...suggestionRoutes],
   listeners: searchListeners,
   jobs: searchJobs,
 } satisfies Module;

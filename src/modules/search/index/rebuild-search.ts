@@ -1,6 +1,7 @@
 import { listSearchable } from '#catalogue';
 import type { Ctx } from '#platform/context';
 import { forgetKnowledge } from '../knowledge/knowledge.ts';
+import { buildSuggestions } from '../suggesting/build-suggestions.ts';
 import { countQuality } from './count-quality.ts';
 import { countWords } from './count-words.ts';
 import { writeNextDocuments } from './document-row.ts';
@@ -38,6 +39,7 @@ export async function rebuildSearch(
     await countQuality(ctx);
     await moveTiers(ctx);
     await countWords(ctx);
+    await buildSuggestions(ctx);
     forgetKnowledge(ctx);
     return done;
   } finally {

@@ -5,7 +5,10 @@ export const en = {
   description:
     'Search the services of Hirfa: design, writing, translation, code, marketing and more.',
   ask: 'Write what you need in a word or two, such as: logo design.',
+  popularQuestions: 'Often searched',
   popular: 'Often ordered',
+  suggestions: 'Suggestions',
+  suggestionKinds: { category: 'Category', seller: 'Seller' },
   best: 'Best match',
   emptyTitle: (text: string) => `No services match “${text}”`,
   emptyText: 'Check the spelling, try a more general word, or browse the categories.',

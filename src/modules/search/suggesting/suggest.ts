@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context';
 import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { otherLayouts } from '../planning/keyboard-layout.ts';
+import { planQuery } from '../planning/plan-query.ts';
 import { searchPool } from '../querying/search-pool.ts';
 import { foldedText, longestPrefix, suggestionKey, withoutArticle } from './suggestion-key.ts';
 
@@ -32,15 +33,17 @@ export async function suggest(ctx: Ctx, typed: string): Promise<Suggestion[]> {
   return read(ctx, keysOf([...otherLayouts(text), ...(await otherScript(ctx, folded))]));
 }
 
-/** «tasmim», «lwjw»: known words that sound like the last one typed. */
+/** «tasmim»: what the question would be corrected to, and words that sound like the last one. */
 async function otherScript(ctx: Ctx, folded: string): Promise<string[]> {
-  const { vocabulary } = await knowledgeOf(ctx);
+  const knowledge = await knowledgeOf(ctx);
   const words = folded.trim().split(' ');
-  const last = words.at(-1) ?? '';
-  return [...vocabulary.soundingLike(last), ...vocabulary.near(last)]
+  const sounding = knowledge.vocabulary
+    .soundingLike(words.at(-1) ?? '')
     .sort((one, other) => other.documents - one.documents)
     .slice(0, 3)
     .map(({ surface }) => [...words.slice(0, -1), surface].join(' '));
+  const corrected = planQuery(knowledge, folded).correction?.shown;
+  return corrected === undefined ? sounding : [corrected, ...sounding];
 }
 
 function keysOf(texts: readonly string[]): string[] {

@@ -16,24 +16,36 @@ import { searchWords } from '../locales/index.ts';
 import type { SearchFilters } from '../querying/filters.ts';
 import { mostShown, type SearchSort, searchSorts } from '../querying/search-query.ts';
 import { searchServices } from '../querying/search-services.ts';
+import { countQuestion } from '../suggesting/count-question.ts';
+import { popularQuestions } from '../suggesting/popular-questions.ts';
 import { AskPage } from './ask-page.tsx';
 
 const [usualSort] = searchSorts;
 const CACHE = { cacheSeconds: 5 };
 
 export const searchRoutes: Route[] = [
-  get('/search', { access: 'public' }, async ({ ctx, query }) => {
+  get('/search', { access: 'public' }, async ({ ctx, query, ip }) => {
     const text = queryText(query, 'q').slice(0, 120).toWellFormed();
     const words = searchWords(ctx.reader);
     if (text === '') {
-      const [tree, popular] = await Promise.all([categories(ctx), popularLeaves(ctx, 12)]);
+      const [tree, popular, questions] = await Promise.all([
+        categories(ctx),
+        popularLeaves(ctx, 12),
+        popularQuestions(ctx, 12),
+      ]);
       const head = { title: words.title, description: words.description, canonicalPath: '/search' };
-      return page(head, <AskPage groups={tree.groups} popular={popular} />, CACHE);
+      return page(
+        head,
+        <AskPage groups={tree.groups} popular={popular} questions={questions} />,
+        CACHE,
+      );
     }
     const choice = readListingChoice(query, searchSorts);
     if (choice.page > lastPage) throw new NotFound();
     const head = { title: words.titleFor(text), noindex: true };
-    return page(head, await results(ctx, text, choice), CACHE);
+    const { body, services } = await results(ctx, text, choice);
+    countQuestion(ctx, { text, services, visitor: ip });
+    return page(head, body, CACHE);
   }),
 ];
 
@@ -49,7 +61,7 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
   const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
   const hidden: Record<string, string> =
     choice.sort === usualSort ? { q: text } : { q: text, sort: choice.sort };
-  return (
+  const body = (
     <ListingView
       title={<Bdi>{words.titleFor(text)}</Bdi>}
       lead={lists.services(found.total)}
@@ -79,6 +91,7 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
       }
     />
   );
+  return { body, services: found.total };
 }
 
 function filtersOf({ priceToMinor, daysTo }: ListingChoice<SearchSort>): SearchFilters {
