@@ -32,6 +32,11 @@ export async function findTraits(
   return traits;
 }
 
+/** Makes the next questions count anew. */
+export function forgetTraits(ctx: Ctx): void {
+  memories.delete(ctx.pool);
+}
+
 async function count(ctx: Ctx, text: string, expected: number): Promise<Traits> {
   if (expected > COUNTED_EXACTLY) {
     const sampled = await read(ctx, text, SAMPLED);

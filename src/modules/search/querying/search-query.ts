@@ -24,6 +24,8 @@ export interface SearchQuery {
   page: number;
   /** The person insists on what they typed: nothing is corrected. */
   asWritten?: boolean;
+  /** False where nobody sees totals and filters: they are not counted. */
+  counted?: boolean;
 }
 
 /** Why a found service looks as it does. */

@@ -122,7 +122,10 @@ async function askOnce(
   const question = { plan, dropped, filters: query.filters, share, knowledge };
   const [page, traits] = await Promise.all([
     inTime(findPage(ctx, question, query), nothing),
-    inTime(findTraits(ctx, question), uncounted),
+    inTime(
+      query.counted === false ? Promise.resolve(uncounted) : findTraits(ctx, question),
+      uncounted,
+    ),
   ]);
   const cutShort = page.late || traits.late;
   return { plan, page: page.value, traits: traits.value, dropped, cutShort };

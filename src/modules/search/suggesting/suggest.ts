@@ -33,17 +33,13 @@ export async function suggest(ctx: Ctx, typed: string): Promise<Suggestion[]> {
   return read(ctx, keysOf([...otherLayouts(text), ...(await otherScript(ctx, folded))]));
 }
 
-/** «tasmim»: what the question would be corrected to, and words that sound like the last one. */
+/** «tasmim»: everything that the last word may mean. */
 async function otherScript(ctx: Ctx, folded: string): Promise<string[]> {
-  const knowledge = await knowledgeOf(ctx);
-  const words = folded.trim().split(' ');
-  const sounding = knowledge.vocabulary
-    .soundingLike(words.at(-1) ?? '')
-    .sort((one, other) => other.documents - one.documents)
+  const plan = planQuery(await knowledgeOf(ctx), folded);
+  const before = folded.trim().split(' ').slice(0, -1);
+  return (plan.groups.at(-1)?.alternatives ?? [])
     .slice(0, 3)
-    .map(({ surface }) => [...words.slice(0, -1), surface].join(' '));
-  const corrected = planQuery(knowledge, folded).correction?.shown;
-  return corrected === undefined ? sounding : [corrected, ...sounding];
+    .map(({ terms }) => [...before, ...terms].join(' '));
 }
 
 function keysOf(texts: readonly string[]): string[] {
