@@ -1,23 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { randomBytes } from 'node:crypto';
-import { cardsOf, syncCategories } from '#catalogue';
+import { cardsOf } from '#catalogue';
 import type { Ctx } from '#platform/context';
-import { migrate, openDatabase } from '#platform/db';
-import { startEmbeddedDatabase } from '#platform/embedded-database';
-import { DEFAULT_READER } from '#platform/i18n';
-import { systemClock } from '#platform/time';
-import {
-  forgetTraits,
-  rankExactly,
-  rebuildSearch,
-  type SearchFilters,
-  searchServices,
-  suggest,
-} from '#search';
+import { forgetTraits, rankExactly, type SearchFilters, searchServices, suggest } from '#search';
 import { type Bench, type BenchResult, rounded } from './bench.ts';
-import { generatedServices, loadServices } from './market/load-market.ts';
+import { measurePopularity } from './market/popularity.ts';
+import { openSearchMarket } from './market/search-market.ts';
 import { type Question, readQuestions } from './market/search-questions.ts';
 
 /** How many services; `BENCH_SERVICES=35000,350000` measures both. */
@@ -36,25 +23,17 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
 }
 
 async function runAt(bench: Bench, size: number): Promise<BenchResult[]> {
-  const dataDir = resolve(`var/bench-search-${size}`);
-  await mkdir(dataDir, { recursive: true });
-  const { say } = bench;
-  const database = await startEmbeddedDatabase({ dataDir, log: { info: say, warn: say } });
-  const handle = openDatabase(database.url, { max: 8, name: 'bench' });
+  const { ctx, close } = await openSearchMarket(bench, size);
   try {
-    await migrate(database.ownerUrl, resolve('db/migrations'));
-    const ctx = contextOver(handle);
-    await fill(bench, ctx, { size, ownerUrl: database.ownerUrl });
     const questions = await readQuestions(ctx, size);
     const results: BenchResult[] = [];
     for (const [kind, limits] of Object.entries(LIMITS))
       results.push(...(await compare(bench, ctx, { kind, limits, size, questions })));
     results.push(...(await agreement(ctx, { size, questions })));
-    results.push(await popularity(ctx, size));
+    results.push(await measurePopularity(ctx, size));
     return results;
   } finally {
-    await handle.close();
-    await database.stop();
+    await close();
   }
 }
 
@@ -115,12 +94,19 @@ async function compare(
     // The first round warms up.
     if (round > 0) rounds.push({ ours, lookup, naive });
   }
+  return judge(given, rounds);
+}
+
+function judge(
+  { kind, limits, size }: { kind: string; limits: Limits; size: number },
+  rounds: { ours: Round; lookup: Round; naive: Round | undefined }[],
+): BenchResult[] {
   rounds.sort((one, other) => one.ours.p95 / one.lookup.p95 - other.ours.p95 / other.lookup.p95);
   const median = rounds[Math.floor(rounds.length / 2)];
   if (!median) throw new Error('no rounds: set BENCH_ROUNDS to one or more');
   const { ours, lookup, naive } = median;
   const ratio = ours.p95 / lookup.p95;
-  const world = `${given.size} services`;
+  const world = `${size} services`;
   const results: BenchResult[] = [
     {
       name: `search-${kind}`,
@@ -266,65 +252,4 @@ async function agreementOn(
   const exact = (await rankExactly(ctx, { text, filters })).slice(0, ours.length);
   const held = exact.filter(({ serviceId }) => ours.includes(serviceId)).length;
   return exact.length === 0 ? 1 : held / exact.length;
-}
-
-/** 500 services whose sales move at once; the posting lists must not be touched. */
-async function popularity(ctx: Ctx, size: number): Promise<BenchResult> {
-  const times: number[] = [];
-  for (let round = 0; round < 7; round += 1) {
-    const { rows } = await ctx.pool.query<{ id: string }>(
-      'select service_id as id from search.documents order by random() limit 500',
-    );
-    const started = performance.now();
-    await ctx.pool.query(
-      `update search.documents d set quality = least(1, d.quality + 0.001), sales_count = d.sales_count + 1
-       from unnest($1::uuid[]) as given (id) where d.service_id = given.id`,
-      [rows.map(({ id }) => id)],
-    );
-    times.push(performance.now() - started);
-  }
-  times.sort((one, other) => one - other);
-  const value = rounded(times[3] ?? 0);
-  return {
-    name: 'search-popularity',
-    value,
-    unit: 'ms for 500 services',
-    atMost: 20,
-    held: value <= 20,
-    world: `${size} services`,
-    concurrency: 1,
-  };
-}
-
-async function fill(
-  bench: Bench,
-  ctx: Ctx,
-  { size, ownerUrl }: { size: number; ownerUrl: string },
-): Promise<void> {
-  const { rows } = await ctx.pool.query<{ held: number }>(
-    'select count(*)::integer as held from search.documents',
-  );
-  if (rows[0]?.held === size) return;
-  bench.say(`  writing ${size} services`);
-  await syncCategories(ctx);
-  const { rows: cards } = await ctx.pool.query('select 1 from catalogue.service_cards limit 1');
-  if (cards.length === 0) await loadServices(ownerUrl, ctx, generatedServices(ctx, size));
-  const started = performance.now();
-  await rebuildSearch(ctx, (done) => {
-    if (done % 50_000 === 0) bench.say(`  indexed ${done}`);
-  });
-  bench.say(`  rebuilt in ${Math.round((performance.now() - started) / 1_000)} s`);
-}
-
-function contextOver(handle: ReturnType<typeof openDatabase>): Ctx {
-  const ignore = () => undefined;
-  return {
-    ...handle,
-    clock: systemClock,
-    actor: { kind: 'system', name: 'bench' },
-    reader: DEFAULT_READER,
-    log: { info: ignore, warn: ignore, error: ignore },
-    random: randomBytes,
-    site: { publicUrl: '', secret: '', dataDir: '', demo: false },
-  };
 }

@@ -15,24 +15,26 @@ export function SuggestionList(props: {
   const { reader, tree } = props;
   const words = searchWords(reader);
   return (
-    <ul class="suggestions" role="listbox" aria-label={words.suggestions}>
+    <div class="suggestions" role="listbox" aria-label={words.suggestions}>
       {props.suggestions.map((suggestion, index) => (
-        <li key={index} id={`suggestion-${index}`} role="option" aria-selected="false">
-          <a
-            class={`suggestion suggestion-${suggestion.kind}`}
-            href={localePath(reader.locale, addressOf(tree, suggestion))}
-            data-text={suggestion.label}
-            tabindex={-1}
-          >
-            <bdi>{suggestion.label}</bdi>
-            {suggestion.kind !== 'query' && (
-              <span class="suggestion-kind">{words.suggestionKinds[suggestion.kind]}</span>
-            )}
-            <span class="suggestion-count">{formatNumber(reader, suggestion.services)}</span>
-          </a>
-        </li>
+        <a
+          key={index}
+          id={`suggestion-${index}`}
+          class={`suggestion suggestion-${suggestion.kind}`}
+          href={localePath(reader.locale, addressOf(tree, suggestion))}
+          role="option"
+          aria-selected="false"
+          tabindex={-1}
+          data-text={suggestion.label}
+        >
+          <bdi>{suggestion.label}</bdi>
+          {suggestion.kind !== 'query' && (
+            <span class="suggestion-kind">{words.suggestionKinds[suggestion.kind]}</span>
+          )}
+          <span class="suggestion-count">{formatNumber(reader, suggestion.services)}</span>
+        </a>
       ))}
-    </ul>
+    </div>
   );
 }
 
