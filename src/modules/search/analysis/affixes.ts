@@ -74,7 +74,6 @@ const byParadigm: Readonly<Record<Paradigm, Endings>> = {
     owned(1, ''),
     owned(1.8, 'ات'),
     owned(2, 'ي', false),
-    owned(2.2, 'و'),
     plain(1.6, 'اء'),
   ),
   feminine: endings(plain(0, '-')),
@@ -95,7 +94,6 @@ const byParadigm: Readonly<Record<Paradigm, Endings>> = {
     owned(1.6, ''),
     owned(1.8, 'ت', false),
     owned(1.8, 'ات'),
-    owned(2, 'ي', false),
   ),
   agent: endings(
     plain(0, '-'),

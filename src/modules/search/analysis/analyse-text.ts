@@ -1,8 +1,10 @@
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { foldWord } from './fold-word.ts';
 import { joinWords } from './join-words.ts';
+import { singularsOf } from './plural-patterns.ts';
 import { readWord, type WordReading } from './read-word.ts';
 import { splitWords, type Written } from './split-words.ts';
+import { spellingKey } from './spelling-key.ts';
 import { stemWord, weakStems } from './stem-word.ts';
 import type { Token } from './types.ts';
 
@@ -79,6 +81,8 @@ function termAndAlternates(lexicon: Lexicon, word: Written): Omit<Meaning, 'part
     .slice(1, 1 + MOST_ALTERNATES)
     .filter(({ cost, term }) => cost - best.cost < reach && !differs(lexicon, term, best.term))
     .map(({ term }) => term);
+  const noun = lexicon.relations.get(best.term);
+  if (noun !== undefined && !others.includes(noun)) others.push(noun);
   if (!best.verb) return { term: best.term, alternates: others, stop, known: true };
   return { ...withNoun(guess(lexicon, surface, ownAlef).term, best, others), stop, known: true };
 }
@@ -105,8 +109,23 @@ function guess(
 ): Pick<Token, 'term' | 'alternates'> {
   const stem = stemWord(surface, ownAlef);
   const term = surface.endsWith('ه') && lexicon.stems.has(stem) ? `${stem}ه` : stem;
-  const alternates = weakStems(surface, ownAlef).filter((other) => other !== term);
-  return { term, alternates: [...new Set(alternates)] };
+  const loan = lexicon.loanKeys.get(spellingKey(surface));
+  const alternates = [
+    ...(loan === undefined ? [] : [loan]),
+    ...knownSingulars(lexicon, surface),
+    ...weakStems(surface, ownAlef),
+  ];
+  return { term, alternates: [...new Set(alternates)].filter((other) => other !== term) };
+}
+
+/** A broken plural that nobody listed: nouns that could have it. */
+function knownSingulars({ stems }: Lexicon, surface: string): string[] {
+  const bare = surface.replace(/^(?:وال|بال|لل|ال)(?=.{4})/, '');
+  return singularsOf(bare)
+    .flatMap((singular) => stems.get(singular) ?? [])
+    .filter(({ paradigm }) => paradigm === 'noun' || paradigm === 'feminine')
+    .map(({ term }) => term)
+    .slice(0, 2);
 }
 
 /**

@@ -25,6 +25,8 @@ const STRONG: readonly Pattern[] = [
   pattern('CواCي', '$1ا$2يه', '$1ا$2ي'),
   pattern('CCوC', '$1$2$3', '$1ا$2$3'),
   pattern('اCCCا', '$1$2ي$3', '$1$2ي'),
+  { plural: new RegExp(`^${L}${L}و\\2$`), singulars: ['$1$2'] },
+  { plural: new RegExp(`^ا${L}${L}ا\\2$`), singulars: ['$1$2'] },
 ];
 /** Patterns that many words have that are no plurals. */
 const OPEN: readonly Pattern[] = [

@@ -5,8 +5,6 @@ const ENDINGS: readonly (readonly string[])[] = [
   ['تان', 'تين', 'يين', 'يون', 'يات', 'هات', 'ات', 'ون', 'ين', 'ان', 'يه', 'ته', 'تك', 'تي'],
   ['ه', 'ي'],
 ];
-/** Cut only when nothing else was: both are often letters of the word itself. */
-const LAST = ['ك', 'ا'];
 
 /** The light stem of a folded Arabic word that no lexicon knows; at least three letters are left. */
 export function stemWord(surface: string, ownAlef = false): string {
@@ -17,16 +15,16 @@ export function stemWord(surface: string, ownAlef = false): string {
   const rest = start === undefined || ownAlef ? surface : surface.slice(start.length);
   let stem = rest;
   for (const group of ENDINGS) stem = withoutOne(stem, group);
-  if (stem === rest) stem = withoutOne(stem, LAST);
-  return stem;
+  return stem === rest ? withoutOne(stem, ['ا']) : stem;
 }
 
-/** Letters in front that may be a particle («وحسن»), or an article that may be none («ألبوم»). */
+/** Letters that may be a particle («وحسن») or «your», or an article that may be none («ألبوم»). */
 export function weakStems(surface: string, ownAlef = false): string[] {
   if (!/^[ء-ي]{4,}$/.test(surface)) return [];
   const stem = stemWord(surface, ownAlef);
   const shortest = stem.startsWith('و') ? 4 : 5;
   const found = /^[وفبلك]/.test(stem) && stem.length >= shortest ? [stemWord(stem.slice(1))] : [];
+  if (stem.endsWith('ك') && stem.length > 4) found.push(stem.slice(0, -1));
   if (surface.startsWith('ال') && !ownAlef) found.push(withoutEndings(surface));
   return found.filter((other) => other !== stem && other.length > 2);
 }

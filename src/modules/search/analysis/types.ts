@@ -27,8 +27,7 @@ export type LexiconKind =
   | 'brands'
   | 'synonyms'
   | 'stop'
-  | 'confusable'
-  | 'arabizi';
+  | 'confusable';
 
 /** One line of a lexicon file (README.md says how each kind is written). */
 export interface LexiconEntry {
@@ -101,4 +100,6 @@ export interface KnownWord {
   written: string;
   /** Services that hold this very word. */
   documents: number;
+  /** More than 0 for a spelling that few choose while another is usual. */
+  unusual?: number;
 }

@@ -20,7 +20,7 @@ export function addAdjective(draft: LexiconDraft, line: string): void {
   if (!AR.test(masculine)) return;
   const term = draft.nameLemma(masculine);
   draft.addStem(foldWord(masculine), { term, paradigm: 'adjective', cost: 0 });
-  if (/[^يى]ي$/.test(masculine) && masculine.length > 4) {
+  if (/[^يى][يئ]$/.test(masculine) && masculine.length > 4) {
     // «متابعين حقيقين»: one of the two letters is often left out.
     draft.addStem(foldWord(masculine).slice(0, -1), { term, paradigm: 'defective', cost: 1.2 });
   }

@@ -2,6 +2,9 @@ import { splitWords } from '../analysis/split-words.ts';
 import type { LexiconDraft } from './draft.ts';
 import { expandTemplate } from './expand-template.ts';
 
+/** Cost of a spelling far down the list: it is read all the same, and seldom suggested. */
+const UNUSUAL = 0.15;
+
 /** `latin name: template, template; other latin spelling`: a loan word or a brand. */
 export function addLoan(draft: LexiconDraft, line: string): void {
   const [arabic = '', latin = ''] = line.split(';');
@@ -11,8 +14,12 @@ export function addLoan(draft: LexiconDraft, line: string): void {
   if (term === '') return;
   draft.written.set(term, name.trim());
   for (const spelling of [canonical, ...latin.split(/[,،]/)]) addLatin(draft, spelling, term);
+  let cost = 0;
   for (const template of templates.split(/[,،]/)) {
-    for (const spelling of expandTemplate(template.trim())) addArabic(draft, spelling, term);
+    for (const spelling of expandTemplate(template.trim())) {
+      addArabic(draft, spelling, { term, cost });
+      cost = Math.min(UNUSUAL, cost + 0.02);
+    }
   }
 }
 
@@ -23,10 +30,14 @@ function addLatin(draft: LexiconDraft, spelling: string, term: string): void {
   addParts(draft, words);
 }
 
-function addArabic(draft: LexiconDraft, spelling: string, term: string): void {
+function addArabic(
+  draft: LexiconDraft,
+  spelling: string,
+  { term, cost }: { term: string; cost: number },
+): void {
   const words = wordsOf(spelling);
   if (words.length === 0) return;
-  draft.addStem(words.join(''), { term, paradigm: 'loan', cost: 0 });
+  draft.addStem(words.join(''), { term, paradigm: 'loan', cost });
   addParts(draft, words);
 }
 

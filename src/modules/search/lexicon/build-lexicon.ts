@@ -16,7 +16,6 @@ const ORDER: readonly LexiconEntry['kind'][] = [
   'agents',
   'verbs',
   'stop',
-  'arabizi',
 ];
 
 /** Makes the lexicon of its lines; a line that says nothing is passed over. */
@@ -42,13 +41,7 @@ function addEntry(draft: LexiconDraft, { kind, line }: LexiconEntry): void {
   if (kind === 'agents') addAgent(draft, line);
   if (kind === 'verbs') addVerb(draft, line);
   if (kind === 'loans' || kind === 'brands') addLoan(draft, line);
-  if (kind === 'arabizi') addArabizi(draft, line);
   if (kind === 'stop') draft.stopWords.add(foldWord(line));
-}
-
-function addArabizi(draft: LexiconDraft, line: string): void {
-  const [latin = '', arabic = ''] = line.split('=').map((part) => part.trim());
-  if (latin !== '' && arabic !== '') draft.arabizi.set(foldWord(latin), arabic);
 }
 
 function addConfusable(draft: LexiconDraft, words: Lexicon, line: string): void {

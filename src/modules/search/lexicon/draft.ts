@@ -1,4 +1,5 @@
 import { foldWord } from '../analysis/fold-word.ts';
+import { spellingKey } from '../analysis/spelling-key.ts';
 import type { Lexicon, Stem } from './lexicon.ts';
 
 /** A lexicon while it is read: the same collections, still open. */
@@ -10,7 +11,6 @@ export interface LexiconDraft {
   works: Map<string, string>;
   confusable: Set<string>;
   written: Map<string, string>;
-  arabizi: Map<string, string>;
   addStem(stem: string, found: Stem): void;
   /** The term of a lemma, whose spelling is remembered. */
   nameLemma(written: string): string;
@@ -34,7 +34,6 @@ export function beginLexicon(): LexiconDraft {
     works: new Map(),
     confusable: new Set(),
     written,
-    arabizi: new Map(),
     addStem(stem, found) {
       if (stem.length < 2) return;
       const known = stems.get(stem);
@@ -56,25 +55,38 @@ function isSame(a: Stem, b: Stem): boolean {
 /** The same lexicon, closed. */
 export function closeLexicon(draft: LexiconDraft, synonyms: Lexicon['synonyms']): Lexicon {
   const { owned, relations } = relationsOf(draft);
-  const { stems, firstParts, manyParts, stopWords, works, confusable, written, arabizi } = draft;
-  const words = { stems, firstParts, manyParts, stopWords, works, confusable, written, arabizi };
-  return { ...words, owned, relations, synonyms };
+  const { stems, firstParts, manyParts, stopWords, works, confusable, written } = draft;
+  const words = { stems, firstParts, manyParts, stopWords, works, confusable, written };
+  return { ...words, owned, relations, loanKeys: loanKeysOf(draft), synonyms };
 }
 
-/** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have many such. */
+/** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have too many such. */
 function relationsOf({ stems }: LexiconDraft): Pick<Lexicon, 'owned' | 'relations'> {
   const owned = new Map<string, string>();
   const relations = new Map<string, string>();
   for (const [stem, readings] of stems) {
     if (!stem.endsWith('ي') || !readings.some(({ paradigm }) => paradigm === 'adjective')) continue;
     const base = stem.slice(0, -1);
-    for (const { term, paradigm } of stems.get(base) ?? []) {
-      if (paradigm === 'noun') owned.set(stem, term);
-      if (paradigm === 'noun' && base.length > 3) relations.set(term, stem);
-    }
-    if (base.length > 3 && stems.get(`${base}ه`)?.some(({ term }) => term === `${base}ه`)) {
-      relations.set(`${base}ه`, stem);
-    }
+    const noun = stems.get(base)?.find(({ paradigm }) => paradigm === 'noun')?.term;
+    if (noun !== undefined) owned.set(stem, noun);
+    const feminine = stems.get(`${base}ه`)?.find(({ paradigm }) => paradigm === 'feminine')?.term;
+    const related = [noun, feminine].find((term) => term !== undefined && term.length > 3);
+    if (related !== undefined) relations.set(stem, related);
   }
   return { owned, relations };
+}
+
+/** Keys of fewer sounds than this are those of many words. */
+const SHORTEST_KEY = 4;
+
+function loanKeysOf({ stems }: LexiconDraft): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const [stem, readings] of stems) {
+    const loan = readings.find(({ paradigm }) => paradigm === 'loan');
+    const key = loan === undefined ? '' : spellingKey(stem);
+    if (loan === undefined || key.length < SHORTEST_KEY) continue;
+    const before = keys.get(key);
+    keys.set(key, before === undefined || before === loan.term ? loan.term : '');
+  }
+  return new Map([...keys].filter(([, term]) => term !== ''));
 }

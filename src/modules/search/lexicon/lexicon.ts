@@ -41,16 +41,16 @@ export interface Lexicon {
   stopWords: ReadonlySet<string>;
   /** By the first term of a member. */
   synonyms: ReadonlyMap<string, readonly SynonymMember[]>;
+  /** Loan words by their spelling key, where one word alone has it. */
+  loanKeys: ReadonlyMap<string, string>;
   /** Agent → the work («مصمم» → «تصميم»), as terms. */
   works: ReadonlyMap<string, string>;
   /** Adjective that may as well be «my …» («بحثي») → the noun. */
   owned: ReadonlyMap<string, string>;
-  /** Noun → its adjective of relation («تسويق» → «تسويقي»). */
+  /** Adjective of relation → its noun («تسويقي» → «تسويق»). */
   relations: ReadonlyMap<string, string>;
   /** Terms that never stand for one another: «a b», in the order of the alphabet. */
   confusable: ReadonlySet<string>;
-  /** Arabic words by what they are in Latin letters («sho3ar»). */
-  arabizi: ReadonlyMap<string, string>;
   /** How each folded lemma and plural is spelled for people. */
   written: ReadonlyMap<string, string>;
 }

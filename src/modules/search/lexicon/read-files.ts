@@ -13,7 +13,6 @@ const KINDS: readonly LexiconKind[] = [
   'synonyms',
   'stop',
   'confusable',
-  'arabizi',
 ];
 
 /** The lines of every word list beside this file; what a list holds is the begin of its name. */

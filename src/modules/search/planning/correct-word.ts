@@ -13,7 +13,16 @@ export interface Correction {
   score: number;
 }
 
-const MOST = 3;
+/** Two words that stand for one. */
+export interface Split {
+  terms: string[];
+  written: string;
+  score: number;
+}
+
+/** What is gained each time that twice as many services hold a word. */
+export const FREQUENCY = 0.11;
+const MOST = 5;
 /** A candidate this much worse than the best is none. */
 const NEXT = 0.35;
 const BEFORE = /^(?:وال|بال|فال|كال|ولل|ال|لل|[وبل])(?=.{3})/;
@@ -49,7 +58,7 @@ function nearWords(vocabulary: Vocabulary, surface: string): Correction[] {
 function candidate(vocabulary: Vocabulary, word: KnownWord, distance: number): Correction {
   const { term, written, documents } = word;
   const frequency = documents + vocabulary.documents(term) / 4;
-  return { term, written, distance, score: distance - 0.11 * Math.log2(1 + frequency) };
+  return { term, written, distance, score: distance + (word.unusual ?? 0) - FREQUENCY * Math.log2(1 + frequency) };
 }
 
 /** How far a word of that length may be from what was meant. */
@@ -64,21 +73,12 @@ function reach(length: number): number {
 /** Arabic written in Latin letters («sho3ar»), or an English word that services spell in Arabic. */
 export function correctScript(sources: Sources, typed: string): Correction[] {
   if (!/^[a-z0-9']{2,24}$/.test(typed) || /^\d+$/.test(typed)) return [];
-  const listed = listedSpelling(sources, typed);
-  if (listed !== undefined) return [listed];
   const whole = scriptWords(sources.vocabulary, typed);
   const bare = typed.replace(/^(?:wal|wel|bel|bil|lel|lil|al|el|il|ash|as|at|ad)-?(?=.{3})/, '');
   if (bare === typed) return best(whole);
   const rest = scriptWords(sources.vocabulary, bare);
   for (const one of rest) one.score += 0.15;
   return best([...whole, ...rest]);
-}
-
-function listedSpelling({ lexicon }: Sources, typed: string): Correction | undefined {
-  const written = lexicon.arabizi.get(typed);
-  const [token] = written === undefined ? [] : analyseText(lexicon, written);
-  if (written === undefined || token === undefined) return undefined;
-  return { term: token.term, written, distance: 0, score: -1 };
 }
 
 function scriptWords(vocabulary: Vocabulary, typed: string): Correction[] {
@@ -95,19 +95,24 @@ export function correctToLatin({ vocabulary }: Sources, surface: string): Correc
   if (!/^[ء-ي]{4,}$/.test(surface)) return [];
   return best(
     vocabulary.soundingLike(surface.replace(/^ال(?=.{4})/, '')).flatMap((word) => {
-      if (!/^[a-z]/.test(word.surface)) return [];
-      const distance = spellingDistance(word.surface, surface, 1);
+      if (!/^[a-z]/.test(word.surface) || !/^[a-z]/.test(word.term)) return [];
+      const distance = spellingDistance(word.surface, surface, 1) + lostVowels(word.surface, surface);
+      if (distance > 1) return [];
       return distance === Infinity ? [] : [candidate(vocabulary, word, distance)];
     }),
   );
 }
 
+/** A foreign word is spelled with its vowels: «منجد» is not «managed». */
+function lostVowels(latin: string, arabic: string): number {
+  const spoken = latin.replace(/e$/, '').match(/[aeiou]+/g)?.length ?? 0;
+  const written = arabic.match(/[اوي]/g)?.length ?? 0;
+  return 0.25 * Math.max(0, spoken - written);
+}
+
 /** Two words written as one: the place where both halves are known and frequent. */
-export function splitWord(
-  sources: Sources,
-  surface: string,
-): { terms: string[]; written: string }[] {
-  let found: { terms: string[]; written: string; weight: number } | undefined;
+export function splitWord(sources: Sources, surface: string): Split | undefined {
+  let found: (Split & { weight: number }) | undefined;
   for (let at = 3; at <= surface.length - 3; at += 1) {
     const halves = [surface.slice(0, at), surface.slice(at)].map((half) => halfOf(sources, half));
     const [left, right] = halves;
@@ -115,9 +120,10 @@ export function splitWord(
     const weight = Math.min(left.documents, right.documents);
     if (found !== undefined && found.weight >= weight) continue;
     const terms = [left.term, right.term];
-    found = { terms, written: `${left.written} ${right.written}`, weight };
+    const score = 0.9 - FREQUENCY * Math.log2(1 + weight);
+    found = { terms, written: `${left.written} ${right.written}`, weight, score };
   }
-  return found === undefined ? [] : [found];
+  return found;
 }
 
 function halfOf({ lexicon, vocabulary }: Sources, half: string): KnownWord | undefined {

@@ -16,22 +16,39 @@ const ALONE: Readonly<Partial<Record<Paradigm, readonly string[]>>> = {
 /** The words of the lexicon as they stand alone: what may be meant before anybody offers it. */
 export function lexiconWords(lexicon: Lexicon): KnownWord[] {
   const found = new Map<string, KnownWord>();
+  const irregular = termsWithPlural(lexicon);
   for (const [stem, readings] of lexicon.stems) {
-    const alone = readings.flatMap(({ term, paradigm }) =>
-      (ALONE[paradigm] ?? []).map((ending) => ({ surface: stem + ending, term })),
-    );
-    for (const { surface, term } of alone) {
+    const alone = readings.flatMap(({ term, paradigm, cost }) => {
+      const regular = paradigm === 'noun' && !irregular.has(term);
+      const endings = regular ? ['', 'ات'] : (ALONE[paradigm] ?? []);
+      return endings.map((ending) => ({ surface: stem + ending, term, cost }));
+    });
+    for (const { surface, term, cost } of alone) {
       if (found.has(surface) || surface.length < 3) continue;
-      found.set(surface, { surface, term, written: spelled(lexicon, surface, stem), documents: 0 });
+      const written = spelled(lexicon, { surface, stem, term });
+      found.set(surface, { surface, term, written, documents: 0, unusual: cost });
     }
   }
   return [...found.values()];
 }
 
-function spelled(lexicon: Lexicon, surface: string, stem: string): string {
-  const known = lexicon.written.get(surface);
+function termsWithPlural({ stems }: Lexicon): Set<string> {
+  const found = new Set<string>();
+  for (const readings of stems.values()) {
+    for (const { term, paradigm } of readings) if (paradigm === 'plural') found.add(term);
+  }
+  return found;
+}
+
+/** As people write it; Arabic that is written in Latin letters is shown in its own. */
+function spelled(
+  { written }: Lexicon,
+  { surface, stem, term }: { surface: string; stem: string; term: string },
+): string {
+  if (/^[a-z]/.test(surface) && /^[ء-ي]/.test(term)) return written.get(term) ?? term;
+  const known = written.get(surface);
   if (known !== undefined) return known;
-  const before = lexicon.written.get(stem);
+  const before = written.get(stem);
   if (before === undefined) return surface;
   return before + surface.slice(stem.length).replace(/^ه$/, 'ة');
 }

@@ -74,12 +74,19 @@ function otherLayout(
 function shownText(text: string, slots: readonly Slot[]): string {
   let shown = '';
   let from = 0;
-  for (const { token, shown: word } of slots) {
+  for (const { token, shown: corrected } of slots) {
+    const word = corrected ?? withoutDrawl(text.slice(token.start, token.end));
     if (word === undefined) continue;
     shown += text.slice(from, token.start) + word;
     from = token.end;
   }
   return from === 0 ? text : shown + text.slice(from);
+}
+
+/** «تصميممم»: the index never sees it, the asker may as well read the word. */
+function withoutDrawl(typed: string): string | undefined {
+  const drawl = /(\p{L})\1{2,}/gu;
+  return drawl.test(typed) ? typed.replace(drawl, '$1') : undefined;
 }
 
 /** Words that no service holds are given up first, then the most frequent. */

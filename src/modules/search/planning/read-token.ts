@@ -17,13 +17,14 @@ const ARTICLE = /^(?:وال|بال|لل|ال)(?=.{3})/;
 
 /** What may be meant by one word, its own reading first. */
 export function readToken(sources: Sources, token: Token, position: Position): Slot {
-  const slot = beginSlot(token);
+  const slot = beginSlot(sources, token);
   const seen = isSeen(sources.vocabulary, token);
   if (token.known) {
     offerRelated(sources, slot);
     if (/^[a-z]/.test(token.term)) offerSpellings(sources, slot);
     if (!seen) offerEnds(sources, slot, position);
     if (!seen && !token.stop) offerSplit(sources, slot);
+    showUsual(sources, slot);
   } else {
     offerPlurals(sources, slot, 'strong');
     offerSpellings(sources, slot);
@@ -33,10 +34,11 @@ export function readToken(sources: Sources, token: Token, position: Position): S
   return slot;
 }
 
-function beginSlot(token: Token): Slot {
+function beginSlot({ lexicon }: Sources, token: Token): Slot {
   const alternatives: Alternative[] = [{ terms: [token.term], weight: 1, reading: 'surface' }];
+  const related = lexicon.relations.get(token.term);
   for (const term of token.alternates) {
-    alternatives.push({ terms: [term], weight: 0.8, reading: 'alternate' });
+    alternatives.push({ terms: [term], weight: term === related ? 0.6 : 0.8, reading: 'alternate' });
   }
   if (token.parts.length > 1) {
     offer(alternatives, { terms: token.parts, weight: 0.9, reading: 'lemma' });
@@ -44,7 +46,7 @@ function beginSlot(token: Token): Slot {
   return { token, alternatives, mainTerm: token.term };
 }
 
-/** Who asks for a designer wants design; «بحثي» may be «my research»; «تسويق» is in «تسويقية». */
+/** Who asks for a designer wants design; «بحثي» may be «my research». */
 function offerRelated({ lexicon, vocabulary }: Sources, { token, alternatives }: Slot): void {
   const work = lexicon.works.get(token.term);
   if (work !== undefined) offer(alternatives, { terms: [work], weight: 0.6, reading: 'synonym' });
@@ -52,10 +54,6 @@ function offerRelated({ lexicon, vocabulary }: Sources, { token, alternatives }:
   const often = owned === undefined ? 0 : vocabulary.documents(owned);
   if (owned !== undefined && often > 3 * vocabulary.documents(token.term)) {
     offer(alternatives, { terms: [owned], weight: 0.8, reading: 'alternate' });
-  }
-  const relation = lexicon.relations.get(token.term);
-  if (relation !== undefined) {
-    offer(alternatives, { terms: [relation], weight: 0.6, reading: 'synonym' });
   }
 }
 
@@ -108,35 +106,32 @@ function offerEnds({ vocabulary }: Sources, slot: Slot, position: Position): boo
   return terms.some((term) => vocabulary.documents(term) > 0);
 }
 
-/** Two words may have been written as one. */
-function offerSplit(sources: Sources, slot: Slot): string | undefined {
-  const [split] = splitWord(sources, slot.token.surface);
-  if (split === undefined) return undefined;
-  offer(slot.alternatives, { terms: split.terms, weight: 0.7, reading: 'spelling' });
-  return split.written;
-}
-
 /** A word that nobody knows: the beginning of one, Arabic in Latin letters, a slip, two in one. */
 function guess(sources: Sources, slot: Slot, position: Position): void {
   const { surface } = slot.token;
   if (/^\d+$/.test(surface)) return;
-  const spelled = slot.alternatives.some(({ reading }) => reading === 'spelling');
   const mayEnd = offerEnds(sources, slot, position);
-  const found = /[a-z]/.test(surface)
-    ? [...correctSlips(sources, surface), ...correctScript(sources, surface)]
-    : [...correctToLatin(sources, surface), ...correctSlips(sources, surface)];
-  const best = found.sort((a, b) => a.score - b.score);
-  const nearest = best[0]?.distance ?? Infinity;
-  if (nearest > 0.7 && !spelled) {
-    const written = offerSplit(sources, slot);
-    if (written !== undefined) {
-      if (!mayEnd) slot.shown = written;
+  const found = correctionsOf(sources, surface);
+  const [first] = found;
+  if (first === undefined || first.distance > 0.7) {
+    const split = splitWord(sources, surface);
+    if (split !== undefined && split.score <= (first?.score ?? Infinity)) {
+      offer(slot.alternatives, { terms: split.terms, weight: 0.7, reading: 'spelling' });
+      if (!mayEnd) slot.shown = split.written;
       return;
     }
     offerPlurals(sources, slot, 'open');
   }
-  if (spelled && nearest > 0.7) return;
-  takeCorrections(slot, best, mayEnd);
+  takeCorrections(slot, found, mayEnd);
+}
+
+function correctionsOf(sources: Sources, surface: string): Correction[] {
+  const slips = correctSlips(sources, surface);
+  if (/[a-z]/.test(surface)) {
+    return [...slips, ...correctScript(sources, surface)].sort((a, b) => a.score - b.score);
+  }
+  const near = slips[0] !== undefined && slips[0].distance <= 1;
+  return near ? slips : [...correctToLatin(sources, surface), ...slips];
 }
 
 function takeCorrections(slot: Slot, found: readonly Correction[], mayEnd: boolean): void {
@@ -149,4 +144,27 @@ function takeCorrections(slot: Slot, found: readonly Correction[], mayEnd: boole
   if (mayEnd) return;
   slot.mainTerm = first.term;
   slot.shown = first.written;
+}
+
+/** A known word that may be two. */
+function offerSplit(sources: Sources, { token, alternatives }: Slot): void {
+  const split = splitWord(sources, token.surface);
+  if (split === undefined) return;
+  offer(alternatives, { terms: split.terms, weight: 0.7, reading: 'spelling' });
+}
+
+/** A loan word without a vowel that all others write («كاركاتير»): found the same, shown as usual. */
+function showUsual({ vocabulary }: Sources, slot: Slot): void {
+  const { surface, term } = slot.token;
+  if (!/^[a-z]/.test(term) || !/^[ء-ي]{5,}$/.test(surface) || vocabulary.count(surface) > 0) return;
+  const usual = vocabulary
+    .spelledLike(surface)
+    .filter((word) => word.term === term && word.documents > 2)
+    .sort((a, b) => b.documents - a.documents)[0];
+  if (usual === undefined || bones(usual.surface) !== bones(surface)) return;
+  slot.shown = usual.written;
+}
+
+function bones(word: string): string {
+  return word.replace(/[اوي]/g, '');
 }
