@@ -173,5 +173,9 @@ test('a changed word list is built again', () => {
   prepare(['--build']);
   write('src/modules/search/lexicon/nouns.txt', 'شعار\nهوية');
 
-  expect(prepare(['--build']).built.split(' ').filter((part) => part === 'server')).toHaveLength(2);
+  expect(
+    prepare(['--build'])
+      .built.split(' ')
+      .filter((part) => part === 'server'),
+  ).toHaveLength(2);
 });

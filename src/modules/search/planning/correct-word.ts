@@ -58,7 +58,12 @@ function nearWords(vocabulary: Vocabulary, surface: string): Correction[] {
 function candidate(vocabulary: Vocabulary, word: KnownWord, distance: number): Correction {
   const { term, written, documents } = word;
   const frequency = documents + vocabulary.documents(term) / 4;
-  return { term, written, distance, score: distance + (word.unusual ?? 0) - FREQUENCY * Math.log2(1 + frequency) };
+  return {
+    term,
+    written,
+    distance,
+    score: distance + (word.unusual ?? 0) - FREQUENCY * Math.log2(1 + frequency),
+  };
 }
 
 /** How far a word of that length may be from what was meant. */
@@ -96,7 +101,8 @@ export function correctToLatin({ vocabulary }: Sources, surface: string): Correc
   return best(
     vocabulary.soundingLike(surface.replace(/^ال(?=.{4})/, '')).flatMap((word) => {
       if (!/^[a-z]/.test(word.surface) || !/^[a-z]/.test(word.term)) return [];
-      const distance = spellingDistance(word.surface, surface, 1) + lostVowels(word.surface, surface);
+      const distance =
+        spellingDistance(word.surface, surface, 1) + lostVowels(word.surface, surface);
       if (distance > 1) return [];
       return distance === Infinity ? [] : [candidate(vocabulary, word, distance)];
     }),

@@ -26,7 +26,9 @@ export function doubtWord({ vocabulary }: Sources, slot: Slot, position: Positio
     const often = vocabulary.documents(word.term);
     if (word.term === term || often < doubt.ratio * (own + 0.5)) return [];
     const distance = editDistance(surface, word.surface, doubt.distance);
-    return distance === Infinity ? [] : [{ word, score: distance - FREQUENCY * Math.log2(1 + often) }];
+    return distance === Infinity
+      ? []
+      : [{ word, score: distance - FREQUENCY * Math.log2(1 + often) }];
   });
   const [first, ...others] = found.sort((a, b) => a.score - b.score).slice(0, 3);
   if (first === undefined) return;

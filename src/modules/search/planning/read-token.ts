@@ -38,7 +38,11 @@ function beginSlot({ lexicon }: Sources, token: Token): Slot {
   const alternatives: Alternative[] = [{ terms: [token.term], weight: 1, reading: 'surface' }];
   const related = lexicon.relations.get(token.term);
   for (const term of token.alternates) {
-    alternatives.push({ terms: [term], weight: term === related ? 0.6 : 0.8, reading: 'alternate' });
+    alternatives.push({
+      terms: [term],
+      weight: term === related ? 0.6 : 0.8,
+      reading: 'alternate',
+    });
   }
   if (token.parts.length > 1) {
     offer(alternatives, { terms: token.parts, weight: 0.9, reading: 'lemma' });
