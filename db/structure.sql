@@ -1844,7 +1844,8 @@ create table search.lexicon_additions (
   state text collate "C" not null,
   added_by text not null,
   added_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  applied_at timestamp with time zone
 );
 alter table search.lexicon_additions add constraint lexicon_additions_pkey PRIMARY KEY (id);
 alter table search.lexicon_additions add constraint addition_is_short CHECK (((length(line) >= 1) AND (length(line) <= 300)));
@@ -1852,6 +1853,7 @@ alter table search.lexicon_additions add constraint addition_kind_is_known CHECK
 alter table search.lexicon_additions add constraint addition_state_is_known CHECK ((state = ANY (ARRAY['held'::text, 'ended'::text])));
 alter table search.lexicon_additions add constraint ended_addition_is_dated CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
 CREATE UNIQUE INDEX addition_is_held_once ON search.lexicon_additions USING btree (kind, line) WHERE (state = 'held'::text);
+CREATE INDEX additions_to_apply ON search.lexicon_additions USING btree (added_at) WHERE (applied_at IS NULL);
 grant insert, select, update on table search.lexicon_additions to hirfa_app;
 
 create table search.online_sellers (

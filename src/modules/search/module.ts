@@ -1,6 +1,7 @@
 import type { Module } from '#platform/module';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
+import { searchWords } from './locales/index.ts';
 import { searchRoutes } from './web/search.routes.tsx';
 import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
@@ -11,4 +12,5 @@ export const searchModule = {
   routes: [...searchRoutes, ...suggestionRoutes],
   listeners: searchListeners,
   jobs: searchJobs,
+  refusalWords: (locale) => searchWords(locale).refusals,
 } satisfies Module;

@@ -667,6 +667,7 @@ export interface SearchLexiconAdditionsTable {
   added_by: string;
   added_at: Date;
   ended_at: Date | null;
+  applied_at: Date | null;
 }
 
 export interface SearchOnlineSellersTable {

@@ -84,6 +84,8 @@ async function replaceWhole(ctx: Ctx): Promise<void> {
 }
 
 async function readNewWords(ctx: Ctx, current: Held): Promise<void> {
+  // Another process may have changed the lexicon.
+  if ((await heldLexicon(ctx)) !== current.knowledge.lexicon) return replaceWhole(ctx);
   const { rows } = await sql<VocabularyRow & { seq: bigint }>`
     select surface, term, written, documents, seq from search.vocabulary
     where seq > ${current.lastSeq} order by seq limit 5000`.execute(ctx.db);

@@ -15,4 +15,8 @@ export const ar = {
   noMatchTitle: 'لا نتائج بهذا السعر أو المدة',
   noMatchText: 'لبحثك نتائج أخرى بسعر أو مدة مختلفة.',
   noMatchAction: 'أزل التصفية',
+  refusals: {
+    'search-weights-refused': 'اكتب وزنًا بين 0 و1 لجزء واحد على الأقل، وسببًا من عشرة أحرف إلى 500.',
+    'search-lexicon-line-refused': 'لا يُقرأ هذا السطر، أو هو في المعجم من قبل.',
+  },
 };

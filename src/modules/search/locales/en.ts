@@ -16,4 +16,9 @@ export const en = {
   noMatchTitle: 'No results at this price or time',
   noMatchText: 'Your search has other results at another price or delivery time.',
   noMatchAction: 'Clear filters',
+  refusals: {
+    'search-weights-refused':
+      'Give at least one weight between 0 and 1, and a reason of 10 to 500 letters.',
+    'search-lexicon-line-refused': 'This line cannot be read, or the lexicon holds it already.',
+  },
 };
