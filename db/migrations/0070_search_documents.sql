@@ -11,7 +11,7 @@ create table search.leaf_codes (
 );
 grant select, insert on search.leaf_codes to hirfa_app;
 
--- words: every term, `^term` again for each title term, `~c:<group>` `~s:<leaf>`, the cumulative
+-- words: every term, `^term` again for each title term and `=term` for each tag's, `~c:<group>` `~s:<leaf>`, the cumulative
 -- tiers `~t1` … of the best services, `~new` while its figures are not known. No letter of a text
 -- becomes ^ or ~. There is no index on what moves with sales (quality, sales, ratings, online): such
 -- an update stays inside its page (HOT) and touches no posting list.

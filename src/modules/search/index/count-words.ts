@@ -12,7 +12,7 @@ export async function countWords(ctx: Ctx): Promise<void> {
         select term, coalesce(max(ndoc) filter (where not titled), 0) as documents,
           coalesce(max(ndoc) filter (where titled), 0) as titles
         from (select ltrim(word, '^') as term, starts_with(word, '^') as titled, ndoc
-          from ts_stat('select words from search.documents') where not starts_with(word, '~')) as stat
+          from ts_stat('select words from search.documents') where word !~ '^[~=]') as stat
         group by term),
       gone as (
         delete from search.terms held

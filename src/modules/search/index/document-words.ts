@@ -1,6 +1,6 @@
 import { termsOf } from '../analysis/analyse-text.ts';
 import type { Token } from '../analysis/types.ts';
-import { inTitle } from './lexemes.ts';
+import { inTags, inTitle } from './lexemes.ts';
 
 /** What a service is found by, in the order of its weight. */
 export interface DocumentText {
@@ -33,7 +33,8 @@ export function documentWords(
   const tags = text.tags.map((tag) => ({ tag, tokens: analyse(tag) }));
   const lexemes = new Set<string>();
   for (const term of title.flatMap(termsOf)) lexemes.add(term).add(inTitle(term));
-  for (const { tokens } of tags) for (const term of tokens.flatMap(termsOf)) lexemes.add(term);
+  for (const { tokens } of tags)
+    for (const term of tokens.flatMap(termsOf)) lexemes.add(term).add(inTags(term));
   for (const name of text.around)
     for (const term of analyse(name).flatMap(termsOf)) lexemes.add(term);
   for (const term of rarest(analyse(text.description), lexemes, reading)) lexemes.add(term);

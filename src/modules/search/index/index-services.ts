@@ -48,7 +48,7 @@ async function keepWords(
       .map((word) => [word.surface, word]),
   );
   const terms = new Set(
-    lexemes.filter((one) => /^[^~^]/.test(one) && knowledge.documents(one) === 0),
+    lexemes.filter((one) => /^[^~^=]/.test(one) && knowledge.documents(one) === 0),
   );
   if (words.size > 0) {
     await sql`insert into search.vocabulary (surface, term, written, documents)

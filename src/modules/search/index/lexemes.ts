@@ -16,6 +16,11 @@ export function inTitle(term: string): string {
   return `^${term}`;
 }
 
+/** The twin of a term that stands in the tags. */
+export function inTags(term: string): string {
+  return `=${term}`;
+}
+
 /** Marks that no text can hold: category, subcategory, tier, and "its figures are not known". */
 export const marks = {
   group: (key: string) => `~c:${key}`,

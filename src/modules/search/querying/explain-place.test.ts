@@ -30,7 +30,7 @@ it('of a service that does not answer there is no place', async () => {
 });
 
 it('is the seller’s and the staff’s alone', async () => {
-  const question = about(best.serviceId, 'شعار');
+  const question = about(best.serviceId, 'تصميم شعار');
   for (const ctx of [world.stranger, world.as(other.sellerId)])
     await expect(explainPlace(ctx, question)).rejects.toThrow(NotFound);
   await expect(explainPlace(world.as(best.sellerId), about('x', 'شعار'))).rejects.toThrow(NotFound);

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/context';
 import { workLanguages } from '#catalogue';
 import type { Plan } from '../analysis/types.ts';
-import { marks, noTier, quoted, tierSizes } from '../index/lexemes.ts';
+import { inTitle, marks, noTier, quoted, tierSizes } from '../index/lexemes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { turnOf } from '../ranking/newcomers.ts';
 import { type RowConditions, rowConditions, type SearchFilters } from './filters.ts';
@@ -28,7 +28,7 @@ export interface CandidateQuestion {
 /** So many of the best are ranked by their words; with filters fewer are there to be found. */
 const MOST_RANKED = 200;
 const MOST_FILTERED = 120;
-/** With fewer titles than two pages the descriptions are asked too. */
+/** With fewer titles than two pages those are asked that hold some words, then descriptions. */
 const FEW_TITLES = 48;
 const MOST_NEWCOMERS = 24;
 /** How much less two words stand together than each alone, measured over generated catalogues. */
@@ -44,17 +44,16 @@ export async function findCandidates(
   question: CandidateQuestion,
 ): Promise<{ ranked: Candidate[]; newcomers: Candidate[] }> {
   const limit = Object.keys(question.filters).length > 0 ? MOST_FILTERED : MOST_RANKED;
-  const inTitle = await bestOf(ctx, question, { scope: 'title', limit });
-  if (inTitle.ranked.length >= FEW_TITLES) return inTitle;
-  const anywhere = await bestOf(ctx, question, { scope: 'anywhere', limit });
-  const seen = new Set(inTitle.ranked.map(({ serviceId }) => serviceId));
-  return {
-    ranked: [
-      ...inTitle.ranked,
-      ...anywhere.ranked.filter(({ serviceId }) => !seen.has(serviceId)),
-    ].slice(0, limit),
-    newcomers: inTitle.newcomers,
-  };
+  const found: Candidate[] = [];
+  let newcomers: Candidate[] = [];
+  for (const scope of ['title', 'partly', 'anywhere'] as const) {
+    const more = await bestOf(ctx, question, { scope, limit });
+    const seen = new Set(found.map(({ serviceId }) => serviceId));
+    found.push(...more.ranked.filter(({ serviceId }) => !seen.has(serviceId)));
+    newcomers = [...newcomers, ...more.newcomers];
+    if (found.length >= FEW_TITLES) break;
+  }
+  return { ranked: found.slice(0, limit), newcomers };
 }
 
 async function bestOf(
@@ -87,7 +86,7 @@ export function expectedMatches(
       (sum, { terms }) =>
         sum +
         Math.min(
-          ...terms.map((term) => knowledge.documents(scope === 'title' ? `^${term}` : term)),
+          ...terms.map((term) => knowledge.documents(scope === 'title' ? inTitle(term) : term)),
         ),
       0,
     ),
