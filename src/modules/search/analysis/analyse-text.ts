@@ -25,13 +25,15 @@ const remembered = new WeakMap<Lexicon, Map<string, Meaning>>();
 
 /** The words of a text with what the index holds for each, in their order. */
 export function analyseText(lexicon: Lexicon, text: string): Token[] {
-  const words = splitWords(text).map((word) => withPersianChe(lexicon, word));
-  return joinWords(lexicon, words).map((word) => ({
-    surface: word.surface,
-    start: word.start,
-    end: word.end,
-    ...meaningOf(lexicon, word),
-  }));
+  const words = splitWords(text);
+  const read = text.includes('چ') ? words.map((word) => withPersianChe(lexicon, word)) : words;
+  const tokens = joinWords(lexicon, read).map((word) => {
+    const { term, alternates, parts, stop, known } = meaningOf(lexicon, word);
+    const { surface, start, end } = word;
+    return { surface, term, alternates, parts, start, end, stop, known };
+  });
+  markStopPhrases(lexicon, tokens);
+  return tokens;
 }
 
 /** «چ» is ج to some and ش to others («چات»): the reading that is known. */
@@ -42,6 +44,20 @@ function withPersianChe(lexicon: Lexicon, word: Written): Written {
   return known === undefined ? word : { ...word, surface: known };
 }
 
+/** «لو سمحت»: words that say nothing together. */
+function markStopPhrases({ stopPhrases }: Lexicon, tokens: Token[]): void {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const phrases = stopPhrases.get(tokens[at]?.surface ?? '');
+    const said = phrases?.find((words) =>
+      words.every((word, place) => tokens[at + place]?.surface === word),
+    );
+    for (let place = 0; place < (said?.length ?? 0); place += 1) {
+      const token = tokens[at + place];
+      if (token !== undefined) token.stop = true;
+    }
+  }
+}
+
 /** Everything the index holds for a word: its term, the other readings and the parts it is made of. */
 export function termsOf(token: Token): string[] {
   return [...new Set([token.term, ...token.alternates, ...token.parts])];
@@ -49,7 +65,8 @@ export function termsOf(token: Token): string[] {
 
 function meaningOf(lexicon: Lexicon, word: Written & { parts?: readonly Written[] }): Meaning {
   const memory = memoryOf(lexicon);
-  const key = `${word.ownAlef ? '+' : ''}${word.surface} ${word.parts?.length ?? ''}`;
+  const how = `${word.ownAlef ? '+' : ''}${word.parts === undefined ? '' : '~'}`;
+  const key = how === '' ? word.surface : how + word.surface;
   const before = memory.get(key);
   if (before !== undefined) return before;
   const parts = word.parts?.map((part) => meaningOf(lexicon, part).term) ?? [];

@@ -8,6 +8,7 @@ export interface JoinedWord extends Written {
 
 const MOST_PARTS = 4;
 const BEFORE = /^(?:وبال|وال|فال|بال|كال|ولل|ال|لل|[وبلفك])/;
+const BEGINNINGS = new Set('اوبلفك');
 const ENDINGS = ['', 'ات', 'هات', 'ي', 'ز', 's'];
 
 /** «باك لينك» → «باكلينك», «info graphic» → «infographic», «عبد الله» → «عبدالله». */
@@ -15,9 +16,8 @@ export function joinWords(lexicon: Lexicon, words: readonly Written[]): JoinedWo
   const joined: JoinedWord[] = [];
   for (let at = 0; at < words.length; ) {
     const count = countJoined(lexicon, words, at);
-    const parts = words.slice(at, at + count);
+    const word = count === 1 ? words[at] : join(words.slice(at, at + count));
     at += count;
-    const word = count === 1 ? parts[0] : join(parts);
     if (word !== undefined) joined.push(word);
   }
   return joined;
@@ -27,7 +27,8 @@ export function joinWords(lexicon: Lexicon, words: readonly Written[]): JoinedWo
 function countJoined(lexicon: Lexicon, words: readonly Written[], at: number): number {
   const first = words[at]?.surface ?? '';
   if (isServant(first) && words[at + 1]?.surface.startsWith('ال')) return 2;
-  const bare = first.replace(BEFORE, '');
+  if (at + 1 === words.length) return 1;
+  const bare = BEGINNINGS.has(first.charAt(0)) ? first.replace(BEFORE, '') : first;
   if (!lexicon.firstParts.has(first) && !lexicon.firstParts.has(bare)) return 1;
   for (let count = Math.min(MOST_PARTS, words.length - at); count > 1; count -= 1) {
     const rest = words.slice(at + 1, at + count).map(({ surface }) => withoutArticle(surface));

@@ -53,12 +53,30 @@ export function splitWords(text: string): Written[] {
   const looked = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
   for (const match of looked.matchAll(WORD)) {
     const raw = match[0];
-    const place = { start: match.index, end: match.index + raw.length };
-    for (const surface of surfacesOf(raw)) {
-      found.push({ surface, raw, ...place, ownAlef: hasOwnAlef(raw) });
+    const start = match.index;
+    const { surfaces, ownAlef } = foldedOf(raw);
+    for (const surface of surfaces) {
+      found.push({ surface, raw, start, end: start + raw.length, ownAlef });
     }
   }
   return found;
+}
+
+interface Folded {
+  surfaces: readonly string[];
+  ownAlef: boolean;
+}
+
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, Folded>();
+
+function foldedOf(raw: string): Folded {
+  const before = remembered.get(raw);
+  if (before !== undefined) return before;
+  const folded = { surfaces: surfacesOf(raw), ownAlef: hasOwnAlef(raw) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  if (raw.length <= LONGEST_WORD) remembered.set(raw, folded);
+  return folded;
 }
 
 /** Almost always one; a ligature such as «ﷺ» is several words. */

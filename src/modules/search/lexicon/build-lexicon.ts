@@ -41,7 +41,14 @@ function addEntry(draft: LexiconDraft, { kind, line }: LexiconEntry): void {
   if (kind === 'agents') addAgent(draft, line);
   if (kind === 'verbs') addVerb(draft, line);
   if (kind === 'loans' || kind === 'brands') addLoan(draft, line);
-  if (kind === 'stop') draft.stopWords.add(foldWord(line));
+  if (kind === 'stop') addStop(draft, line);
+}
+
+function addStop(draft: LexiconDraft, line: string): void {
+  const words = line.split(/\s+/).map(foldWord);
+  const [first = ''] = words;
+  if (words.length === 1) draft.stopWords.add(first);
+  else draft.stopPhrases.set(first, [...(draft.stopPhrases.get(first) ?? []), words]);
 }
 
 function addConfusable(draft: LexiconDraft, words: Lexicon, line: string): void {

@@ -8,6 +8,7 @@ export interface LexiconDraft {
   firstParts: Set<string>;
   manyParts: Map<string, number>;
   stopWords: Set<string>;
+  stopPhrases: Map<string, string[][]>;
   works: Map<string, string>;
   confusable: Set<string>;
   written: Map<string, string>;
@@ -31,6 +32,7 @@ export function beginLexicon(): LexiconDraft {
     firstParts: new Set(),
     manyParts: new Map(),
     stopWords: new Set(),
+    stopPhrases: new Map(),
     works: new Map(),
     confusable: new Set(),
     written,
@@ -55,9 +57,9 @@ function isSame(a: Stem, b: Stem): boolean {
 /** The same lexicon, closed. */
 export function closeLexicon(draft: LexiconDraft, synonyms: Lexicon['synonyms']): Lexicon {
   const { owned, relations } = relationsOf(draft);
-  const { stems, firstParts, manyParts, stopWords, works, confusable, written } = draft;
-  const words = { stems, firstParts, manyParts, stopWords, works, confusable, written };
-  return { ...words, owned, relations, loanKeys: loanKeysOf(draft), synonyms };
+  const { stems, firstParts, manyParts, stopWords, stopPhrases, works, confusable, written } = draft;
+  const words = { stems, firstParts, manyParts, stopWords, stopPhrases, works, confusable, written };
+  return { ...words, owned, relations, loanKeys: loanKeysOf(draft), synonyms, pairs: pairsOf(synonyms) };
 }
 
 /** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have too many such. */
@@ -89,4 +91,14 @@ function loanKeysOf({ stems }: LexiconDraft): Map<string, string> {
     keys.set(key, before === undefined || before === loan.term ? loan.term : '');
   }
   return new Map([...keys].filter(([, term]) => term !== ''));
+}
+
+function pairsOf(synonyms: Lexicon['synonyms']): Set<string> {
+  const pairs = new Set<string>();
+  for (const members of synonyms.values()) {
+    for (const { terms } of members) {
+      for (let at = 1; at < terms.length; at += 1) pairs.add(`${terms[at - 1]} ${terms[at]}`);
+    }
+  }
+  return pairs;
 }

@@ -39,10 +39,14 @@ export interface Lexicon {
   manyParts: ReadonlyMap<string, number>;
   /** Folded. */
   stopWords: ReadonlySet<string>;
+  /** «لو سمحت», «كم سعر»: phrases of folded words, by the first. */
+  stopPhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** By the first term of a member. */
   synonyms: ReadonlyMap<string, readonly SynonymMember[]>;
   /** Loan words by their spelling key, where one word alone has it. */
   loanKeys: ReadonlyMap<string, string>;
+  /** Neighbours in phrases that have synonyms, as «a b» terms. */
+  pairs: ReadonlySet<string>;
   /** Agent → the work («مصمم» → «تصميم»), as terms. */
   works: ReadonlyMap<string, string>;
   /** Adjective that may as well be «my …» («بحثي») → the noun. */

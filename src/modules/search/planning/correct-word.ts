@@ -80,10 +80,21 @@ export function correctScript(sources: Sources, typed: string): Correction[] {
   if (!/^[a-z0-9']{2,24}$/.test(typed) || /^\d+$/.test(typed)) return [];
   const whole = scriptWords(sources.vocabulary, typed);
   const bare = typed.replace(/^(?:wal|wel|bel|bil|lel|lil|al|el|il|ash|as|at|ad)-?(?=.{3})/, '');
-  if (bare === typed) return best(whole);
+  if (bare === typed) return bestSpelled(whole);
   const rest = scriptWords(sources.vocabulary, bare);
   for (const one of rest) one.score += 0.15;
-  return best([...whole, ...rest]);
+  return bestSpelled([...whole, ...rest]);
+}
+
+/** Letters of one sound leave several words open («riyada»): all that are spelled as well stay. */
+function bestSpelled(candidates: Correction[]): Correction[] {
+  const found = best(candidates);
+  const nearest = Math.min(...candidates.map(({ distance }) => distance));
+  const open = candidates.filter(
+    ({ term, distance }) =>
+      distance <= nearest + 0.12 && !found.some((other) => other.term === term),
+  );
+  return [...found, ...best(open)].slice(0, MOST + 1);
 }
 
 function scriptWords(vocabulary: Vocabulary, typed: string): Correction[] {

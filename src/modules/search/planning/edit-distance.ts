@@ -29,6 +29,8 @@ const ALIKE = [
   'mn',
 ];
 const WEAK = new Set('اويhaeiou');
+/** At the end ة, ى and ا are taken for one another. */
+const ENDS = new Set('هيا');
 
 const neighbours = new Map<string, number>();
 for (const row of ROWS) {
@@ -80,7 +82,9 @@ function cheapest(
 ): number {
   const x = typed.charAt(a - 1);
   const y = meant.charAt(b - 1);
-  let cost = (rows.last[b - 1] ?? Infinity) + (x === y ? 0 : (neighbours.get(x + y) ?? 1));
+  const atEnd = a === typed.length && b === meant.length && ENDS.has(x) && ENDS.has(y);
+  const other = atEnd ? 0.5 : (neighbours.get(x + y) ?? 1);
+  let cost = (rows.last[b - 1] ?? Infinity) + (x === y ? 0 : other);
   cost = Math.min(cost, (rows.last[b] ?? Infinity) + skipCost(typed, a - 1));
   cost = Math.min(cost, (rows.row[b - 1] ?? Infinity) + skipCost(meant, b - 1));
   const moved = a > 2 && b > 2 && movedByTwo({ typed, meant, a, b });

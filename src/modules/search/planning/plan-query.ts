@@ -33,7 +33,12 @@ function planAs(sources: Sources, text: string, doubting: boolean): Plan {
   const words = tokens.filter(({ stop }) => !stop).length;
   const last = tokens.length - 1;
   const slots = tokens.map((token, at) =>
-    readToken(sources, token, { last: at === last, words: words || tokens.length, doubting }),
+    readToken(sources, token, {
+      last: at === last,
+      words: words || tokens.length,
+      beside: [tokens[at - 1]?.term ?? '', tokens[at + 1]?.term ?? ''],
+      doubting,
+    }),
   );
   const joins = joinSlots(sources, slots);
   const groups = groupSlots(sources, slots, joins);

@@ -1,3 +1,4 @@
+import { analyseText } from '../analysis/analyse-text.ts';
 import { singularsOf } from '../analysis/plural-patterns.ts';
 import type { Alternative, Token } from '../analysis/types.ts';
 import {
@@ -81,15 +82,15 @@ function offerPlurals(
 function offerSpellings({ lexicon, vocabulary }: Sources, { token, alternatives }: Slot): void {
   const { surface } = token;
   if (surface.length < 4 || !/^[ء-ي]+$/.test(surface)) return;
+  const most = token.known ? 1.35 : 2.2;
   const found = vocabulary
     .spelledLike(surface)
-    .filter((word) => word.surface !== surface && word.term !== token.term)
-    .filter((word) =>
-      lexicon.stems.has(word.surface)
-        ? /^[a-z]/.test(word.term) && !token.known
-        : word.documents > 0,
-    )
-    .filter((word) => editDistance(surface, word.surface, 2.2) < 2.2)
+    .filter((word) => word.term !== token.term && word.surface.length > 3)
+    .filter((word) => editDistance(surface, word.surface, most) <= most)
+    .filter((word) => {
+      const known = analyseText(lexicon, word.surface)[0]?.known ?? false;
+      return known ? /^[a-z]/.test(word.term) && !token.known : word.documents > 0;
+    })
     .sort((a, b) => b.documents - a.documents)
     .slice(0, MOST_SPELLINGS);
   for (const { term } of found) {
@@ -115,7 +116,7 @@ function guess(sources: Sources, slot: Slot, position: Position): void {
   const { surface } = slot.token;
   if (/^\d+$/.test(surface)) return;
   const mayEnd = offerEnds(sources, slot, position);
-  const found = correctionsOf(sources, surface);
+  const found = inPhrase(sources, correctionsOf(sources, surface), position);
   const [first] = found;
   if (first === undefined || first.distance > 0.7) {
     const split = splitWord(sources, surface);
@@ -127,6 +128,18 @@ function guess(sources: Sources, slot: Slot, position: Position): void {
     offerPlurals(sources, slot, 'open');
   }
   takeCorrections(slot, found, mayEnd);
+}
+
+/** What makes a phrase with its neighbours is likelier: «دراسة جدوة» is no study of quality. */
+function inPhrase(
+  { lexicon }: Sources,
+  found: Correction[],
+  { beside: [before, behind] }: Position,
+): Correction[] {
+  const makesPhrase = ({ term }: Correction) =>
+    lexicon.pairs.has(`${before} ${term}`) || lexicon.pairs.has(`${term} ${behind}`);
+  const scored = found.map((one) => (makesPhrase(one) ? { ...one, score: one.score - 0.4 } : one));
+  return scored.sort((a, b) => a.score - b.score);
 }
 
 function correctionsOf(sources: Sources, surface: string): Correction[] {

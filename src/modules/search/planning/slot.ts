@@ -24,6 +24,8 @@ export interface Position {
   last: boolean;
   /** Words of the question that are not stop words. */
   words: number;
+  /** Terms of the words before and behind. */
+  beside: readonly [string, string];
   /** Nothing was found for the words as they are: any of them may be wrong. */
   doubting: boolean;
 }

@@ -103,8 +103,8 @@ function spread(grid: { costs: Float64Array; width: number }, step: Step): void 
   if (a === latin.length) return;
   if (a > 0 && latin[a] === latin[a - 1]) reach(a + 1, b, here + 0.05);
   reach(a + 1, b, here + 1);
-  for (const [sign, letters] of signsAt(latin, a)) {
-    for (const [letter, cost] of Object.entries(letters)) {
+  for (const { sign, letters } of signsAt(latin, a)) {
+    for (const [letter, cost] of letters) {
       if (!arabic.startsWith(letter, b)) continue;
       reach(a + sign.length, b + letter.length, here + cost + placeCost({ ...step, letter }));
     }
@@ -125,15 +125,22 @@ function missing(arabic: string, at: number): number {
   return letter === 'ه' && at !== arabic.length - 1 ? 1 : cost;
 }
 
-function signsAt(latin: string, at: number): (typeof SIGNS)[number][] {
-  const byFirst = signsByFirst.get(latin.charAt(at)) ?? [];
-  return byFirst.filter(([sign]) => latin.startsWith(sign, at));
+interface Sign {
+  sign: string;
+  letters: readonly [string, number][];
 }
 
-const signsByFirst = new Map<string, (typeof SIGNS)[number][]>();
-for (const sign of SIGNS) {
-  const first = sign[0].charAt(0);
-  signsByFirst.set(first, [...(signsByFirst.get(first) ?? []), sign]);
+const signsByFirst = new Map<string, Sign[]>();
+for (const [sign, letters] of SIGNS) {
+  const first = sign.charAt(0);
+  const same = signsByFirst.get(first) ?? [];
+  signsByFirst.set(first, [...same, { sign, letters: Object.entries(letters) }]);
+}
+
+function signsAt(latin: string, at: number): Sign[] {
+  return (signsByFirst.get(latin.charAt(at)) ?? []).filter(({ sign }) =>
+    latin.startsWith(sign, at),
+  );
 }
 
 function table(rows: number, columns: number): Float64Array {
