@@ -57,9 +57,26 @@ function isSame(a: Stem, b: Stem): boolean {
 /** The same lexicon, closed. */
 export function closeLexicon(draft: LexiconDraft, synonyms: Lexicon['synonyms']): Lexicon {
   const { owned, relations } = relationsOf(draft);
-  const { stems, firstParts, manyParts, stopWords, stopPhrases, works, confusable, written } = draft;
-  const words = { stems, firstParts, manyParts, stopWords, stopPhrases, works, confusable, written };
-  return { ...words, owned, relations, loanKeys: loanKeysOf(draft), synonyms, pairs: pairsOf(synonyms) };
+  const { stems, firstParts, manyParts, stopWords, stopPhrases, works, confusable, written } =
+    draft;
+  const words = {
+    stems,
+    firstParts,
+    manyParts,
+    stopWords,
+    stopPhrases,
+    works,
+    confusable,
+    written,
+  };
+  return {
+    ...words,
+    owned,
+    relations,
+    loanKeys: loanKeysOf(draft),
+    synonyms,
+    pairs: pairsOf(synonyms),
+  };
 }
 
 /** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have too many such. */
