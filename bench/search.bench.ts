@@ -3,6 +3,7 @@ import { cardsOf } from '#catalogue';
 import type { Ctx } from '#platform/context';
 import { forgetTraits, rankExactly, type SearchFilters, searchServices, suggest } from '#search';
 import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { measureSearchPages } from './market/search-pages.ts';
 import { measurePopularity } from './market/popularity.ts';
 import { openSearchMarket } from './market/search-market.ts';
 import { type Question, readQuestions } from './market/search-questions.ts';
@@ -19,6 +20,7 @@ const QUESTIONS_A_ROUND = 40;
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
   for (const size of SIZES) results.push(...(await runAt(bench, size)));
+  results.push(await measureSearchPages(bench));
   return results;
 }
 

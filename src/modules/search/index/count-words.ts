@@ -8,6 +8,8 @@ import { forgetKnowledge } from '../knowledge/knowledge.ts';
  */
 export async function countWords(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (tx) => {
+    // In a market of a million it is longer than a page may take.
+    await sql`set local statement_timeout = 0`.execute(tx.db);
     await sql`with counted as (
         select term, coalesce(max(ndoc) filter (where not titled), 0) as documents,
           coalesce(max(ndoc) filter (where titled), 0) as titles
