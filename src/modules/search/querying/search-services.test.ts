@@ -54,6 +54,22 @@ describe('a search', () => {
     expect(await find(text)).toEqual([]),
   );
 
+  it.each([
+    ['ten thousand words', Array.from({ length: 10_000 }, (_, at) => `كلمة${at}`).join(' ')],
+    ['one word ten thousand times', 'شعار '.repeat(10_000)],
+    ['an expression', '(شعار|(ترجمة.*)+)+$ [أ-ي]{1,9999} \\'],
+    ['turned letters', '\u202eراعش\u202c \u0000 \ud800 ﷺ'.repeat(50)],
+    ['nothing but marks', '\u064b'.repeat(5_000)],
+  ])('of %s is answered', async (_what, text) => {
+    const found = await searchServices(world.stranger, {
+      text,
+      filters: {},
+      sort: 'best',
+      page: 1,
+    });
+    expect(found.cutShort).toBe(false);
+  });
+
   it('does without words that nobody holds, and says so', async () => {
     const asked = { filters: {}, sort: 'best' as const, page: 1 };
     const found = await searchServices(world.stranger, { text: 'ترجمة كلمة مفقودة', ...asked });
