@@ -47,6 +47,9 @@ interface Limits {
   naive?: number;
 }
 
+/** In a small market reading every match is no great matter. */
+const NAIVE_FROM = 300_000;
+
 const LIMITS: Readonly<Record<string, Limits>> = {
   rare: { lookups: 12, cpuMs: 1.5 },
   middling: { lookups: 15, cpuMs: 2, naive: 5 },
@@ -87,7 +90,7 @@ async function compare(
       questions.map((question) => () => ask(ctx, kind, question)),
     );
     const naive =
-      limits.naive === undefined
+      limits.naive === undefined || given.size < NAIVE_FROM
         ? undefined
         : await measure(
             ctx,

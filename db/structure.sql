@@ -1803,13 +1803,13 @@ create table search.documents (
   traits bigint generated always as ((((((((((leaf_code)::bigint << 51) | (LEAST(((price_minor + 99) / 100), (4095)::bigint) << 39)) | ((delivery_days)::bigint << 32)) | ((languages)::bigint << 10)) | (((rating_hundredths / 10))::bigint << 4)) | ((level)::bigint << 2)) | (((ai_free)::integer)::bigint << 1)) | ((online)::integer)::bigint)) stored not null,
   title_words text not null,
   words tsvector not null
-) with (fillfactor=85);
+) with (fillfactor=75);
 comment on column search.documents.traits is 'All filters in 63 bits: leaf 12, whole dollars 12, days 7, languages 22, rating in tenths 6, level 2, AI-free 1, online 1. Counting reads this alone.';
 comment on column search.documents.title_words is 'Words of the title, then a tab, then of the tags, for the second phase of ranking: surface, or surface/term, or surface/term/alternate,alternate.';
 alter table search.documents add constraint documents_pkey PRIMARY KEY (service_id);
 alter table search.documents add constraint document_quality_is_a_share CHECK (((quality >= (0)::double precision) AND (quality <= (1)::double precision)));
-alter table search.documents add constraint document_tier_is_known CHECK (((tier >= 1) AND (tier <= 6)));
-CREATE INDEX documents_by_words ON search.documents USING gin (words) WITH (gin_pending_list_limit='1024');
+alter table search.documents add constraint document_tier_is_known CHECK (((tier >= 1) AND (tier <= 12)));
+CREATE INDEX documents_by_words ON search.documents USING gin (words) WITH (gin_pending_list_limit='256');
 CREATE INDEX documents_of_seller ON search.documents USING btree (seller_id);
 grant delete, insert, select, update on table search.documents to hirfa_app;
 
@@ -1955,7 +1955,7 @@ AS $function$
 begin
   drop table if exists search.documents_next, search.sample_next;
   create table search.documents_next (like search.documents
-    including defaults including generated including constraints including comments) with (fillfactor = 85);
+    including defaults including generated including constraints including comments) with (fillfactor = 75);
   create table search.sample_next (like search.sample) with (fillfactor = 85);
   grant select, insert, update, delete on search.documents_next, search.sample_next to hirfa_app;
 end $function$
@@ -2004,7 +2004,7 @@ begin
   alter table search.documents_next add constraint documents_next_pkey primary key (service_id);
   alter table search.sample_next add constraint sample_next_pkey primary key (service_id);
   create index documents_next_by_words on search.documents_next
-    using gin (words) with (gin_pending_list_limit = 1024);
+    using gin (words) with (gin_pending_list_limit = 256);
   create index documents_next_of_seller on search.documents_next (seller_id);
   create index sample_next_by_words on search.sample_next using gin (words);
   analyze search.documents_next;

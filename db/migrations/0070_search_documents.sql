@@ -14,7 +14,7 @@ grant select, insert on search.leaf_codes to hirfa_app;
 -- words: every term, `^term` again for each title term and `=term` for each tag's, `~c:<group>` `~s:<leaf>`, the cumulative
 -- tiers `~t1` … of the best services, `~new` while its figures are not known. No letter of a text
 -- becomes ^ or ~. There is no index on what moves with sales (quality, sales, ratings, online): such
--- an update stays inside its page (HOT) and touches no posting list.
+-- an update stays inside its page (HOT; a page keeps room for one more row) and touches no posting list.
 create table search.documents (
   service_id uuid not null,
   number integer not null,
@@ -41,10 +41,10 @@ create table search.documents (
   title_words text not null,
   words tsvector not null,
   constraint documents_pkey primary key (service_id),
-  constraint document_tier_is_known check (tier between 1 and 6),
+  constraint document_tier_is_known check (tier between 1 and 12),
   constraint document_quality_is_a_share check (quality between 0 and 1)
-) with (fillfactor = 85);
-create index documents_by_words on search.documents using gin (words) with (gin_pending_list_limit = 1024);
+) with (fillfactor = 75);
+create index documents_by_words on search.documents using gin (words) with (gin_pending_list_limit = 256);
 create index documents_of_seller on search.documents (seller_id);
 grant select, insert, update, delete on search.documents to hirfa_app;
 comment on column search.documents.title_words is 'Words of the title, then a tab, then of the tags, for the second phase of ranking: surface, or surface/term, or surface/term/alternate,alternate.';

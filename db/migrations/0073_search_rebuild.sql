@@ -5,7 +5,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 begin
   drop table if exists search.documents_next, search.sample_next;
   create table search.documents_next (like search.documents
-    including defaults including generated including constraints including comments) with (fillfactor = 85);
+    including defaults including generated including constraints including comments) with (fillfactor = 75);
   create table search.sample_next (like search.sample) with (fillfactor = 85);
   grant select, insert, update, delete on search.documents_next, search.sample_next to hirfa_app;
 end $$;
@@ -16,7 +16,7 @@ begin
   alter table search.documents_next add constraint documents_next_pkey primary key (service_id);
   alter table search.sample_next add constraint sample_next_pkey primary key (service_id);
   create index documents_next_by_words on search.documents_next
-    using gin (words) with (gin_pending_list_limit = 1024);
+    using gin (words) with (gin_pending_list_limit = 256);
   create index documents_next_of_seller on search.documents_next (seller_id);
   create index sample_next_by_words on search.sample_next using gin (words);
   analyze search.documents_next;

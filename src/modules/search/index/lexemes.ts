@@ -1,5 +1,5 @@
-/** Tiers hold the best 2,000, 8,000, 32,000, 128,000 and 512,000 services; the rest is in none. */
-export const tierSizes: readonly number[] = [2_000, 8_000, 32_000, 128_000, 512_000];
+/** Tiers hold the best 500 services, 1,000 and so on up to 512,000; the rest is in none. */
+export const tierSizes: readonly number[] = Array.from({ length: 11 }, (_, at) => 500 * 2 ** at);
 
 /** The number of a service that is in no tier. */
 export const noTier = tierSizes.length + 1;

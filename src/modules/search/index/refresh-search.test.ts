@@ -49,7 +49,7 @@ it('counts quality anew, and nothing when nothing happened', async () => {
 
 it('moves a service to the tier of its rank, and its marks with it', async () => {
   await world.ctx.pool.query(
-    `update search.documents set tier = 5, words = ts_delete(words, '{~t1,~t2,~t3,~t4}'::text[])
+    `update search.documents set tier = 9, words = ts_delete(words, '{~t1,~t2,~t3,~t4,~t5,~t6,~t7,~t8}'::text[])
      where service_id = $1`,
     [serviceId],
   );
