@@ -152,8 +152,7 @@ function knownSingulars({ stems }: Lexicon, surface: string): string[] {
 function isStop({ stopWords }: Lexicon, { surface, raw }: Written): boolean {
   if (/[اوي]ء$/.test(raw)) return false;
   if (stopWords.has(surface)) return true;
-  if (surface.length < 4) return false;
   const rest = surface.slice(1);
-  if (surface.startsWith('و') && stopWords.has(rest)) return true;
+  if (surface.startsWith('و') && rest.length > 1 && stopWords.has(rest)) return true;
   return /^[نيت]/.test(surface) && stopWords.has(`ا${rest}`) && rest.length > 3;
 }

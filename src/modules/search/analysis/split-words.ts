@@ -87,7 +87,7 @@ function surfacesOf(raw: string): string[] {
   if (/^\p{Nd}{1,3}[,،٬]/u.test(raw)) return [foldWord(raw.replace(/[,،٬]/g, ''))];
   const bare = /^[a-z]/i.test(raw) ? raw.replace(/['’`ʼ]s$/i, '').replace(/['’`ʼ]/g, '') : raw;
   return foldWord(bare.slice(0, LONGEST_WORD * 2))
-    .split(' ')
+    .split(/[^\p{L}\p{N}\p{M}%]+/u)
     .map((word) => word.slice(0, LONGEST_WORD))
     .filter((word) => word !== '');
 }

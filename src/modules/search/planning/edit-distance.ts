@@ -55,6 +55,7 @@ function pair(a: string, b: string, cost: number): void {
  */
 export function editDistance(typed: string, meant: string, most: number): number {
   if (Math.abs(typed.length - meant.length) > Math.ceil(most / 0.45)) return Infinity;
+  let tooFar = 0;
   let oldest: number[] = [];
   let older: number[] = [];
   let last = [0];
@@ -67,7 +68,9 @@ export function editDistance(typed: string, meant: string, most: number): number
       row.push(cost);
       if (cost < least) least = cost;
     }
-    if (least > most) return Infinity;
+    // A swap reaches over one row, a moved letter over two: only then is it too late.
+    tooFar = least > most ? tooFar + 1 : 0;
+    if (tooFar > 2) return Infinity;
     oldest = older;
     older = last;
     last = row;
