@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lexiconFromFiles } from '../lexicon/read-files.ts';
 import { analyseText, termsOf } from './analyse-text.ts';
-import { luceneEquivalences } from './lucene-equivalences.fixture.ts';
+import { luceneEquivalences } from '../testing/lucene-equivalences.fixture.ts';
 
 const lexicon = lexiconFromFiles();
 const all = (text: string) => analyseText(lexicon, text).flatMap(termsOf);
