@@ -1,7 +1,7 @@
 import { type Bench, type BenchResult, rounded } from './bench.ts';
 import { firstServicePath, fullCategoryPath } from './pages.ts';
 import { type Site, startSite } from './site.ts';
-import { type Visit, weigh } from './weigh.ts';
+import { type Visit, weigh } from './load/weigh.ts';
 
 /** DESIGN.md, kilobytes of a first visit, compressed. */
 const BUDGETS: Record<keyof Visit, number> = { html: 12, css: 14, js: 15, fonts: 40, images: 60 };

@@ -1773,21 +1773,250 @@ create schema search;
 
 grant usage on schema search to hirfa_app;
 
+create table search.changes (
+  seq bigint generated always as identity not null,
+  service_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table search.changes add constraint changes_pkey PRIMARY KEY (seq);
+grant delete, insert, select on table search.changes to hirfa_app;
+
 create table search.documents (
   service_id uuid not null,
   number integer not null,
-  words tsvector not null,
-  leaf_key text not null,
-  group_key text not null,
+  seller_id uuid not null,
+  quality real not null,
+  tier smallint not null,
+  leaf_code smallint not null,
   price_minor bigint not null,
   delivery_days smallint not null,
+  level smallint not null,
+  languages integer not null,
+  ai_free boolean not null,
+  online boolean default false not null,
   sales_count integer not null,
+  rating_hundredths smallint not null,
+  rating_count integer not null,
   rating_score integer not null,
-  published_at timestamp with time zone not null
-);
+  published_at timestamp with time zone not null,
+  analyzer smallint not null,
+  traits bigint generated always as ((((((((((leaf_code)::bigint << 51) | (LEAST(((price_minor + 99) / 100), (4095)::bigint) << 39)) | ((delivery_days)::bigint << 32)) | ((languages)::bigint << 10)) | (((rating_hundredths / 10))::bigint << 4)) | ((level)::bigint << 2)) | (((ai_free)::integer)::bigint << 1)) | ((online)::integer)::bigint)) stored not null,
+  title_words text not null,
+  words tsvector not null
+) with (fillfactor=75);
+comment on column search.documents.traits is 'All filters in 63 bits: leaf 12, whole dollars 12, days 7, languages 22, rating in tenths 6, level 2, AI-free 1, online 1. Counting reads this alone.';
+comment on column search.documents.title_words is 'Words of the title, then a tab, then of the tags, for the second phase of ranking: surface, or surface/term, or surface/term/alternate,alternate.';
 alter table search.documents add constraint documents_pkey PRIMARY KEY (service_id);
-CREATE INDEX documents_by_words ON search.documents USING gin (words);
+alter table search.documents add constraint document_quality_is_a_share CHECK (((quality >= (0)::double precision) AND (quality <= (1)::double precision)));
+alter table search.documents add constraint document_tier_is_known CHECK (((tier >= 1) AND (tier <= 12)));
+CREATE INDEX documents_by_words ON search.documents USING gin (words) WITH (gin_pending_list_limit='256');
+CREATE INDEX documents_of_seller ON search.documents USING btree (seller_id);
 grant delete, insert, select, update on table search.documents to hirfa_app;
+
+create table search.figures (
+  service_id uuid not null,
+  buyers integer not null,
+  recent_buyers integer not null,
+  completed integer not null,
+  ended integer not null,
+  on_time integer not null,
+  delivered integer not null,
+  replied integer not null,
+  asked integer not null,
+  counted_at timestamp with time zone not null
+);
+comment on column search.figures.buyers is 'Different buyers of completed orders; who also sold to the seller is not counted.';
+alter table search.figures add constraint figures_pkey PRIMARY KEY (service_id);
+grant delete, insert, select, update on table search.figures to hirfa_app;
+
+create table search.leaf_codes (
+  leaf_key text not null,
+  code smallint generated always as identity not null
+);
+alter table search.leaf_codes add constraint leaf_codes_pkey PRIMARY KEY (leaf_key);
+alter table search.leaf_codes add constraint leaf_code_is_used_once UNIQUE (code);
+grant insert, select on table search.leaf_codes to hirfa_app;
+
+create table search.lexicon_additions (
+  id uuid not null,
+  kind text collate "C" not null,
+  line text not null,
+  state text collate "C" not null,
+  added_by text not null,
+  added_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  applied_at timestamp with time zone
+);
+alter table search.lexicon_additions add constraint lexicon_additions_pkey PRIMARY KEY (id);
+alter table search.lexicon_additions add constraint addition_is_short CHECK (((length(line) >= 1) AND (length(line) <= 300)));
+alter table search.lexicon_additions add constraint addition_kind_is_known CHECK ((kind = ANY (ARRAY['nouns'::text, 'adjectives'::text, 'agents'::text, 'verbs'::text, 'loans'::text, 'brands'::text, 'synonyms'::text, 'stop'::text, 'confusable'::text])));
+alter table search.lexicon_additions add constraint addition_state_is_known CHECK ((state = ANY (ARRAY['held'::text, 'ended'::text])));
+alter table search.lexicon_additions add constraint ended_addition_is_dated CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL)));
+CREATE UNIQUE INDEX addition_is_held_once ON search.lexicon_additions USING btree (kind, line) WHERE (state = 'held'::text);
+CREATE INDEX additions_to_apply ON search.lexicon_additions USING btree (added_at) WHERE (applied_at IS NULL);
+grant insert, select, update on table search.lexicon_additions to hirfa_app;
+
+create table search.online_sellers (
+  seller_id uuid not null
+);
+alter table search.online_sellers add constraint online_sellers_pkey PRIMARY KEY (seller_id);
+grant delete, insert, select on table search.online_sellers to hirfa_app;
+
+create table search.popular_questions (
+  question text collate "C" not null,
+  day date not null,
+  shown text not null,
+  asked integer not null,
+  services integer not null
+);
+alter table search.popular_questions add constraint popular_questions_pkey PRIMARY KEY (day, question);
+alter table search.popular_questions add constraint question_was_asked CHECK ((asked > 0));
+grant delete, insert, select, update on table search.popular_questions to hirfa_app;
+
+create table search.sample (
+  service_id uuid not null,
+  traits bigint not null,
+  words tsvector not null
+) with (fillfactor=85);
+alter table search.sample add constraint sample_pkey PRIMARY KEY (service_id);
+CREATE INDEX sample_by_words ON search.sample USING gin (words);
+grant delete, insert, select, update on table search.sample to hirfa_app;
+
+create table search.suggestions (
+  prefix text collate "C" not null,
+  place smallint not null,
+  kind text collate "C" not null,
+  label text not null,
+  target text not null,
+  services integer not null,
+  folded text collate "C" not null
+);
+alter table search.suggestions add constraint suggestions_pkey PRIMARY KEY (prefix, place);
+alter table search.suggestions add constraint suggestion_kind_is_known CHECK ((kind = ANY (ARRAY['query'::text, 'category'::text, 'seller'::text])));
+grant delete, insert, select, update on table search.suggestions to hirfa_app;
+
+create table search.terms (
+  term text collate "C" not null,
+  documents integer not null,
+  titles integer not null
+);
+alter table search.terms add constraint terms_pkey PRIMARY KEY (term);
+grant delete, insert, select, truncate, update on table search.terms to hirfa_app;
+
+create table search.tier_bounds (
+  tier smallint not null,
+  quality real not null
+);
+alter table search.tier_bounds add constraint tier_bounds_pkey PRIMARY KEY (tier);
+grant delete, insert, select, update on table search.tier_bounds to hirfa_app;
+
+create table search.vocabulary (
+  surface text collate "C" not null,
+  term text collate "C" not null,
+  written text not null,
+  documents integer not null,
+  seq bigint generated always as identity not null
+);
+comment on column search.vocabulary.seq is 'Grows with each new word: a process that has read to one reads on from there.';
+alter table search.vocabulary add constraint vocabulary_pkey PRIMARY KEY (surface);
+CREATE INDEX vocabulary_by_age ON search.vocabulary USING btree (seq);
+grant delete, insert, select, update on table search.vocabulary to hirfa_app;
+
+create table search.weight_changes (
+  id bigint generated always as identity not null,
+  name text collate "C" not null,
+  verb text collate "C" not null,
+  before real not null,
+  after real not null,
+  reason text not null,
+  actor text not null,
+  at timestamp with time zone not null
+);
+alter table search.weight_changes add constraint weight_changes_pkey PRIMARY KEY (id);
+alter table search.weight_changes add constraint weight_change_is_known CHECK ((verb = ANY (ARRAY['wish'::text, 'step'::text])));
+grant insert, select on table search.weight_changes to hirfa_app;
+
+create table search.weights (
+  name text collate "C" not null,
+  value real not null,
+  wished real not null,
+  moved_at timestamp with time zone
+);
+alter table search.weights add constraint weights_pkey PRIMARY KEY (name);
+alter table search.weights add constraint weight_is_a_share CHECK ((((value >= (0)::double precision) AND (value <= (1)::double precision)) AND ((wished >= (0)::double precision) AND (wished <= (1)::double precision))));
+grant insert, select, update on table search.weights to hirfa_app;
+
+CREATE OR REPLACE FUNCTION search.begin_rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  drop table if exists search.documents_next, search.sample_next;
+  create table search.documents_next (like search.documents
+    including defaults including generated including constraints including comments) with (fillfactor = 75);
+  create table search.sample_next (like search.sample) with (fillfactor = 85);
+  grant select, insert, update, delete on search.documents_next, search.sample_next to hirfa_app;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION search.finish_rebuild(since timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  columns text;
+begin
+  lock table search.documents, search.sample in share row exclusive mode;
+  select string_agg(quote_ident(attname), ', ' order by attnum) into columns
+  from pg_attribute
+  where attrelid = 'search.documents'::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+  create temporary table touched on commit drop as
+    select distinct service_id from search.changes where at >= since;
+  delete from search.documents_next n using touched t where t.service_id = n.service_id;
+  delete from search.sample_next n using touched t where t.service_id = n.service_id;
+  execute format('insert into search.documents_next (%1$s) select %1$s from search.documents
+    where service_id in (select service_id from touched)', columns);
+  insert into search.sample_next (service_id, traits, words)
+    select service_id, traits, words from search.documents_next
+    where number % 16 = 0 and service_id in (select service_id from touched);
+  drop table search.documents, search.sample;
+  alter table search.documents_next rename to documents;
+  alter table search.sample_next rename to sample;
+  alter index search.documents_next_pkey rename to documents_pkey;
+  alter index search.sample_next_pkey rename to sample_pkey;
+  alter index search.documents_next_by_words rename to documents_by_words;
+  alter index search.documents_next_of_seller rename to documents_of_seller;
+  alter index search.sample_next_by_words rename to sample_by_words;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION search.index_rebuild()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  alter table search.documents_next add constraint documents_next_pkey primary key (service_id);
+  alter table search.sample_next add constraint sample_next_pkey primary key (service_id);
+  create index documents_next_by_words on search.documents_next
+    using gin (words) with (gin_pending_list_limit = 256);
+  create index documents_next_of_seller on search.documents_next (seller_id);
+  create index sample_next_by_words on search.sample_next using gin (words);
+  analyze search.documents_next;
+  analyze search.sample_next;
+end $function$
+;
+
+grant execute on function search.begin_rebuild() to hirfa_app;
+
+grant execute on function search.finish_rebuild(timestamp with time zone) to hirfa_app;
+
+grant execute on function search.index_rebuild() to hirfa_app;
 
 create schema settings;
 

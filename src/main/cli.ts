@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { StartRefusal } from '#platform/embedded-database';
 import { adminCreate } from './commands/admin-create.ts';
 import { ledgerVerify } from './commands/ledger-verify.ts';
+import { searchRebuild } from './commands/search-rebuild.ts';
 import { ConfigRefusal, readConfig } from './config.ts';
 import { openRuntime } from './runtime.ts';
 import type { Ctx } from '#platform/context';
@@ -10,6 +11,7 @@ import type { Ctx } from '#platform/context';
 const commands: Record<string, (ctx: Ctx) => Promise<number>> = {
   'ledger:verify': ledgerVerify,
   'admin:create': adminCreate,
+  'search:rebuild': searchRebuild,
 };
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -11,6 +11,7 @@ import { type CitySize, citySizes, loadCity, WORLD_PASSWORD } from '#world/city'
 import pg from 'pg';
 import { syncCategories } from '../modules/catalogue/module.ts';
 import { reportLine, verifyLedger } from '../modules/ledger/module.ts';
+import { rebuildSearch } from '../modules/search/module.ts';
 import { undoBrokenWorld } from './broken-world.ts';
 import { ledgerChecks } from './ledger-checks.ts';
 import { writeWorldCurve } from './world-curve.ts';
@@ -93,6 +94,8 @@ async function make(
     progress.step('proof of the ledger', 1);
     process.stdout.write(`${reportLine(report)}\n`);
     if (!report.ok) return 1;
+    await rebuildSearch(ctx, (held) => progress.step('search index', held / (size.services + 1)));
+    progress.step('search index', 1);
     await setWorld(ownerUrl, 'filled = true');
     progress.done();
     process.stdout.write(

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { Problem, tell } from './problem.mjs';
 import { pinnedPath, run } from './run.mjs';
 
@@ -12,14 +20,14 @@ const PARTS = {
   server: {
     from: ['src', 'db/worlds', 'marketplace.config.ts', 'marketplace.categories.ts'],
     also: [...SETTINGS, 'tsconfig.build.json'],
-    wants: (path) => /\.(tsx?|json)$/.test(path) && !TEST.test(path),
+    wants: (path) => /\.(tsx?|json|txt)$/.test(path) && !TEST.test(path),
     command: ['node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json'],
     proof: 'dist/src/main',
   },
   client: {
     from: ['src', 'marketplace.config.ts', 'marketplace.categories.ts'],
     also: [...SETTINGS, 'vite.config.ts'],
-    wants: (path) => !TEST.test(path),
+    wants: (path) => !TEST.test(path) && !path.endsWith('.txt'),
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     proof: 'dist/client/.vite/manifest.json',
   },
@@ -65,8 +73,24 @@ async function buildPart(root, name) {
     path: pinnedPath(root),
     env: { NODE_ENV: 'production' },
   });
-  if (name === 'server' && outcome.code === 0) removeOrphans(root);
+  if (name === 'server' && outcome.code === 0) {
+    removeOrphans(root);
+    copyWordLists(root);
+  }
   return { name, print, ...outcome };
+}
+
+/** Puts the word lists of the search where the built code looks for them, and no others. */
+export function copyWordLists(root) {
+  for (const file of listFiles(join(root, 'dist', 'src'))) {
+    if (file.endsWith('.txt')) rmSync(file);
+  }
+  for (const file of listFiles(join(root, 'src'))) {
+    if (!file.endsWith('.txt')) continue;
+    const copy = join(root, 'dist', relative(root, file));
+    mkdirSync(dirname(copy), { recursive: true });
+    copyFileSync(file, copy);
+  }
 }
 
 /** Removes from dist what was built from a source that is gone: a door must not open on it. */

@@ -156,3 +156,26 @@ test('takes the Chromium it is told, and refuses one that is none', () => {
   expect(status).toBe(1);
   expect(stderr).toBe('CHROMIUM_PATH is /bin/false, which is not a Chromium that runs.\n');
 });
+
+test('puts word lists beside the built code, and takes away those that are gone', () => {
+  write('src/modules/search/lexicon/nouns.txt', 'شعار');
+  write('dist/src/modules/search/lexicon/old.txt', 'قديم');
+
+  prepare(['--build']);
+
+  const built = (name: string) => join(root, 'dist/src/modules/search/lexicon', name);
+  expect(readFileSync(built('nouns.txt'), 'utf8')).toBe('شعار');
+  expect(existsSync(built('old.txt'))).toBe(false);
+});
+
+test('a changed word list is built again', () => {
+  write('src/modules/search/lexicon/nouns.txt', 'شعار');
+  prepare(['--build']);
+  write('src/modules/search/lexicon/nouns.txt', 'شعار\nهوية');
+
+  expect(
+    prepare(['--build'])
+      .built.split(' ')
+      .filter((part) => part === 'server'),
+  ).toHaveLength(2);
+});

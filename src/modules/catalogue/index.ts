@@ -27,6 +27,7 @@ export {
 export { syncCategories } from './categories/sync-categories.ts';
 export type { SaveOutcome } from './editing/save-outcome.ts';
 export { saveService } from './editing/save-service.ts';
+export { workLanguages } from './editing/service-limits.ts';
 export type { QuestionInput, ServiceInput, UpgradeInput } from './editing/service-input.ts';
 export { startService } from './editing/start-service.ts';
 export { findEdition, type Edition } from './versions/find-edition.ts';
@@ -54,7 +55,11 @@ export { withdrawService } from './life-cycle/withdraw-service.ts';
 export type { ServiceCardData } from './listing/card.ts';
 export { countSale } from './listing/count-sale.ts';
 export { countScopes } from './listing/count-scopes.ts';
-export { findSearchable, type SearchableService } from './listing/find-searchable.ts';
+export {
+  findSearchable,
+  listSearchable,
+  type SearchableService,
+} from './listing/find-searchable.ts';
 export {
   cardsOf,
   lastPage,

@@ -8,7 +8,13 @@ export { signUp, type SignUpInput } from './joining/sign-up.ts';
 export { verifyEmail } from './joining/verify-email.ts';
 export { isRole, type Member, type MemberCard, readerOf, type Role, roles } from './member.ts';
 export { ownPath } from './own-path.ts';
-export { contactOf, findMemberByHandle, getMember, memberCards } from './member-store.ts';
+export {
+  contactOf,
+  findMemberByHandle,
+  getMember,
+  memberCards,
+  membersSeenSince,
+} from './member-store.ts';
 export { changePassword } from './passwords/change-password.ts';
 export { hashPassword } from './passwords/password-hash.ts';
 export { requestPasswordReset } from './passwords/request-password-reset.ts';

@@ -85,3 +85,10 @@ async function findOne(
 function withoutEmail({ email: _email, ...member }: MemberWithEmail): Member {
   return member;
 }
+
+/** Members who were seen since the instant: the ids of those who are about, at most 20,000. */
+export async function membersSeenSince(ctx: Ctx, since: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from identity.members
+    where last_seen_at >= ${since} order by last_seen_at desc limit 20000`.execute(ctx.db);
+  return rows.map(({ id }) => id);
+}

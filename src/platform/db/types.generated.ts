@@ -611,17 +611,128 @@ export interface SandboxWebhooksTable {
   delivered_at: Date | null;
 }
 
+export interface SearchChangesTable {
+  seq: GeneratedAlways<bigint>;
+  service_id: string;
+  at: Date;
+}
+
 export interface SearchDocumentsTable {
   service_id: string;
   number: number;
-  words: string;
-  leaf_key: string;
-  group_key: string;
+  seller_id: string;
+  quality: number;
+  tier: number;
+  leaf_code: number;
   price_minor: bigint;
   delivery_days: number;
+  level: number;
+  languages: number;
+  ai_free: boolean;
+  online: Generated<boolean>;
   sales_count: number;
+  rating_hundredths: number;
+  rating_count: number;
   rating_score: number;
   published_at: Date;
+  analyzer: number;
+  traits: GeneratedAlways<bigint>;
+  title_words: string;
+  words: string;
+}
+
+export interface SearchFiguresTable {
+  service_id: string;
+  buyers: number;
+  recent_buyers: number;
+  completed: number;
+  ended: number;
+  on_time: number;
+  delivered: number;
+  replied: number;
+  asked: number;
+  counted_at: Date;
+}
+
+export interface SearchLeafCodesTable {
+  leaf_key: string;
+  code: GeneratedAlways<number>;
+}
+
+export interface SearchLexiconAdditionsTable {
+  id: string;
+  kind: string;
+  line: string;
+  state: string;
+  added_by: string;
+  added_at: Date;
+  ended_at: Date | null;
+  applied_at: Date | null;
+}
+
+export interface SearchOnlineSellersTable {
+  seller_id: string;
+}
+
+export interface SearchPopularQuestionsTable {
+  question: string;
+  day: Date;
+  shown: string;
+  asked: number;
+  services: number;
+}
+
+export interface SearchSampleTable {
+  service_id: string;
+  traits: bigint;
+  words: string;
+}
+
+export interface SearchSuggestionsTable {
+  prefix: string;
+  place: number;
+  kind: string;
+  label: string;
+  target: string;
+  services: number;
+  folded: string;
+}
+
+export interface SearchTermsTable {
+  term: string;
+  documents: number;
+  titles: number;
+}
+
+export interface SearchTierBoundsTable {
+  tier: number;
+  quality: number;
+}
+
+export interface SearchVocabularyTable {
+  surface: string;
+  term: string;
+  written: string;
+  documents: number;
+  seq: GeneratedAlways<bigint>;
+}
+
+export interface SearchWeightChangesTable {
+  id: GeneratedAlways<bigint>;
+  name: string;
+  verb: string;
+  before: number;
+  after: number;
+  reason: string;
+  actor: string;
+  at: Date;
+}
+
+export interface SearchWeightsTable {
+  name: string;
+  value: number;
+  wished: number;
+  moved_at: Date | null;
 }
 
 export interface SettingsFlagsTable {
@@ -753,7 +864,20 @@ export interface Database {
   'public.migrations': PublicMigrationsTable;
   'sandbox.charges': SandboxChargesTable;
   'sandbox.webhooks': SandboxWebhooksTable;
+  'search.changes': SearchChangesTable;
   'search.documents': SearchDocumentsTable;
+  'search.figures': SearchFiguresTable;
+  'search.leaf_codes': SearchLeafCodesTable;
+  'search.lexicon_additions': SearchLexiconAdditionsTable;
+  'search.online_sellers': SearchOnlineSellersTable;
+  'search.popular_questions': SearchPopularQuestionsTable;
+  'search.sample': SearchSampleTable;
+  'search.suggestions': SearchSuggestionsTable;
+  'search.terms': SearchTermsTable;
+  'search.tier_bounds': SearchTierBoundsTable;
+  'search.vocabulary': SearchVocabularyTable;
+  'search.weight_changes': SearchWeightChangesTable;
+  'search.weights': SearchWeightsTable;
   'settings.flags': SettingsFlagsTable;
   'settings.rules': SettingsRulesTable;
   'trust.standing_changes': TrustStandingChangesTable;

@@ -4,7 +4,10 @@ export const ar = {
   titleFor: (text: string) => `نتائج البحث عن «${text}»`,
   description: 'ابحث في خدمات حِرفة: تصميم وكتابة وترجمة وبرمجة وتسويق وغيرها.',
   ask: 'اكتب ما تحتاج إليه بكلمة أو كلمتين، مثل: تصميم شعار.',
+  popularQuestions: 'يبحث عنها الناس',
   popular: 'يطلبها الناس كثيرًا',
+  suggestions: 'اقتراحات',
+  suggestionKinds: { category: 'قسم', seller: 'بائع' },
   best: 'الأقرب لبحثك',
   emptyTitle: (text: string) => `لا خدمات تطابق «${text}»`,
   emptyText: 'تحقّق من الكتابة، أو جرّب كلمة أعم، أو تصفّح الأقسام.',
@@ -12,4 +15,8 @@ export const ar = {
   noMatchTitle: 'لا نتائج بهذا السعر أو المدة',
   noMatchText: 'لبحثك نتائج أخرى بسعر أو مدة مختلفة.',
   noMatchAction: 'أزل التصفية',
+  refusals: {
+    'search-weights-refused': 'اكتب وزنًا بين 0 و1 لجزء واحد على الأقل، وسببًا من عشرة أحرف إلى 500.',
+    'search-lexicon-line-refused': 'لا يُقرأ هذا السطر، أو هو في المعجم من قبل.',
+  },
 };

@@ -6,6 +6,8 @@ import { searchWords } from '../locales/index.ts';
 export function AskPage(props: {
   groups: readonly CategoryGroup[];
   popular: readonly CategoryLeaf[];
+  /** What many asked, in their words. */
+  questions: readonly string[];
 }) {
   const reader = useReader();
   const words = searchWords(reader);
@@ -14,6 +16,17 @@ export function AskPage(props: {
     <Wrap narrow>
       <PageHead title={words.title} lead={words.ask} />
       <SearchBox look="hero" id="search-page" />
+      {props.questions.length > 0 && (
+        <Section title={words.popularQuestions}>
+          <ChipRow scroll={false}>
+            {props.questions.map((question) => (
+              <Chip key={question} href={`/search?q=${encodeURIComponent(question)}`}>
+                {question}
+              </Chip>
+            ))}
+          </ChipRow>
+        </Section>
+      )}
       <Section title={words.popular}>
         <ChipRow scroll={false}>
           {chosen.map((entry) => (

@@ -3,36 +3,49 @@ import {
   lastPage,
   type ListingChoice,
   listingAddress,
-  pageSize,
   popularLeaves,
   queryText,
   readListingChoice,
 } from '#catalogue';
-import { catalogueWords, countWithin, ListingView } from '#catalogue/ui';
+import { catalogueWords, ListingView } from '#catalogue/ui';
 import type { Ctx } from '#platform/context';
 import { get, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { Bdi, EmptyState, LinkButton } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { searchServices, type SearchSort, searchSorts } from '../search-services.ts';
+import type { SearchFilters } from '../querying/filters.ts';
+import { mostShown, type SearchSort, searchSorts } from '../querying/search-query.ts';
+import { searchServices } from '../querying/search-services.ts';
+import { countQuestion } from '../suggesting/count-question.ts';
+import { popularQuestions } from '../suggesting/popular-questions.ts';
 import { AskPage } from './ask-page.tsx';
 
 const [usualSort] = searchSorts;
 const CACHE = { cacheSeconds: 5 };
 
 export const searchRoutes: Route[] = [
-  get('/search', { access: 'public' }, async ({ ctx, query }) => {
+  get('/search', { access: 'public' }, async ({ ctx, query, ip }) => {
     const text = queryText(query, 'q').slice(0, 120).toWellFormed();
     const words = searchWords(ctx.reader);
     if (text === '') {
-      const [tree, popular] = await Promise.all([categories(ctx), popularLeaves(ctx, 12)]);
+      const [tree, popular, questions] = await Promise.all([
+        categories(ctx),
+        popularLeaves(ctx, 12),
+        popularQuestions(ctx, 12),
+      ]);
       const head = { title: words.title, description: words.description, canonicalPath: '/search' };
-      return page(head, <AskPage groups={tree.groups} popular={popular} />, CACHE);
+      return page(
+        head,
+        <AskPage groups={tree.groups} popular={popular} questions={questions} />,
+        CACHE,
+      );
     }
     const choice = readListingChoice(query, searchSorts);
     if (choice.page > lastPage) throw new NotFound();
     const head = { title: words.titleFor(text), noindex: true };
-    return page(head, await results(ctx, text, choice), CACHE);
+    const { body, services } = await results(ctx, text, choice);
+    countQuestion(ctx, { text, services, visitor: ip });
+    return page(head, body, CACHE);
   }),
 ];
 
@@ -42,18 +55,16 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
   const lists = catalogueWords(reader).listing;
   const [tree, found] = await Promise.all([
     categories(ctx),
-    searchServices(ctx, { text, filters: choice, sort: choice.sort, page: choice.page }),
+    searchServices(ctx, { text, filters: filtersOf(choice), sort: choice.sort, page: choice.page }),
   ]);
   const place = { path: '/search', usualSort, extra: { q: text } };
-  const { priceToMinor: priceTo, daysTo } = choice;
-  const total = countWithin(found.counts, { priceTo, daysTo });
   const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
   const hidden: Record<string, string> =
     choice.sort === usualSort ? { q: text } : { q: text, sort: choice.sort };
-  return (
+  const body = (
     <ListingView
       title={<Bdi>{words.titleFor(text)}</Bdi>}
-      lead={lists.services(total)}
+      lead={lists.services(found.total)}
       crumbs={[{ label: words.home, href: '/' }, { label: words.title }]}
       near={[]}
       sorts={searchSorts.map((sort) => ({
@@ -67,9 +78,9 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
       tree={tree}
       pages={{
         page: choice.page,
-        pageCount: Math.min(lastPage, Math.ceil(total / pageSize)),
+        pageCount: found.pageCount,
         hrefFor: (number) => listingAddress(place, { ...choice, page: number }),
-        cutOff: total > lastPage * pageSize,
+        cutOff: found.total > mostShown,
       }}
       empty={
         <Nothing
@@ -80,6 +91,14 @@ async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>
       }
     />
   );
+  return { body, services: found.total };
+}
+
+function filtersOf({ priceToMinor, daysTo }: ListingChoice<SearchSort>): SearchFilters {
+  return {
+    ...(priceToMinor === undefined ? {} : { priceToMinor }),
+    ...(daysTo === undefined ? {} : { daysTo }),
+  };
 }
 
 function Nothing(props: {

@@ -1,0 +1,182 @@
+import type { CategoryTree, ListingCount } from '#catalogue';
+import { type Level, levels } from '#trust';
+import {
+  type Dimension,
+  dimensions,
+  failures,
+  type NumberedFilters,
+  type Traits,
+} from './traits.ts';
+
+/** How many services each choice of a filter would leave, the other filters staying as they are. */
+export interface Facets {
+  groups: { key: string; services: number }[];
+  leaves: { key: string; services: number }[];
+  /** At most so many cents. */
+  prices: { toMinor: bigint; services: number }[];
+  /** At most so many days. */
+  days: { to: number; services: number }[];
+  /** Hundredths and better. */
+  ratings: { from: number; services: number }[];
+  /** This level and higher. */
+  levels: { from: Level; services: number }[];
+  languages: { language: string; services: number }[];
+  aiFree: number;
+  online: number;
+}
+
+const priceChoices: readonly bigint[] = [500n, 1_000n, 1_500n, 2_000n, 5_000n, 10_000n];
+const dayChoices: readonly number[] = [1, 3, 7, 14];
+const ratingChoices: readonly number[] = [400, 450, 480];
+
+export interface Counted {
+  facets: Facets;
+  /** Of what passes all filters. */
+  total: number;
+  /** By price and days, whatever the filters: the lists' own panel reads these. */
+  counts: ListingCount[];
+}
+
+interface Sums {
+  leaves: Map<number, number>;
+  byDollars: number[];
+  byDays: number[];
+  byRating: number[];
+  byLevel: number[];
+  byLanguage: number[];
+  aiFree: number;
+  online: number;
+  total: number;
+  priceAndDays: Map<number, number>;
+}
+
+const bitOf = (dimension: Dimension) => 1 << dimensions.indexOf(dimension);
+const BITS = Object.fromEntries(dimensions.map((one) => [one, bitOf(one)])) as Record<
+  Dimension,
+  number
+>;
+
+/** Counts every choice of every filter in one pass. A service counts for a filter when no other one turns it away. */
+export function countFacets(
+  traits: Traits,
+  filters: NumberedFilters,
+  names: {
+    tree: CategoryTree;
+    leafKey(code: number): string | undefined;
+    languages: readonly string[];
+  },
+): Counted {
+  const sums = sumUp(traits, filters);
+  const times = (count: number) => count * traits.scale;
+  const leaves = [...sums.leaves].flatMap(([code, count]) => {
+    const key = names.leafKey(code);
+    return key === undefined ? [] : [{ key, services: times(count) }];
+  });
+  const groups = new Map<string, number>();
+  for (const { key, services } of leaves) {
+    const group = names.tree.leafOf(key)?.groupKey;
+    if (group !== undefined) groups.set(group, (groups.get(group) ?? 0) + services);
+  }
+  return {
+    total: times(sums.total),
+    facets: {
+      groups: mostFirst([...groups].map(([key, services]) => ({ key, services }))),
+      leaves: mostFirst(leaves),
+      prices: priceChoices.map((toMinor) => ({
+        toMinor,
+        services: times(sumTo(sums.byDollars, Number(toMinor / 100n))),
+      })),
+      days: dayChoices.map((to) => ({ to, services: times(sumTo(sums.byDays, to)) })),
+      ratings: ratingChoices.map((from) => ({
+        from,
+        services: times(sumFrom(sums.byRating, from / 10)),
+      })),
+      levels: levels.map((from, number) => ({
+        from,
+        services: times(sumFrom(sums.byLevel, number)),
+      })),
+      languages: mostFirst(
+        names.languages.map((language, index) => ({
+          language,
+          services: times(sums.byLanguage[index] ?? 0),
+        })),
+      ).filter(({ services }) => services > 0),
+      aiFree: times(sums.aiFree),
+      online: times(sums.online),
+    },
+    counts: [...sums.priceAndDays].map(([key, count]) => ({
+      priceMinor: BigInt(key >>> 7) * 100n,
+      deliveryDays: key & 0x7f,
+      services: times(count),
+    })),
+  };
+}
+
+function sumUp({ words }: Traits, filters: NumberedFilters): Sums {
+  const sums: Sums = {
+    leaves: new Map(),
+    byDollars: [],
+    byDays: [],
+    byRating: [],
+    byLevel: [],
+    byLanguage: [],
+    aiFree: 0,
+    online: 0,
+    total: 0,
+    priceAndDays: new Map(),
+  };
+  for (let index = 0; index < words.length; index += 2) {
+    const high = words[index] ?? 0;
+    const low = words[index + 1] ?? 0;
+    const failed = failures(high, low, filters);
+    const priceAndDays = high & 0x7_ffff;
+    sums.priceAndDays.set(priceAndDays, (sums.priceAndDays.get(priceAndDays) ?? 0) + 1);
+    // Turned away by two filters or more, it counts for none.
+    if ((failed & (failed - 1)) === 0) addRow(sums, { high, low, failed });
+  }
+  return sums;
+}
+
+function addRow(sums: Sums, row: { high: number; low: number; failed: number }): void {
+  const { high, low, failed } = row;
+  const counts = (bit: number) => failed === 0 || failed === bit;
+  if (failed === 0) sums.total += 1;
+  if (counts(BITS.category)) {
+    const code = high >>> 19;
+    sums.leaves.set(code, (sums.leaves.get(code) ?? 0) + 1);
+  }
+  if (counts(BITS.price)) addOne(sums.byDollars, (high >>> 7) & 0xfff);
+  if (counts(BITS.days)) addOne(sums.byDays, high & 0x7f);
+  if (counts(BITS.rating)) addOne(sums.byRating, (low >>> 4) & 0x3f);
+  if (counts(BITS.level)) addOne(sums.byLevel, (low >>> 2) & 3);
+  if (counts(BITS.language)) addLanguages(sums.byLanguage, low >>> 10);
+  if (counts(BITS.aiFree) && (low & 2) !== 0) sums.aiFree += 1;
+  if (counts(BITS.online) && (low & 1) !== 0) sums.online += 1;
+}
+
+function addLanguages(byLanguage: number[], languages: number): void {
+  for (let left = languages; left !== 0; left &= left - 1)
+    addOne(byLanguage, 31 - Math.clz32(left & -left));
+}
+
+function addOne(counts: number[], at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
+}
+
+function sumTo(counts: readonly number[], to: number): number {
+  return sumBetween(counts, 0, to);
+}
+
+function sumFrom(counts: readonly number[], from: number): number {
+  return sumBetween(counts, from, counts.length - 1);
+}
+
+function sumBetween(counts: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at <= to && at < counts.length; at += 1) sum += counts[at] ?? 0;
+  return sum;
+}
+
+function mostFirst<T extends { services: number }>(choices: T[]): T[] {
+  return choices.sort((one, other) => other.services - one.services);
+}
