@@ -1698,7 +1698,8 @@ create table platform.outgoing_mail (
   at timestamp with time zone not null,
   sent_at timestamp with time zone,
   attempts integer default 0 not null,
-  try_at timestamp with time zone not null
+  try_at timestamp with time zone not null,
+  unsubscribe_url text
 );
 comment on table platform.outgoing_mail is 'Mail to send; the demo shows it as an outbox page.';
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
@@ -1881,6 +1882,23 @@ create table search.sample (
 alter table search.sample add constraint sample_pkey PRIMARY KEY (service_id);
 CREATE INDEX sample_by_words ON search.sample USING gin (words);
 grant delete, insert, select, update on table search.sample to hirfa_app;
+
+create table search.saved_searches (
+  id uuid not null,
+  member_id uuid not null,
+  name text not null,
+  address text collate "C" not null,
+  alerts boolean not null,
+  saved_at timestamp with time zone not null,
+  looked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null
+);
+alter table search.saved_searches add constraint saved_searches_pkey PRIMARY KEY (id);
+alter table search.saved_searches add constraint search_is_saved_once_a_member UNIQUE (member_id, address);
+alter table search.saved_searches add constraint saved_address_is_of_the_search CHECK (((address ~~ '/search?%'::text) AND (length(address) <= 2000)));
+alter table search.saved_searches add constraint saved_search_has_a_name CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+CREATE INDEX saved_searches_due ON search.saved_searches USING btree (due_at, id) WHERE alerts;
+grant delete, insert, select, update on table search.saved_searches to hirfa_app;
 
 create table search.suggestions (
   prefix text collate "C" not null,

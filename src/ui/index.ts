@@ -64,5 +64,6 @@ export * from './navigation/tabs.tsx';
 export * from './page-context.tsx';
 export * from './text/bdi.tsx';
 export * from './text/date-time.tsx';
+export * from './text/marked.tsx';
 export * from './text/money.tsx';
 export * from './text/user-text.tsx';

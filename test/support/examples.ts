@@ -1,5 +1,6 @@
 import { categories, getSellableService, servicePath } from '#catalogue';
 import { PASSWORD, tokenIn } from '#identity/testing';
+import { type ExampleSearches, someSearches } from '#search/testing';
 import type { Browser } from './browser.ts';
 import { type ExampleOrders, someOrders } from './example-orders.ts';
 import { type ExamplePayments, somePayments, topUp } from './example-payments.ts';
@@ -23,6 +24,7 @@ export interface ExampleWorld {
   helpTopics: string[];
   /** Tokens of links that were mailed and not used. */
   links: { verify: string; reset: string; emailChange: string };
+  searches: ExampleSearches;
   /** Signed in by the form; the stranger has no session. */
   browser(person: Person): Browser;
 }
@@ -48,6 +50,7 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
   });
   const links = await someLinks({ world, server, people, browser });
   await server.drain();
+  const searches = await someSearches(world, people);
   const tree = await categories(world.ctx);
   const place = tree.bySlug(services.slug);
   const paused = await getSellableService(world.ctx, services.paused);
@@ -60,6 +63,7 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
     orders,
     payments,
     links,
+    searches,
     browser,
     leafSlug: place?.leaf?.slug ?? '',
     groupSlug: place?.group.slug ?? '',

@@ -15,7 +15,7 @@ export interface Target {
 }
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
-const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId)\b/;
+const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -58,6 +58,10 @@ async function paramsOf(examples: ExampleWorld) {
       noticeId: await first('select id from notifications.notices where member_id = $1 limit 1'),
       sessionId: await first('select id from identity.sessions where member_id = $1 limit 1'),
       uploadId: await anUpload(examples),
+      savedId: await first(
+        'select id from search.saved_searches where member_id = $1 and alerts limit 1',
+      ),
+      proposalId: examples.searches.proposal,
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,
       gateway: 'sandbox',
@@ -69,6 +73,7 @@ async function paramsOf(examples: ExampleWorld) {
     },
     special: {
       '/staff/reviews/': { serviceId: services.waiting },
+      '/search-alerts/': { token: examples.searches.live },
       '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },
       '/verify-email/': { token: links.verify },
       '/reset-password/': { token: links.reset },

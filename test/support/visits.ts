@@ -79,6 +79,10 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
     ),
     favourite: [{ query: `?service=${sellable.number}`, as: 'buyer' }],
+    'search-alerts': [examples.searches.live, examples.searches.stopped].map((token) => ({
+      params: { token },
+      as: 'stranger' as const,
+    })),
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },
@@ -88,12 +92,21 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
 }
 
 /** Pages that the route list alone would not lead to: other readers, filters, nothing found, no such page. */
-export function moreVisits({ links }: ExampleWorld): Visit[] {
+export function moreVisits({ links, services }: ExampleWorld): Visit[] {
   const more: [route: string, path: string, as: Person, status?: number][] = [
     ['/', '/', 'buyer'],
     ['/', '/', 'seller'],
     ['/search', '/search?q=شعار', 'stranger'],
     ['/search', '/search?q=qqqqqqq', 'stranger'],
+    ['/search', '/search?q=شعار', 'buyer'],
+    ['/search', '/search?q=شعار&price=5&days=1', 'stranger'],
+    ['/search', '/search?q=شعارت&category=logo-design&ai=none&sort=newest', 'stranger'],
+    ['/search', '/search?q=شعار كمثرى', 'buyer'],
+    ['/saved-searches', '/saved-searches', 'other'],
+    ['/my/services/place', `/my/services/place?service=${services.published}&q=شعار`, 'seller'],
+    ['/my/services/place', `/my/services/place?service=${services.published}&q=كمثرى`, 'seller'],
+    ['/my/services/place', '/my/services/place', 'other'],
+    ['/staff/search', '/staff/search?q=شعارات', 'admin'],
     ['/orders', '/orders?state=completed', 'buyer'],
     ['/orders', '/orders', 'other'],
     ['/sales', '/sales', 'other'],

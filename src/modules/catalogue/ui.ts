@@ -1,4 +1,4 @@
-export { ServiceGrid, type ServiceGridProps } from './fragments/service-grid.tsx';
+export { type SaidOfCard, ServiceGrid, type ServiceGridProps } from './fragments/service-grid.tsx';
 export { RichText } from './fragments/rich-text.tsx';
 export { ListingView, type ListingViewProps } from './fragments/listing-page.tsx';
 export { countWithin } from './fragments/listing-filters.tsx';

@@ -8,16 +8,24 @@ export function renderMail(letter: {
   reader: Reader;
   publicUrl: string;
   path: string;
-}): { subject: string; text: string; html: string } {
+  /** Where letters of this kind end. */
+  stopPath?: string;
+}): { subject: string; text: string; html: string; unsubscribeUrl?: string } {
   const { words, reader } = letter;
   const url = letter.publicUrl + localePath(reader.locale, letter.path);
   const brand = config.brand.name[reader.locale];
   const action = words.action ?? config.mail.open[reader.locale];
   const foot = `${config.mail.whyYou[reader.locale]} ${brand}`;
+  const stopUrl =
+    letter.stopPath === undefined
+      ? undefined
+      : letter.publicUrl + localePath(reader.locale, letter.stopPath);
+  const stop = stopUrl && words.stop ? `${words.stop} ${stopUrl}\n` : '';
   return {
     subject: words.title,
-    text: `${words.title}\n\n${words.body}\n\n${action}: ${url}\n\n—\n${foot}\n${letter.publicUrl}\n`,
-    html: htmlOf({ words: { ...words, action }, reader, url, foot, brand }),
+    text: `${words.title}\n\n${words.body}\n\n${action}: ${url}\n\n—\n${foot}\n${letter.publicUrl}\n${stop}`,
+    html: htmlOf({ words: { ...words, action }, reader, url, foot, brand, stopUrl }),
+    ...(stopUrl === undefined ? {} : { unsubscribeUrl: stopUrl }),
   };
 }
 
@@ -27,8 +35,9 @@ function htmlOf(letter: {
   url: string;
   foot: string;
   brand: string;
+  stopUrl: string | undefined;
 }): string {
-  const { words, reader, url, foot, brand } = letter;
+  const { words, reader, url, foot, brand, stopUrl } = letter;
   const dir = direction(reader.locale);
   const start = dir === 'rtl' ? 'right' : 'left';
   const paragraphs = words.body
@@ -39,6 +48,10 @@ function htmlOf(letter: {
     )
     .join('');
   const address = escape(url);
+  const stop =
+    stopUrl && words.stop
+      ? `<br><a href="${escape(stopUrl)}" style="color:#5B6572">${escape(words.stop.replace(/:$/, ''))}</a>`
+      : '';
   // Mail readers know only tables and inline styles.
   return `<!doctype html>
 <html lang="${reader.locale}" dir="${dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${escape(words.title)}</title></head>
@@ -52,7 +65,7 @@ ${paragraphs}
 <p style="margin:20px 0"><a href="${address}" style="display:inline-block;background:#0B5A66;color:#FFFFFF;text-decoration:none;font-weight:600;border-radius:10px;padding:11px 24px">${escape(words.action)}</a></p>
 <p style="margin:0;color:#5B6572;font-size:13px;line-height:1.6">${config.mail.copyLink[reader.locale]}<br><span dir="ltr" style="word-break:break-all">${address}</span></p>
 </td></tr>
-<tr><td style="padding:14px 6px 0;color:#5B6572;font-size:13px">${escape(foot)}</td></tr>
+<tr><td style="padding:14px 6px 0;color:#5B6572;font-size:13px">${escape(foot)}${stop}</td></tr>
 </table></td></tr></table></body></html>`;
 }
 

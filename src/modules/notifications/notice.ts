@@ -6,6 +6,8 @@ export interface NoticeWords {
   body: string;
   /** On the mail's button; a general word otherwise. */
   action?: string;
+  /** In the mail, before the link that ends letters of this kind. */
+  stop?: string;
 }
 
 /** A kind of notice: its words for a reader, where it leads, whether it also goes out as mail. */
@@ -19,6 +21,8 @@ export interface Notice<P extends object> {
   words(locale: Locale, params: P, reader: Reader): NoticeWords;
   /** A path of this site without language prefix. */
   href(params: P): string;
+  /** Where letters of this kind end with one press, without signing in. */
+  stopHref?(params: P): string;
 }
 
 // One catalogue a process, filled while modules load: the list page must find the words of a kind

@@ -49,7 +49,13 @@ async function insertMail<P extends object>(
   await enqueueMail(tx, {
     key: `${input.key}:${input.memberId}`,
     recipient: address,
-    ...renderMail({ words, reader, publicUrl: tx.site.publicUrl, path: notice.href(params) }),
+    ...renderMail({
+      words,
+      reader,
+      publicUrl: tx.site.publicUrl,
+      path: notice.href(params),
+      stopPath: notice.stopHref?.(params),
+    }),
   });
   // One waiting job is enough for any number of mails; the schedule catches what this misses.
   await sql`select graphile_worker.add_job('notifications.send-mail', job_key => 'notifications.send-mail')`.execute(

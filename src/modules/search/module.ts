@@ -1,7 +1,12 @@
 import type { Module } from '#platform/module';
+import { wordsDeskRoutes } from './admin/words-desk.routes.tsx';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
+import { alertJobs } from './jobs/send-alerts.job.ts';
+import { wordsJobs } from './jobs/words.job.ts';
 import { searchWords } from './locales/index.ts';
+import { rankingRoutes } from './web/ranking.routes.tsx';
+import { savedRoutes } from './web/saved/saved.routes.tsx';
 import { searchRoutes } from './web/search.routes.tsx';
 import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
@@ -9,8 +14,14 @@ export { rebuildSearch } from './index/rebuild-search.ts';
 
 export const searchModule = {
   name: 'search',
-  routes: [...searchRoutes, ...suggestionRoutes],
+  routes: [
+    ...searchRoutes,
+    ...suggestionRoutes,
+    ...savedRoutes,
+    ...rankingRoutes,
+    ...wordsDeskRoutes,
+  ],
   listeners: searchListeners,
-  jobs: searchJobs,
+  jobs: [...searchJobs, ...alertJobs, ...wordsJobs],
   refusalWords: (locale) => searchWords(locale).refusals,
 } satisfies Module;

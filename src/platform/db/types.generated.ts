@@ -575,6 +575,7 @@ export interface PlatformOutgoingMailTable {
   sent_at: Date | null;
   attempts: Generated<number>;
   try_at: Date;
+  unsubscribe_url: string | null;
 }
 
 export interface PlatformWorldTable {
@@ -686,6 +687,17 @@ export interface SearchSampleTable {
   service_id: string;
   traits: bigint;
   words: string;
+}
+
+export interface SearchSavedSearchesTable {
+  id: string;
+  member_id: string;
+  name: string;
+  address: string;
+  alerts: boolean;
+  saved_at: Date;
+  looked_at: Date;
+  due_at: Date;
 }
 
 export interface SearchSuggestionsTable {
@@ -872,6 +884,7 @@ export interface Database {
   'search.online_sellers': SearchOnlineSellersTable;
   'search.popular_questions': SearchPopularQuestionsTable;
   'search.sample': SearchSampleTable;
+  'search.saved_searches': SearchSavedSearchesTable;
   'search.suggestions': SearchSuggestionsTable;
   'search.terms': SearchTermsTable;
   'search.tier_bounds': SearchTierBoundsTable;

@@ -8,11 +8,15 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Where its reader ends letters of this kind with one POST (RFC 8058). */
+  unsubscribeUrl?: string;
 }
 
 /** Puts the mail among the outgoing ones, in the transaction that causes it. */
 export async function enqueueMail(tx: TxCtx, mail: Mail): Promise<void> {
-  await sql`insert into platform.outgoing_mail (id, key, recipient, subject, body_text, body_html, at, try_at)
-    values (${newId(tx)}, ${mail.key}, ${mail.recipient}, ${mail.subject}, ${mail.text}, ${mail.html}, ${tx.clock.now()}, ${tx.clock.now()})
+  await sql`insert into platform.outgoing_mail (id, key, recipient, subject, body_text, body_html, unsubscribe_url,
+      at, try_at)
+    values (${newId(tx)}, ${mail.key}, ${mail.recipient}, ${mail.subject}, ${mail.text}, ${mail.html},
+      ${mail.unsubscribeUrl ?? null}, ${tx.clock.now()}, ${tx.clock.now()})
     on conflict (key) do nothing`.execute(tx.db);
 }

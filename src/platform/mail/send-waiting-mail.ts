@@ -12,6 +12,7 @@ interface MailRow {
   subject: string;
   body_text: string;
   body_html: string;
+  unsubscribe_url: string | null;
   attempts: number;
 }
 
@@ -30,6 +31,7 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
         text: mail.body_text,
         html: mail.body_html,
         messageId: `<${mail.id}@${domain}>`,
+        ...(mail.unsubscribe_url === null ? {} : { headers: unsubscribing(mail.unsubscribe_url) }),
       }),
     );
   };
@@ -42,7 +44,8 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
 export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<number> {
   const now = ctx.clock.now();
   const { rows } = await ctx.pool.query<MailRow>(
-    `select id, recipient, subject, body_text, body_html, attempts from platform.outgoing_mail
+    `select id, recipient, subject, body_text, body_html, unsubscribe_url, attempts
+     from platform.outgoing_mail
      where sent_at is null and try_at <= $1 order by try_at, id limit ${BATCH}`,
     [now],
   );
@@ -65,6 +68,14 @@ export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<numbe
     }
   }
   return sent;
+}
+
+/** Mail programs show a button that posts to the address (RFC 8058). */
+function unsubscribing(url: string): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${url}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
 }
 
 function withTimeout<T>(work: Promise<T>): Promise<T> {

@@ -22,6 +22,8 @@ export function SearchBox(props: SearchBoxProps) {
       action={page.href(action)}
       method="get"
       role="search"
+      data-island="suggest"
+      data-suggestions={page.href(`${action}/suggestions`)}
       aria-label={look === 'hero' ? words.searchServices : undefined}
     >
       <label class="visually-hidden" for={id}>

@@ -81,6 +81,9 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
       <MenuLink href={sitePaths.favourites} icon="heart">
         {links.favourites}
       </MenuLink>
+      <MenuLink href={sitePaths.savedSearches} icon="bookmark">
+        {links.savedSearches}
+      </MenuLink>
       <MenuLink href={sitePaths.wallet} icon="wallet">
         {links.wallet}
       </MenuLink>

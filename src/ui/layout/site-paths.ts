@@ -14,6 +14,7 @@ export const sitePaths = {
   favourites: '/favourites',
   messages: '/messages',
   notices: '/notices',
+  savedSearches: '/saved-searches',
   wallet: '/wallet',
   profile: (handle: string) => `/sellers/${handle}`,
   settings: '/settings',

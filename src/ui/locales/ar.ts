@@ -111,6 +111,7 @@ export const ar = {
     favourites: 'مفضلتي',
     messages: 'الرسائل',
     balance: 'الرصيد',
+    savedSearches: 'بحوثي المحفوظة',
     wallet: 'رصيدي',
     profile: 'صفحتي',
     settings: 'الإعدادات',

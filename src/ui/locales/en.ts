@@ -82,6 +82,7 @@ export const en = {
     favourites: 'My favourites',
     messages: 'Messages',
     balance: 'Balance',
+    savedSearches: 'Saved searches',
     wallet: 'My wallet',
     profile: 'My page',
     settings: 'Settings',

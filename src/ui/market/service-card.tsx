@@ -4,12 +4,15 @@ import { StarRating } from '../display/star-rating.tsx';
 import type { Tone } from '../display/tone.ts';
 import { Badge } from '../display/badge.tsx';
 import { usePage, useUiWords } from '../page-context.tsx';
+import { Marked } from '../text/marked.tsx';
 import { Money } from '../text/money.tsx';
 import { Cover, type CoverProps } from './cover.tsx';
 
 export interface ServiceCardProps {
   href: string;
   title: string;
+  /** Pieces of the title that stand out because they were searched for: from, to (UTF-16 units). */
+  marks?: readonly (readonly [from: number, to: number])[];
   cover: CoverProps;
   seller: {
     name: string;
@@ -43,7 +46,9 @@ export function ServiceCard(props: ServiceCardProps) {
       <div class="service-body">
         <Heading class="service-title">
           <a class="card-link" href={page.href(props.href)}>
-            <bdi>{props.title}</bdi>
+            <bdi>
+              <Marked text={props.title} marks={props.marks} />
+            </bdi>
           </a>
         </Heading>
         <div class="service-seller">

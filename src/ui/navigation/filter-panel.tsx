@@ -22,7 +22,12 @@ export function FilterPanel(props: FilterPanelProps) {
   const { id = 'filters', activeCount } = props;
   return (
     <div class="filter-panel">
-      <button type="button" class="btn btn-secondary filter-open" popovertarget={id}>
+      <button
+        type="button"
+        class="btn btn-secondary filter-open"
+        popovertarget={id}
+        data-part="filter-open"
+      >
         <Icon name="sliders-horizontal" />
         {words.filters}
         {activeCount > 0 && (
@@ -32,7 +37,7 @@ export function FilterPanel(props: FilterPanelProps) {
         )}
       </button>
       <div id={id} popover="auto" class="filter-sheet">
-        <form action={page.href(props.action)} method="get">
+        <form action={page.href(props.action)} method="get" data-part="filters">
           <div class="filter-head">
             <h2>{words.filters}</h2>
             <button

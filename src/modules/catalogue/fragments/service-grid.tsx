@@ -3,7 +3,7 @@ import { levelName } from '#trust/ui';
 import { LRUCache } from 'lru-cache';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { PageProvider, type PageValue, ServiceCard, usePage } from '#ui';
+import { Badge, PageProvider, type PageValue, ServiceCard, usePage } from '#ui';
 import { servicePath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { ServiceCardData } from '../listing/card.ts';
@@ -21,6 +21,16 @@ export interface ServiceGridProps {
   level?: 2 | 3;
   /** Numbers of those that the reader keeps among their favourites. */
   favourites?: ReadonlySet<number>;
+  /** What a list says of single services, by their id. */
+  said?: ReadonlyMap<string, SaidOfCard>;
+}
+
+/** What only this list knows of a service. */
+export interface SaidOfCard {
+  /** Pieces of the title that were searched for. */
+  marks?: readonly (readonly [from: number, to: number])[];
+  /** A word on a badge. */
+  badge?: string;
 }
 
 interface CardLook {
@@ -29,6 +39,8 @@ interface CardLook {
   hue: number;
   eager: boolean;
   level: 2 | 3;
+  badge: string;
+  marks: SaidOfCard['marks'];
 }
 
 /**
@@ -42,7 +54,7 @@ const written = new LRUCache<string, string>({
 
 /** Services side by side, as every list shows them. */
 export function ServiceGrid(props: ServiceGridProps) {
-  const { cards, tree, eager = 0, level = 3, favourites } = props;
+  const { cards, tree, eager = 0, level = 3, favourites, said } = props;
   const page = usePage();
   const formId = page.viewer && cards[0] ? `hearts-${cards[0].number}-${cards.length}` : undefined;
   const arabic = page.reader.locale === 'ar';
@@ -52,8 +64,9 @@ export function ServiceGrid(props: ServiceGridProps) {
     const hue = tree.groupOf(card.groupKey)?.hue ?? 190;
     const kept = favourites?.has(card.number) ?? false;
     const heart = heartHtml(page, { number: card.number, title: card.title, kept, formId });
-    const shown = cardHtml(page, { card, categoryName, hue, eager: index < eager, level });
-    return `<div class="card-cell">${shown}${heart}</div>`;
+    const { marks, badge = '' } = said?.get(card.serviceId) ?? {};
+    const look = { card, categoryName, hue, eager: index < eager, level, badge, marks };
+    return `<div class="card-cell">${cardHtml(page, look)}${heart}</div>`;
   });
   return (
     <>
@@ -87,7 +100,7 @@ function cardHtml(page: PageValue, look: CardLook): string {
 
 /** Shows only what is in the key of `cardHtml`: the card, its category, language and digits. */
 function Card({ page, look }: { page: PageValue; look: CardLook }) {
-  const { card, categoryName, hue, eager, level } = look;
+  const { card, categoryName, hue, eager, level, badge, marks } = look;
   const { reader } = page;
   const words = catalogueWords(reader);
   const rating = { average: card.ratingHundredths / 100, count: card.ratingCount };
@@ -95,6 +108,8 @@ function Card({ page, look }: { page: PageValue; look: CardLook }) {
     <ServiceCard
       href={servicePath(card.number, card.title)}
       title={card.title}
+      marks={marks}
+      badge={badge === '' ? undefined : <Badge tone="info">{badge}</Badge>}
       level={level}
       cover={{
         title: categoryName,

@@ -225,6 +225,7 @@ export const ar = {
     archived: 'في الأرشيف',
   },
   mine: {
+    place: 'لماذا خدمتي هنا؟',
     title: 'خدماتي',
     lead: (used: string, limit: string) => `${used} من ${limit} متاحة في مستواك.`,
     all: 'الكل',

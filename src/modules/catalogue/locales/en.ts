@@ -177,6 +177,7 @@ export const en = {
     archived: 'Archived',
   },
   mine: {
+    place: 'Why is my service here?',
     title: 'My services',
     lead: (used: string, limit: string) => `${used} of ${limit} that your level allows.`,
     all: 'All',

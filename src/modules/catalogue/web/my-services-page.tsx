@@ -59,6 +59,9 @@ export function MyServicesPage(props: MyServicesPageProps) {
         lead={mine.lead(formatNumber(reader, used), formatNumber(reader, limit))}
         actions={
           <Row>
+            <LinkButton kind="quiet" href="/my/services/place" icon="search-check">
+              {mine.place}
+            </LinkButton>
             <LinkButton kind="secondary" href="/my/holiday">
               {words.title}
             </LinkButton>

@@ -74,6 +74,13 @@ function useDesks(figures: DeskFigures): Desk[] {
       figure: { tone: waitingReviews > 0 ? 'warn' : 'good', text: words.waiting(waitingReviews) },
     },
     {
+      role: 'reviewer',
+      href: '/staff/search',
+      icon: 'search',
+      title: words.searchWords,
+      text: words.searchWordsText,
+    },
+    {
       role: 'support',
       href: '/staff/members',
       icon: 'users',

@@ -126,6 +126,8 @@ export const ar = {
     } as Record<string, string>,
     reviews: 'مراجعة الخدمات',
     reviewsText: 'الخدمات الجديدة والمعدّلة، الأقدم أولًا.',
+    searchWords: 'كلمات البحث',
+    searchWordsText: 'كيف يقرأ البحث الكلمات، وما لا يجده الناس.',
     waiting: (n: number) =>
       arPlural(n, {
         zero: 'لا شيء ينتظر',

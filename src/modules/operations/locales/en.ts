@@ -99,6 +99,8 @@ export const en = {
     } as Record<string, string>,
     reviews: 'Service reviews',
     reviewsText: 'New and changed services, oldest first.',
+    searchWords: 'Words of the search',
+    searchWordsText: 'How the search reads words, and what people do not find.',
     waiting: (n: number) =>
       n === 0 ? 'Nothing waits' : enPlural(n, { one: '# service waits', other: '# services wait' }),
     members: 'Members',

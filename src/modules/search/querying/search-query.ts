@@ -13,6 +13,9 @@ export const searchSorts: readonly [SearchSort, ...SearchSort[]] = [
   'price-down',
 ];
 
+/** The order that goes without saying. */
+export const [usualSort] = searchSorts;
+
 /** Nobody reads further; who came so far is better helped by a filter. */
 export const mostShown = 1_000;
 

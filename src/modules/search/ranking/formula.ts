@@ -72,9 +72,12 @@ export function qualityOf(figures: ServiceFigures, weights: Weights): number {
   return whole === 0 ? 0 : bounded(sum / whole);
 }
 
+/** What the quality of a service moves at most of its place; the rest is the text's. */
+export const qualityShare = 0.4;
+
 /** What stands beside the text in the order of results: 0.6 to 1. */
 export function qualityFactor(quality: number): number {
-  return 0.6 + 0.4 * quality;
+  return 1 - qualityShare + qualityShare * quality;
 }
 
 function shareOf(good: number, all: number): number {

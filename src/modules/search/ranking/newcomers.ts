@@ -4,7 +4,7 @@ export const knownAfterMs = 90 * 86_400_000;
 const HOUR_MS = 3_600_000;
 
 /** The places of each page of 24 that go to newcomers: two, the seventh and the fifteenth. */
-const newcomerPlaces: readonly number[] = [6, 14];
+export const newcomerPlaces: readonly number[] = [6, 14];
 
 /** How well a newcomer must answer the question, measured by the service whose place it takes. */
 const FITS = 0.85;

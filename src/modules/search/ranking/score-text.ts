@@ -8,6 +8,21 @@ const ELSEWHERE = 0.34;
 const OPTIONAL_SHARE = 0.15;
 const ALTERNATE_AT_MOST = 0.8;
 const LEMMA_AT_MOST = 0.93;
+/** What words in their order add, a title of nothing else, and a title that repeats itself. */
+const ADJACENCY = 0.18;
+const COVER = 0.06;
+const STUFFED = 0.8;
+
+/** The weights of the words, as the page on ranking says them. */
+export const textWeights = {
+  lemma: LEMMA_AT_MOST,
+  alternate: ALTERNATE_AT_MOST,
+  tags: IN_TAGS,
+  description: ELSEWHERE,
+  adjacency: ADJACENCY,
+  cover: COVER,
+  stuffed: STUFFED,
+} as const;
 
 /** How well a title answers a question; see docs/decisions/0010 for the formula. */
 export interface TextScore {
@@ -51,7 +66,7 @@ export function scoreText(
   const found = new Set(places.flatMap(({ from, to }) => rangeOf(from, to)));
   const cover = title.length === 0 ? 0 : found.size / title.length;
   const stuffed = repeats(title) >= 2;
-  const total = text * (1 + 0.18 * adjacency + 0.06 * cover) * (stuffed ? 0.8 : 1);
+  const total = text * (1 + ADJACENCY * adjacency + COVER * cover) * (stuffed ? STUFFED : 1);
   return { text, adjacency, cover, stuffed, total };
 }
 

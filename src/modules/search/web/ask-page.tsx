@@ -1,12 +1,13 @@
 import { type CategoryGroup, type CategoryLeaf, categoryPath } from '#catalogue';
 import { Chip, ChipRow, PageHead, SearchBox, Section, useReader, Wrap } from '#ui';
 import { searchWords } from '../locales/index.ts';
+import { PopularQuestions } from './nothing-found.tsx';
+import { nameOf } from './search-names.ts';
 
 /** The search page before anything was asked. */
 export function AskPage(props: {
   groups: readonly CategoryGroup[];
   popular: readonly CategoryLeaf[];
-  /** What many asked, in their words. */
   questions: readonly string[];
 }) {
   const reader = useReader();
@@ -16,22 +17,12 @@ export function AskPage(props: {
     <Wrap narrow>
       <PageHead title={words.title} lead={words.ask} />
       <SearchBox look="hero" id="search-page" />
-      {props.questions.length > 0 && (
-        <Section title={words.popularQuestions}>
-          <ChipRow scroll={false}>
-            {props.questions.map((question) => (
-              <Chip key={question} href={`/search?q=${encodeURIComponent(question)}`}>
-                {question}
-              </Chip>
-            ))}
-          </ChipRow>
-        </Section>
-      )}
+      <PopularQuestions questions={props.questions} />
       <Section title={words.popular}>
         <ChipRow scroll={false}>
           {chosen.map((entry) => (
             <Chip key={entry.key} href={categoryPath(entry.slug)}>
-              {reader.locale === 'ar' ? entry.nameAr : entry.nameEn}
+              {nameOf(reader, entry)}
             </Chip>
           ))}
         </ChipRow>

@@ -1,128 +1,112 @@
-import {
-  categories,
-  lastPage,
-  type ListingChoice,
-  listingAddress,
-  popularLeaves,
-  queryText,
-  readListingChoice,
-} from '#catalogue';
-import { catalogueWords, ListingView } from '#catalogue/ui';
-import type { Ctx } from '#platform/context';
-import { get, page, type Route } from '#platform/http';
+import { createHash } from 'node:crypto';
+import { categories, type CategoryTree, pageSize, popularLeaves } from '#catalogue';
+import { type Ctx, deriveSecret } from '#platform/context';
+import { get, type HttpRequest, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
-import { Bdi, EmptyState, LinkButton } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import type { SearchFilters } from '../querying/filters.ts';
-import { mostShown, type SearchSort, searchSorts } from '../querying/search-query.ts';
+import { noteMissed } from '../missed/note-missed.ts';
+import { nearestCategories } from '../querying/nearest-categories.ts';
+import { readSearchChoice, type SearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { mostShown, type SearchResult, usualSort } from '../querying/search-query.ts';
 import { searchServices } from '../querying/search-services.ts';
+import { findSavedAs } from '../saved/saved-search-store.ts';
 import { countQuestion } from '../suggesting/count-question.ts';
 import { popularQuestions } from '../suggesting/popular-questions.ts';
 import { AskPage } from './ask-page.tsx';
+import { chosenFilters } from './chosen-filters.ts';
+import type { Nearest } from './nothing-found.tsx';
+import { ResultsPage } from './results-page.tsx';
+import { shownTotal } from './shown-total.ts';
 
-const [usualSort] = searchSorts;
 const CACHE = { cacheSeconds: 5 };
+const FEW_CARDS = 8;
+const FEW_CHIPS = 10;
+/** Of the filters that are on, so many are tried without. */
+const MOST_TRIED = 4;
 
 export const searchRoutes: Route[] = [
-  get('/search', { access: 'public' }, async ({ ctx, query, ip }) => {
-    const text = queryText(query, 'q').slice(0, 120).toWellFormed();
-    const words = searchWords(ctx.reader);
-    if (text === '') {
-      const [tree, popular, questions] = await Promise.all([
-        categories(ctx),
-        popularLeaves(ctx, 12),
-        popularQuestions(ctx, 12),
-      ]);
-      const head = { title: words.title, description: words.description, canonicalPath: '/search' };
-      return page(
-        head,
-        <AskPage groups={tree.groups} popular={popular} questions={questions} />,
-        CACHE,
-      );
-    }
-    const choice = readListingChoice(query, searchSorts);
-    if (choice.page > lastPage) throw new NotFound();
-    const head = { title: words.titleFor(text), noindex: true };
-    const { body, services } = await results(ctx, text, choice);
-    countQuestion(ctx, { text, services, visitor: ip });
-    return page(head, body, CACHE);
+  get('/search', { access: 'public' }, async (request) => {
+    const { ctx, query } = request;
+    const tree = await categories(ctx);
+    const choice = readSearchChoice(query, tree);
+    if (choice.text === '') return askPage(ctx, tree);
+    if (choice.page > Math.ceil(mostShown / pageSize)) throw new NotFound();
+    const [found, savedId] = await Promise.all([
+      searchServices(ctx, choice),
+      findSavedAs(ctx, searchAddress({ ...choice, page: 1 }, tree)),
+    ]);
+    if (found.cards.length === 0 && choice.page > 1) throw new NotFound();
+    await count(request, choice, found);
+    const nearest =
+      found.cards.length === 0 ? await nearestTo(ctx, { choice, found, tree, savedId }) : undefined;
+    const head = { title: searchWords(ctx.reader).titleFor(choice.text), noindex: true };
+    return page(head, <ResultsPage view={{ choice, found, tree, savedId, nearest }} />, CACHE);
   }),
 ];
 
-async function results(ctx: Ctx, text: string, choice: ListingChoice<SearchSort>) {
-  const { reader } = ctx;
-  const words = searchWords(reader);
-  const lists = catalogueWords(reader).listing;
-  const [tree, found] = await Promise.all([
-    categories(ctx),
-    searchServices(ctx, { text, filters: filtersOf(choice), sort: choice.sort, page: choice.page }),
+/** Remembers what people look for: what was found, for the lists of the popular; what was not, for the staff. */
+async function count(
+  request: HttpRequest,
+  choice: SearchChoice,
+  found: SearchResult,
+): Promise<void> {
+  const { ctx } = request;
+  const { text, filters, page: number, sort } = choice;
+  if (number > 1 || sort !== usualSort || Object.keys(filters).length > 0) return;
+  const foundNothing = found.counts.length === 0 && found.cards.length === 0;
+  if ((foundNothing || found.givenUp.length > 0) && !found.cutShort)
+    await noteMissed(ctx, { text, foundNothing });
+  else if (!found.correction)
+    countQuestion(ctx, { text, services: found.total, visitor: visitorOf(request) });
+}
+
+/** Who asks, as a digest that is kept in memory alone. */
+function visitorOf({ ctx, ip }: HttpRequest): string {
+  const who = ctx.actor.kind === 'member' ? ctx.actor.memberId : ip;
+  return createHash('sha256')
+    .update(`${deriveSecret(ctx, 'search-visitor')} ${who}`)
+    .digest('base64url');
+}
+
+async function askPage(ctx: Ctx, tree: CategoryTree) {
+  const words = searchWords(ctx.reader);
+  const [popular, questions] = await Promise.all([
+    popularLeaves(ctx, FEW_CHIPS),
+    popularQuestions(ctx, FEW_CHIPS),
   ]);
-  const place = { path: '/search', usualSort, extra: { q: text } };
-  const clearHref = listingAddress(place, { sort: choice.sort, page: 1 });
-  const hidden: Record<string, string> =
-    choice.sort === usualSort ? { q: text } : { q: text, sort: choice.sort };
-  const body = (
-    <ListingView
-      title={<Bdi>{words.titleFor(text)}</Bdi>}
-      lead={lists.services(found.total)}
-      crumbs={[{ label: words.home, href: '/' }, { label: words.title }]}
-      near={[]}
-      sorts={searchSorts.map((sort) => ({
-        sort,
-        label: sort === 'best' ? words.best : lists.sorts[sort],
-        href: listingAddress(place, { ...choice, sort, page: 1 }),
-        current: sort === choice.sort,
-      }))}
-      filters={{ action: '/search', clearHref, hidden, filters: choice, counts: found.counts }}
-      cards={found.cards}
-      tree={tree}
-      pages={{
-        page: choice.page,
-        pageCount: found.pageCount,
-        hrefFor: (number) => listingAddress(place, { ...choice, page: number }),
-        cutOff: found.total > mostShown,
-      }}
-      empty={
-        <Nothing
-          words={words}
-          text={text}
-          clearHref={found.counts.length > 0 ? clearHref : undefined}
-        />
-      }
-    />
+  const head = { title: words.title, description: words.description, canonicalPath: '/search' };
+  return page(
+    head,
+    <AskPage groups={tree.groups} popular={popular} questions={questions} />,
+    CACHE,
   );
-  return { body, services: found.total };
 }
 
-function filtersOf({ priceToMinor, daysTo }: ListingChoice<SearchSort>): SearchFilters {
-  return {
-    ...(priceToMinor === undefined ? {} : { priceToMinor }),
-    ...(daysTo === undefined ? {} : { daysTo }),
-  };
-}
-
-function Nothing(props: {
-  words: ReturnType<typeof searchWords>;
-  text: string;
-  clearHref: string | undefined;
-}) {
-  const { words, text, clearHref } = props;
-  if (clearHref !== undefined) {
-    return (
-      <EmptyState
-        title={words.noMatchTitle}
-        action={<LinkButton href={clearHref}>{words.noMatchAction}</LinkButton>}
-      >
-        {words.noMatchText}
-      </EmptyState>
-    );
+async function nearestTo(
+  ctx: Ctx,
+  given: {
+    choice: SearchChoice;
+    found: SearchResult;
+    tree: CategoryTree;
+    savedId: string | undefined;
+  },
+): Promise<Nearest> {
+  const { choice, found, tree, savedId } = given;
+  const nothing = { without: [], unfiltered: undefined, cards: [], categories: [], questions: [] };
+  if (found.counts.length === 0) {
+    const [near, questions] = await Promise.all([
+      nearestCategories(ctx, choice.text, FEW_CHIPS),
+      popularQuestions(ctx, FEW_CHIPS),
+    ]);
+    return { ...nothing, categories: near, questions, savedId };
   }
-  return (
-    <EmptyState
-      title={words.emptyTitle(text)}
-      action={<LinkButton href="/categories">{words.emptyAction}</LinkButton>}
-    >
-      {words.emptyText}
-    </EmptyState>
-  );
+  const all = await searchServices(ctx, { ...choice, filters: {}, page: 1 });
+  const without: Nearest['without'] = [];
+  for (const one of chosenFilters(ctx.reader, choice, tree).slice(0, MOST_TRIED)) {
+    const left = await searchServices(ctx, { ...choice, filters: one.without, page: 1 });
+    if (left.total > 0)
+      without.push({ label: one.label, href: one.href, count: shownTotal(ctx.reader, left) });
+  }
+  const cards = all.cards.slice(0, FEW_CARDS);
+  return { ...nothing, without, unfiltered: shownTotal(ctx.reader, all), cards, savedId };
 }

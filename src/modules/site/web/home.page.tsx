@@ -35,6 +35,8 @@ export interface HomeView {
   newest: readonly ServiceCardData[];
   /** Leaves with the most completed orders. */
   popular: readonly CategoryLeaf[];
+  /** What people search for; nothing before several asked the same. */
+  questions: readonly string[];
   figures: MarketFigures;
   rules: RuleWords;
 }
@@ -80,7 +82,17 @@ function HomeHero({ view }: { view: HomeView }) {
   return (
     <Hero title={config.brand.motto[reader.locale]} lead={words.lead(view.rules.priceFrom)}>
       <SearchBox look="hero" placeholder={words.searchPlaceholder} />
-      {view.popular.length > 0 && (
+      {view.questions.length > 0 ? (
+        <ChipRow scroll={false} label={words.popular}>
+          <span aria-hidden="true">{words.popular}</span>
+          {view.questions.map((question) => (
+            <Chip key={question} href={`${sitePaths.search}?q=${encodeURIComponent(question)}`}>
+              <bdi>{question}</bdi>
+            </Chip>
+          ))}
+        </ChipRow>
+      ) : (
+        view.popular.length > 0 && (
         <ChipRow scroll={false} label={words.popular}>
           <span aria-hidden="true">{words.popular}</span>
           {view.popular.map((leaf) => (
@@ -89,6 +101,7 @@ function HomeHero({ view }: { view: HomeView }) {
             </Chip>
           ))}
         </ChipRow>
+        )
       )}
     </Hero>
   );

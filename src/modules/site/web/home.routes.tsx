@@ -3,6 +3,7 @@ import { categories, listCards, popularLeaves } from '#catalogue';
 import type { Ctx } from '#platform/context';
 import { get, page } from '#platform/http';
 import { localePath } from '#platform/i18n';
+import { popularQuestions } from '#search';
 import { siteWords } from '../locales/index.ts';
 import { marketFigures } from '../market-figures.report.ts';
 import { HomePage, type HomeView } from './home.page.tsx';
@@ -27,17 +28,18 @@ export const homeRoutes = [
 ];
 
 async function homeView(ctx: Ctx): Promise<HomeView> {
-  const [tree, trusted, latest, popular, figures, rules] = await Promise.all([
+  const [tree, trusted, latest, popular, figures, rules, questions] = await Promise.all([
     categories(ctx),
     listCards(ctx, { sort: 'sales', limit: SHELF }),
     listCards(ctx, { sort: 'newest', limit: SHELF * 2 }),
     popularLeaves(ctx, POPULAR),
     marketFigures(ctx),
     writeRules(ctx),
+    popularQuestions(ctx, POPULAR),
   ]);
   const shown = new Set(trusted.map((card) => card.serviceId));
   const newest = latest.filter((card) => !shown.has(card.serviceId)).slice(0, SHELF / 2);
-  return { tree, trusted, newest, popular, figures, rules };
+  return { tree, trusted, newest, popular, figures, rules, questions };
 }
 
 /** Text for attributes: without the direction marks that pages put around amounts. */

@@ -1,0 +1,1 @@
+export { type ExampleSearches, someSearches } from './searches.fixture.ts';
