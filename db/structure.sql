@@ -1857,6 +1857,40 @@ CREATE UNIQUE INDEX addition_is_held_once ON search.lexicon_additions USING btre
 CREATE INDEX additions_to_apply ON search.lexicon_additions USING btree (added_at) WHERE (applied_at IS NULL);
 grant insert, select, update on table search.lexicon_additions to hirfa_app;
 
+create table search.lexicon_proposals (
+  id uuid not null,
+  verb text collate "C" not null,
+  kind text collate "C" not null,
+  line text not null,
+  reason text not null,
+  state text collate "C" not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone
+);
+alter table search.lexicon_proposals add constraint lexicon_proposals_pkey PRIMARY KEY (id);
+alter table search.lexicon_proposals add constraint decided_proposal_is_dated CHECK (((state = 'waiting'::text) = (decided_at IS NULL)));
+alter table search.lexicon_proposals add constraint nobody_approves_their_own_proposal CHECK (((state <> 'approved'::text) OR (decided_by <> proposed_by)));
+alter table search.lexicon_proposals add constraint proposal_is_short CHECK ((((length(line) >= 1) AND (length(line) <= 300)) AND ((length(reason) >= 1) AND (length(reason) <= 500))));
+alter table search.lexicon_proposals add constraint proposal_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'approved'::text, 'declined'::text])));
+alter table search.lexicon_proposals add constraint proposal_verb_is_known CHECK ((verb = ANY (ARRAY['add'::text, 'end'::text])));
+CREATE INDEX lexicon_proposals_by_age ON search.lexicon_proposals USING btree (proposed_at DESC);
+CREATE UNIQUE INDEX proposal_waits_once ON search.lexicon_proposals USING btree (verb, kind, line) WHERE (state = 'waiting'::text);
+grant insert, select, update on table search.lexicon_proposals to hirfa_app;
+
+create table search.missed_questions (
+  question text collate "C" not null,
+  day date not null,
+  shown text not null,
+  asked integer not null,
+  found_nothing boolean not null,
+  unknown text[] not null
+);
+alter table search.missed_questions add constraint missed_questions_pkey PRIMARY KEY (day, question);
+alter table search.missed_questions add constraint missed_question_was_asked CHECK ((asked > 0));
+grant delete, insert, select, update on table search.missed_questions to hirfa_app;
+
 create table search.online_sellers (
   seller_id uuid not null
 );

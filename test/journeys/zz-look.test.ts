@@ -34,7 +34,8 @@ it('is looked at', { timeout: 300_000 }, async () => {
       await page.waitForTimeout(300);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       if (wide) console.log('WIDE', name, width, prefix);
-      const file = (what: string) => `/tmp/w/sp-${what}-${width}-${colorScheme}${prefix ? '-en' : ''}.png`;
+      const file = (what: string) =>
+        `/tmp/w/sp-${what}-${width}-${colorScheme}${prefix ? '-en' : ''}.png`;
       await page.screenshot({ path: file(name), fullPage: name !== 'ranking' });
       if (name === 'filtered' && width === 390) {
         await page.locator('.filter-open').click();

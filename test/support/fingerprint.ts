@@ -3,11 +3,7 @@ import { afterAll } from 'vitest';
 import type { World } from './world.ts';
 
 /** Tries and questions are counted, and when somebody was last seen is kept: none is a change of anything. */
-const UNWATCHED = [
-  "'platform.limits'",
-  "'search.missed_questions'",
-  "'search.popular_questions'",
-];
+const UNWATCHED = ["'platform.limits'", "'search.missed_questions'", "'search.popular_questions'"];
 const ROW = "(to_jsonb(row) - 'last_seen_at')::text";
 
 /** The tables that were written to since the last call: nobody acted as long as there is none. */

@@ -3,7 +3,7 @@ import { wordsDeskRoutes } from './admin/words-desk.routes.tsx';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
 import { alertJobs } from './jobs/send-alerts.job.ts';
-import { wordsJobs } from './jobs/words.job.ts';
+import { missedJobs } from './jobs/forget-missed.job.ts';
 import { searchWords } from './locales/index.ts';
 import { rankingRoutes } from './web/ranking.routes.tsx';
 import { savedRoutes } from './web/saved/saved.routes.tsx';
@@ -22,6 +22,6 @@ export const searchModule = {
     ...wordsDeskRoutes,
   ],
   listeners: searchListeners,
-  jobs: [...searchJobs, ...alertJobs, ...wordsJobs],
+  jobs: [...searchJobs, ...alertJobs, ...missedJobs],
   refusalWords: (locale) => searchWords(locale).refusals,
 } satisfies Module;

@@ -671,6 +671,28 @@ export interface SearchLexiconAdditionsTable {
   applied_at: Date | null;
 }
 
+export interface SearchLexiconProposalsTable {
+  id: string;
+  verb: string;
+  kind: string;
+  line: string;
+  reason: string;
+  state: string;
+  proposed_by: string;
+  proposed_at: Date;
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+export interface SearchMissedQuestionsTable {
+  question: string;
+  day: Date;
+  shown: string;
+  asked: number;
+  found_nothing: boolean;
+  unknown: string[];
+}
+
 export interface SearchOnlineSellersTable {
   seller_id: string;
 }
@@ -881,6 +903,8 @@ export interface Database {
   'search.figures': SearchFiguresTable;
   'search.leaf_codes': SearchLeafCodesTable;
   'search.lexicon_additions': SearchLexiconAdditionsTable;
+  'search.lexicon_proposals': SearchLexiconProposalsTable;
+  'search.missed_questions': SearchMissedQuestionsTable;
   'search.online_sellers': SearchOnlineSellersTable;
   'search.popular_questions': SearchPopularQuestionsTable;
   'search.sample': SearchSampleTable;

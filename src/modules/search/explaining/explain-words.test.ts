@@ -13,7 +13,6 @@ describe('the words of a question', () => {
   it.each([
     ['شعارات المقهى', []],
     ['تصميم شعار بطاطس', ['بطاطس']],
-    ['من عن', []],
   ])('%j: the service lacks %j', async (text, missing) => {
     expect((await explainWords(world.ctx, { serviceId, text })).missing).toEqual(missing);
   });

@@ -1,5 +1,4 @@
 import { arPlural } from '#platform/i18n';
-import { days } from './ar-counts.ts';
 
 /** Words of the pages that explain the order of results. */
 export const arRanking = {

@@ -22,12 +22,13 @@ const other = await aMember(world);
 const seller = await aMember(world);
 const own = world.as(buyer.memberId);
 
+const later = (ms: number) => world.clock.set(addMs(world.clock.now(), ms));
 const publish = async (title: string, sellerId = seller.memberId) => {
+  later(MINUTE_MS);
   await aPublishedService(world, { sellerId, input: { title, basePriceMinor: 1_500n } });
   world.clock.set(addMs(world.clock.now(), 5 * MINUTE_MS));
   await drainFacts(world.ctx, searchListeners);
 };
-const later = (ms: number) => world.clock.set(addMs(world.clock.now(), ms));
 const look = () => sendAlerts(world.ctx, tellOfNewMatches);
 const letters = async () => (await mailTo(world, buyer.email)).map(({ subject }) => subject);
 
@@ -120,7 +121,7 @@ describe('letters about what is new', () => {
     await publish('تصميم شعار يخصني', buyer.memberId);
     await aPublishedService(world, {
       sellerId: seller.memberId,
-      input: { title: 'تصميم شعار غالٍ', basePriceMinor: 9_000n },
+      input: { title: 'تصميم شعار غالٍ', basePriceMinor: 4_500n },
     });
     await drainFacts(world.ctx, searchListeners);
     later(4 * HOUR_MS);

@@ -16,7 +16,10 @@ export interface ExampleSearches {
 }
 
 /** The buyer's saved searches, questions that found nothing, and lines that the staff proposed. */
-export async function someSearches(world: World, people: { memberId(person: 'buyer' | 'reviewer' | 'admin'): string }): Promise<ExampleSearches> {
+export async function someSearches(
+  world: World,
+  people: { memberId(person: 'buyer' | 'reviewer' | 'admin'): string },
+): Promise<ExampleSearches> {
   const buyer = world.as(people.memberId('buyer'));
   const kept = await saveSearch(buyer, { address: '/search?q=شعار&price=20' });
   const muted = await saveSearch(buyer, { address: '/search?q=ترجمة' });

@@ -15,7 +15,12 @@ export function SuggestionList(props: {
   const { reader, tree } = props;
   const words = searchWords(reader);
   return (
-    <div class="suggestions" role="listbox" aria-label={words.suggestions} data-said={words.suggestionsSaid(props.suggestions.length)}>
+    <div
+      class="suggestions"
+      role="listbox"
+      aria-label={words.suggestions}
+      data-said={words.suggestionsSaid(props.suggestions.length)}
+    >
       {props.suggestions.map((suggestion, index) => (
         <a
           key={index}

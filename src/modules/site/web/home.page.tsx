@@ -93,14 +93,14 @@ function HomeHero({ view }: { view: HomeView }) {
         </ChipRow>
       ) : (
         view.popular.length > 0 && (
-        <ChipRow scroll={false} label={words.popular}>
-          <span aria-hidden="true">{words.popular}</span>
-          {view.popular.map((leaf) => (
-            <Chip key={leaf.key} href={categoryPath(leaf.slug)}>
-              {reader.locale === 'ar' ? leaf.nameAr : leaf.nameEn}
-            </Chip>
-          ))}
-        </ChipRow>
+          <ChipRow scroll={false} label={words.popular}>
+            <span aria-hidden="true">{words.popular}</span>
+            {view.popular.map((leaf) => (
+              <Chip key={leaf.key} href={categoryPath(leaf.slug)}>
+                {reader.locale === 'ar' ? leaf.nameAr : leaf.nameEn}
+              </Chip>
+            ))}
+          </ChipRow>
         )
       )}
     </Hero>
