@@ -25,7 +25,7 @@ const own = world.as(buyer.memberId);
 const later = (ms: number) => world.clock.set(addMs(world.clock.now(), ms));
 const publish = async (title: string, sellerId = seller.memberId) => {
   later(MINUTE_MS);
-  await aPublishedService(world, { sellerId, input: { title, basePriceMinor: 1_500n } });
+  await aPublishedService(world, { sellerId, input: { title, tags: ['فن'] } });
   world.clock.set(addMs(world.clock.now(), 5 * MINUTE_MS));
   await drainFacts(world.ctx, searchListeners);
 };
@@ -121,7 +121,7 @@ describe('letters about what is new', () => {
     await publish('تصميم شعار يخصني', buyer.memberId);
     await aPublishedService(world, {
       sellerId: seller.memberId,
-      input: { title: 'تصميم شعار غالٍ', basePriceMinor: 4_500n },
+      input: { title: 'تصميم شعار غالٍ', basePriceMinor: 2_500n },
     });
     await drainFacts(world.ctx, searchListeners);
     later(4 * HOUR_MS);

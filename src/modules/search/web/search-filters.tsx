@@ -177,9 +177,15 @@ function levelLabel(reader: Reader, level: Level): string {
 function priceChoices(reader: Reader, { choice, facets }: PanelProps): Choice[] {
   const words = searchWords(reader).filters;
   const chosen = choice.filters.priceToMinor;
-  const own = facets.prices.some(({ toMinor }) => toMinor === chosen);
+  // A higher price than the first that leaves everything is no choice any more.
+  const most = Math.max(0, ...facets.prices.map(({ services }) => services));
+  const enough = facets.prices.findIndex(({ services }) => services === most);
+  const prices = facets.prices.filter(
+    ({ toMinor }, index) => index <= enough || toMinor === chosen,
+  );
+  const own = prices.some(({ toMinor }) => toMinor === chosen);
   return [
-    ...facets.prices.map(({ toMinor, services }) => ({
+    ...prices.map(({ toMinor, services }) => ({
       value: String(toMinor / 100n),
       label: words.withCount(
         words.priceTo(formatMoney(reader, toMinor, { trimZeros: true })),
