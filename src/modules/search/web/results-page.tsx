@@ -55,7 +55,10 @@ export function ResultsPage({ view }: { view: ResultsView }) {
           }
           actions={
             <div data-part="save">
-              <SaveSearch choice={choice} tree={tree} savedId={view.savedId} />
+              {/* Where nothing is found the page itself asks whether to be told. */}
+              {(nearest === undefined || nearest.unfiltered !== undefined) && (
+                <SaveSearch choice={choice} tree={tree} savedId={view.savedId} />
+              )}
             </div>
           }
         />
