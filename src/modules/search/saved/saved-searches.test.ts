@@ -23,9 +23,11 @@ const seller = await aMember(world);
 const own = world.as(buyer.memberId);
 
 const later = (ms: number) => world.clock.set(addMs(world.clock.now(), ms));
+/** Says nothing of what is searched for. */
+const PLAIN = 'أعمل معك خطوة بخطوة حتى ترضى عن النتيجة، وأسلّم في الموعد كل مرة. '.repeat(5);
 const publish = async (title: string, sellerId = seller.memberId) => {
   later(MINUTE_MS);
-  await aPublishedService(world, { sellerId, input: { title, tags: ['فن'] } });
+  await aPublishedService(world, { sellerId, input: { title, tags: ['فن'], description: PLAIN } });
   world.clock.set(addMs(world.clock.now(), 5 * MINUTE_MS));
   await drainFacts(world.ctx, searchListeners);
 };
