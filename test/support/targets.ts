@@ -69,6 +69,9 @@ async function paramsOf(examples: ExampleWorld) {
     },
     special: {
       '/staff/reviews/': { serviceId: services.waiting },
+      '/share/services/': { picture: `${services.sellable.number}.jpg` },
+      '/share/categories/': { picture: 'logo-design.jpg' },
+      '/share/sellers/': { picture: 'the-seller.jpg' },
       '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },
       '/verify-email/': { token: links.verify },
       '/reset-password/': { token: links.reset },

@@ -12,4 +12,5 @@ export { BrokenImage, EmptyFile, FileTooLarge, UnsupportedType } from './media-e
 export { imageUrl, pictureSet, type PictureSet, recordingUrl } from './media-paths.ts';
 export { findFile, listFiles } from './media-store.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
+export { findPictureVariant } from './variants/picture-variant.ts';
 export { storeUpload, type StoredFile, type Upload } from './uploads/store-upload.ts';

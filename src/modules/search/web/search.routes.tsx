@@ -16,6 +16,7 @@ import { Bdi, EmptyState, LinkButton } from '#ui';
 import { searchWords } from '../locales/index.ts';
 import { searchServices, type SearchSort, searchSorts } from '../search-services.ts';
 import { AskPage } from './ask-page.tsx';
+import { searchFeedPath } from './search-feed-path.ts';
 
 const [usualSort] = searchSorts;
 const CACHE = { cacheSeconds: 5 };
@@ -31,7 +32,8 @@ export const searchRoutes: Route[] = [
     }
     const choice = readListingChoice(query, searchSorts);
     if (choice.page > lastPage) throw new NotFound();
-    const head = { title: words.titleFor(text), noindex: true };
+    const title = words.titleFor(text);
+    const head = { title, noindex: true, feed: { title, path: searchFeedPath(text) } };
     return page(head, await results(ctx, text, choice), CACHE);
   }),
 ];
