@@ -47,7 +47,9 @@ describe('the map of the site', () => {
       all.push(...textsOf(found, 'loc'));
     }
     expect(new Set(all).size).toBe(all.length);
-    const { rows } = await world.ctx.pool.query("select 1 from catalogue.services where state = 'published' and queue_limit is distinct from 0");
+    const { rows } = await world.ctx.pool.query(
+      "select 1 from catalogue.services where state = 'published' and queue_limit is distinct from 0",
+    );
     const ofServices = all.filter((address) => /\/services\/\d/.test(address));
     expect(ofServices).toHaveLength(rows.length * 2);
     expect(all).toContain(`${server.url}/sellers/the-seller`);

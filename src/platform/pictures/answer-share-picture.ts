@@ -9,6 +9,13 @@ const HOUR_SECONDS = 60 * 60;
 /** Pictures that are not there yet, for one address: networks ask for one when a link is shared. */
 const DRAWINGS = { act: 'share-picture', points: 240, windowSeconds: HOUR_SECONDS };
 
+/** A picture that other sites show; its routes are given these. */
+export const shareRoute = {
+  access: 'public',
+  notAPage: 'a picture',
+  headers: { 'cross-origin-resource-policy': 'cross-origin' },
+} as const;
+
 interface Shared {
   name: string;
   card: ShareCard;

@@ -1,6 +1,6 @@
 import { loadSharp } from './load-sharp.ts';
 
-export { answerSharePicture, shareAddress } from './answer-share-picture.ts';
+export { answerSharePicture, shareAddress, shareRoute } from './answer-share-picture.ts';
 export { loadSharp } from './load-sharp.ts';
 export type { ShareCard } from './draw-share-card.ts';
 

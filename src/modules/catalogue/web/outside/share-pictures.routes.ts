@@ -1,18 +1,16 @@
 import { findMemberByHandle, getMember } from '#identity';
 import { findPictureVariant } from '#media';
 import { get, type Route } from '#platform/http';
-import { answerSharePicture } from '#platform/pictures';
+import { answerSharePicture, shareRoute } from '#platform/pictures';
 import { NotFound } from '#platform/refusals';
 import { standingOf } from '#trust';
 import { categories } from '../../categories/categories.ts';
 import { findPublicService } from '../../listing/find-public-service.ts';
 import { categoryCard, sellerCard, serviceCard } from './share-cards.ts';
 
-const PICTURE = { access: 'public', notAPage: 'a picture' } as const;
-
 /** Pictures of shared links: of what there is, and of nothing else. */
 export const sharePictureRoutes: Route[] = [
-  get('/share/services/:picture', PICTURE, async (request) => {
+  get('/share/services/:picture', shareRoute, async (request) => {
     const { ctx } = request;
     const number = named(request.params.picture);
     const service = /^[1-9]\d{0,9}$/.test(number) && (await findPublicService(ctx, Number(number)));
@@ -30,7 +28,7 @@ export const sharePictureRoutes: Route[] = [
           }),
     });
   }),
-  get('/share/categories/:picture', PICTURE, async (request) => {
+  get('/share/categories/:picture', shareRoute, async (request) => {
     const { ctx } = request;
     const found = (await categories(ctx)).bySlug(named(request.params.picture));
     if (!found) throw new NotFound();
@@ -39,7 +37,7 @@ export const sharePictureRoutes: Route[] = [
       card: categoryCard(ctx.reader, found),
     });
   }),
-  get('/share/sellers/:picture', PICTURE, async (request) => {
+  get('/share/sellers/:picture', shareRoute, async (request) => {
     const { ctx } = request;
     const seller = await findMemberByHandle(ctx, named(request.params.picture));
     if (!seller) throw new NotFound();
