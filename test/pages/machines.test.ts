@@ -153,6 +153,7 @@ describe('pictures of shared links', () => {
   ])('the one of %s is 1200 × 630', async (path) => {
     const answer = await fetch(await pictureOn(path));
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     const bytes = Buffer.from(await answer.arrayBuffer());
     const { width, height } = await (await loadSharp())(bytes).metadata();
     expect([width, height]).toEqual([1_200, 630]);
