@@ -77,12 +77,12 @@ async function wordsOf(card: ShareCard, beside: boolean): Promise<OverlayOptions
   const title = await fitText(
     card.title,
     { weight: 'Bold', color: '#ffffff', widthPx, side },
-    { sizesPx: beside ? [56, 50, 45, 40] : [76, 66, 58, 50], heightPx: 280 },
+    { sizesPx: beside ? [56, 50, 45, 40] : [76, 66, 58, 50], heightPx: 256 },
   );
   const lead = card.lead ? await line(card.lead, AMBER) : undefined;
   const facts = card.facts ? await line(card.facts, '#f4efe6') : undefined;
   const words = [lead, title, facts].filter((one) => one !== undefined);
-  const gap = 34;
+  const gap = 40;
   const tall = words.reduce((sum, { height }) => sum + height, gap * (words.length - 1));
   const brandMiddle = HEIGHT - MARGIN - 22;
   let top = Math.max(56, (brandMiddle - 40 - tall) / 2 + 14);

@@ -20,10 +20,17 @@ const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const WITHOUT_A_SHAPE =
   /\p{Extended_Pictographic}|[\u{fe00}-\u{fe0f}\u{200d}\u{1f1e6}-\u{1f1ff}\u{e0000}-\u{e007f}]/gu;
 
+/** Ligatures and positions that old texts write as signs of their own (ﷺ): the font has their letters. */
+const PRESENTATION_FORMS = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
+
 /** Letters as pixels on nothing, wrapped to a width: Arabic is joined and ordered by Pango. */
 export async function drawText(text: string, look: TextLook): Promise<DrawnText> {
   const sharp = await loadSharp();
-  const plain = text.replace(WITHOUT_A_SHAPE, '').replace(/\s+/g, ' ').trim();
+  const plain = text
+    .replace(PRESENTATION_FORMS, (sign) => sign.normalize('NFKC'))
+    .replace(WITHOUT_A_SHAPE, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${look.color}">${escapeMarkup(plain || '…')}</span>`,
