@@ -1,21 +1,12 @@
 import { barePath, type Locale, localePath } from '#platform/i18n';
 import { hrefFor, type PageValue, renderPage } from '#ui';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Ctx } from '#platform/context';
-import { type Environment, type RequestState, stateOf } from './environment.ts';
+import { type Exchange, type RequestState, stateOf } from './environment.ts';
 import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
 import { type CachedPage, sendPacked } from './page-cache.ts';
 import { textOf } from './refusal-text.ts';
 import { sendText } from './send-text.ts';
 import type { Answer, PageAnswer } from './route.ts';
 import { visitorKeyFor } from './visit.ts';
-
-export interface Exchange {
-  env: Environment;
-  request: FastifyRequest;
-  reply: FastifyReply;
-  ctx: Ctx;
-}
 
 /** Turns what a route answered into bytes. */
 export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {

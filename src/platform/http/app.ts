@@ -5,10 +5,10 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NotFound } from '#platform/refusals';
-import type { Exchange } from './answer.ts';
 import { openCsrf } from './csrf.ts';
 import {
   type Environment,
+  type Exchange,
   hasState,
   type HttpSettings,
   keepRawBody,

@@ -29,7 +29,7 @@ export class PageCache {
 }
 
 /** The best encoding the browser takes among ours, or undefined for plain. */
-export function encodingFor(accept: string | undefined): 'br' | 'gzip' | undefined {
+function encodingFor(accept: string | undefined): 'br' | 'gzip' | undefined {
   if (!accept) return undefined;
   if (/\bbr\b/.test(accept)) return 'br';
   return /\bgzip\b/.test(accept) ? 'gzip' : undefined;

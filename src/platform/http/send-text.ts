@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
-import type { Exchange } from './answer.ts';
-import { stateOf } from './environment.ts';
+import { type Exchange, stateOf } from './environment.ts';
 import { type CachedPage, sendPacked } from './page-cache.ts';
 import type { TextAnswer } from './route.ts';
 
