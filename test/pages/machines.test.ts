@@ -11,11 +11,19 @@ const examples = await anExampleWorld();
 const { world, server, services } = examples;
 const chromium = await aChromium();
 const parser = await chromium.newPage();
+const hostileTitle = 'تصميم <script>&amp;]]> شعار';
 const sellerId = await aMember(world, 'بائع <b>&</b> "مقتبس"');
-await aPublishedService(world, {
-  sellerId,
-  input: { title: 'تصميم <script>&amp;]]> شعار', leafKey: 'logo-design' },
-});
+const { serviceId } = await aPublishedService(world, { sellerId });
+// The editor refuses such a title; what is written here is what a hole in it would let through.
+for (const [table, key] of [
+  ['services', 'id'],
+  ['service_cards', 'service_id'],
+]) {
+  await world.ctx.pool.query(`update catalogue.${table} set title = $1 where ${key} = $2`, [
+    hostileTitle,
+    serviceId,
+  ]);
+}
 await server.drain();
 
 const visit = (path: string) => server.browser().get(encodeURI(decodeURI(path)));
@@ -109,7 +117,7 @@ describe('feeds', () => {
   it('hold whatever people write as text', async () => {
     const { text } = await visit(`/categories/${slug}/feed.rss`);
     const titles = textsOf(await parse(text), 'title');
-    expect(titles).toContain('تصميم <script>&amp;]]> شعار');
+    expect(titles).toContain(hostileTitle);
     expect(textsOf(await parse(text), 'dc:creator')).toContain('بائع <b>&</b> "مقتبس"');
   });
 
