@@ -74,6 +74,9 @@ async function paramsOf(examples: ExampleWorld) {
     special: {
       '/staff/reviews/': { serviceId: services.waiting },
       '/search-alerts/': { token: examples.searches.live },
+      '/share/services/': { picture: `${services.sellable.number}.jpg` },
+      '/share/categories/': { picture: 'logo-design.jpg' },
+      '/share/sellers/': { picture: 'the-seller.jpg' },
       '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },
       '/verify-email/': { token: links.verify },
       '/reset-password/': { token: links.reset },

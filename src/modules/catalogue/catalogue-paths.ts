@@ -16,6 +16,11 @@ export function sellerPath(handle: string): string {
   return `/sellers/${handle}`;
 }
 
+/** What is new on a list or of a seller, for feed readers. */
+export function feedPath(path: string): string {
+  return path === '/services' ? '/services.rss' : `${path}/feed.rss`;
+}
+
 /** Where a seller works on a service. */
 export function myServicePath(serviceId: string): string {
   return `/my/services/${serviceId}`;

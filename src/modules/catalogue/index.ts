@@ -79,6 +79,7 @@ export {
   queryText,
   readListingChoice,
 } from './listing/listing-address.ts';
+export { listNewest, type NewestScope, type NewService } from './listing/list-newest.ts';
 export { popularLeaves } from './listing/popular-leaves.ts';
 export {
   listWaitingReviews,

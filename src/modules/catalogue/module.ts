@@ -11,6 +11,8 @@ import { favouritesRoutes } from './web/favourites/favourites.routes.tsx';
 import { listingRoutes } from './web/listing.routes.tsx';
 import { sellingRoutes } from './web/selling/selling.routes.tsx';
 import { myServicesRoutes } from './web/my-services.routes.tsx';
+import { feedRoutes } from './web/outside/feeds.routes.ts';
+import { sharePictureRoutes } from './web/outside/share-pictures.routes.ts';
 import { sellerRoutes } from './web/seller.routes.tsx';
 import { serviceRoutes } from './web/service.routes.tsx';
 import { versionsRoutes } from './web/versions/versions.routes.tsx';
@@ -23,6 +25,8 @@ export const catalogueModule = {
     ...listingRoutes,
     ...serviceRoutes,
     ...sellerRoutes,
+    ...feedRoutes,
+    ...sharePictureRoutes,
     ...myServicesRoutes,
     ...editorRoutes,
     ...draftRoutes,

@@ -7,6 +7,7 @@ import { missedJobs } from './jobs/forget-missed.job.ts';
 import { searchWords } from './locales/index.ts';
 import { rankingRoutes } from './web/ranking.routes.tsx';
 import { savedRoutes } from './web/saved/saved.routes.tsx';
+import { searchFeedRoutes } from './web/feed.routes.ts';
 import { searchRoutes } from './web/search.routes.tsx';
 import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
@@ -16,6 +17,7 @@ export const searchModule = {
   name: 'search',
   routes: [
     ...searchRoutes,
+    ...searchFeedRoutes,
     ...suggestionRoutes,
     ...savedRoutes,
     ...rankingRoutes,

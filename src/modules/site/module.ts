@@ -6,6 +6,7 @@ import { designRoutes } from './web/design.routes.tsx';
 import { helpRoutes } from './web/texts/help.routes.tsx';
 import { homeRoutes } from './web/home.routes.tsx';
 import { legalRoutes } from './web/texts/legal.routes.tsx';
+import { shareHomeRoutes } from './web/share-home.routes.ts';
 import { sitemapRoutes } from './web/sitemap.routes.ts';
 
 export { viewerOf } from './web/viewer.ts';
@@ -19,6 +20,7 @@ export const siteModule = {
     ...contactRoutes,
     ...appearanceRoutes,
     ...sitemapRoutes,
+    ...shareHomeRoutes,
     ...designRoutes,
   ],
   refusalWords: (locale) => siteWords(locale).refusals,

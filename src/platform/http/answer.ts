@@ -1,20 +1,12 @@
 import { barePath, type Locale, localePath } from '#platform/i18n';
 import { hrefFor, type PageValue, renderPage } from '#ui';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Ctx } from '#platform/context';
-import { type Environment, type RequestState, stateOf } from './environment.ts';
+import { type Exchange, type RequestState, stateOf } from './environment.ts';
 import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
-import { type CachedPage, encodingFor, pack } from './page-cache.ts';
+import { type CachedPage, sendPacked } from './page-cache.ts';
 import { textOf } from './refusal-text.ts';
+import { sendText } from './send-text.ts';
 import type { Answer, PageAnswer } from './route.ts';
 import { visitorKeyFor } from './visit.ts';
-
-export interface Exchange {
-  env: Environment;
-  request: FastifyRequest;
-  reply: FastifyReply;
-  ctx: Ctx;
-}
 
 /** Turns what a route answered into bytes. */
 export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<unknown> {
@@ -35,11 +27,7 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
     case 'json':
       return reply.code(answer.status).send(answer.body);
     case 'text':
-      return reply
-        .code(answer.status)
-        .headers(answer.headers ?? {})
-        .type(answer.type)
-        .send(answer.body);
+      return sendText(exchange, answer);
     case 'file':
       return reply
         .header('content-disposition', disposition(answer.inline, answer.fileName))
@@ -112,20 +100,6 @@ async function sendPage(exchange: Exchange, answer: PageAnswer): Promise<unknown
     env.cache.put(state.cacheKey, page, answer.cacheSeconds ?? 0);
   }
   return sendPacked(request, reply, page);
-}
-
-/** Sends a page plain or compressed; a cached one is compressed once for everybody. */
-export async function sendPacked(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  page: CachedPage,
-): Promise<unknown> {
-  const encoding = encodingFor(request.headers['accept-encoding']);
-  if (!encoding) return reply.send(page.plain);
-  const packed = page.packed.get(encoding) ?? pack(page.plain, encoding);
-  page.packed.set(encoding, packed);
-  const body = await packed;
-  return reply.header('content-encoding', encoding).send(body);
 }
 
 async function pageHtml(

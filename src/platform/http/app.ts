@@ -5,10 +5,10 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { NotFound } from '#platform/refusals';
-import { type Exchange, sendPacked } from './answer.ts';
 import { openCsrf } from './csrf.ts';
 import {
   type Environment,
+  type Exchange,
   hasState,
   type HttpSettings,
   keepRawBody,
@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './environment.ts';
 import { sendProblem } from './error-page.tsx';
-import { PageCache } from './page-cache.ts';
+import { PageCache, sendPacked } from './page-cache.ts';
 import type { Route } from './route.ts';
 import { runRoute } from './run-route.ts';
 import { beginVisit, contextOf, splitLocale } from './visit.ts';

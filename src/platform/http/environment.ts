@@ -2,7 +2,7 @@ import type { Actor, Ctx } from '#platform/context';
 import type { Locale, Reader } from '#platform/i18n';
 import type { Live } from '#platform/live';
 import type { Assets, DemoStrip, Viewer } from '#ui';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Csrf } from './csrf.ts';
 import type { PageCache } from './page-cache.ts';
 import type { Route } from './route.ts';
@@ -57,6 +57,14 @@ export interface RequestState {
   visitorKey: string;
   newCookies: string[];
   cacheKey: string | undefined;
+}
+
+/** A request on its way to its answer. */
+export interface Exchange {
+  env: Environment;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  ctx: Ctx;
 }
 
 const states = new WeakMap<object, RequestState>();

@@ -1,7 +1,8 @@
 import { barePath } from '#platform/i18n';
 import { NotFound, Refusal } from '#platform/refusals';
 import { Button, EmptyState, Form, LinkButton } from '#ui';
-import { type Exchange, sendAnswer } from './answer.ts';
+import { sendAnswer } from './answer.ts';
+import type { Exchange } from './environment.ts';
 import { httpWords } from './locales/index.ts';
 import { textOf } from './refusal-text.ts';
 import { page } from './route.ts';

@@ -16,6 +16,7 @@ export {
   type Route,
   type RouteOptions,
   seeOther,
+  type TextAnswer,
   type UploadedFile,
 } from './route.ts';
 export { cookieLine, cookieOf } from './visit.ts';

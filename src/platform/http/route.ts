@@ -53,17 +53,21 @@ export interface PageAnswer {
   refreshSeconds?: number;
 }
 
+export interface TextAnswer {
+  kind: 'text';
+  status: number;
+  type: string;
+  body: string | Readable;
+  headers?: Record<string, string>;
+  /** Everybody may be given the same text for so long. */
+  cacheSeconds?: number;
+}
+
 export type Answer =
   | PageAnswer
   | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[]; locale?: Locale }
   | { kind: 'json'; status: number; body: unknown }
-  | {
-      kind: 'text';
-      status: number;
-      type: string;
-      body: string | Buffer;
-      headers?: Record<string, string>;
-    }
+  | TextAnswer
   | {
       kind: 'file';
       type: string;

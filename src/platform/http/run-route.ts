@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { NotFound, Refusal, SignInRequired } from '#platform/refusals';
 import { barePath } from '#platform/i18n';
-import { type Exchange, sendAnswer } from './answer.ts';
-import { rawBodyOf, stateOf } from './environment.ts';
+import { sendAnswer } from './answer.ts';
+import { type Exchange, rawBodyOf, stateOf } from './environment.ts';
 import type { HttpRequest, Route } from './route.ts';
 import { type MultipartBody, readMultipart } from './uploads.ts';
 

@@ -1,3 +1,4 @@
+export { encodedPath, wholeAddress } from './address.ts';
 export { type DateStyle, formatDate, formatDuration, formatRelative } from './date.ts';
 export {
   formatBytes,

@@ -60,6 +60,15 @@ export const ar = {
     'service-rejected': 'أُعيد ما قرأته إلى البائع مع الأسباب.',
   },
   home: 'الرئيسية',
+  feed: {
+    title: (name: string) => `جديد ${name}`,
+    description: (name: string) => `أحدث الخدمات: ${name}`,
+    terms: (price: string, n: number) => `من ${price}، والتسليم خلال ${days(n)}.`,
+  },
+  share: {
+    from: (price: string) => `من ${price}`,
+    promise: 'ومالك محفوظ حتى تستلم العمل كما اتفقتما',
+  },
   listing: {
     allCategories: 'الأقسام',
     allCategoriesLead: 'كل ما يُباع هنا، من الكتابة والتصميم إلى البرمجة والتدريس.',

@@ -46,6 +46,15 @@ export const en = {
     'service-rejected': 'What you read went back to its seller with the reasons.',
   },
   home: 'Home',
+  feed: {
+    title: (name: string) => `New: ${name}`,
+    description: (name: string) => `The newest services: ${name}`,
+    terms: (price: string, n: number) => `From ${price}, delivered within ${days(n)}.`,
+  },
+  share: {
+    from: (price: string) => `From ${price}`,
+    promise: 'Your money is held until you receive the work',
+  },
   listing: {
     allCategories: 'Categories',
     allCategoriesLead: 'Everything sold here, from writing and design to code and lessons.',

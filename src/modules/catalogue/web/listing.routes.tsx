@@ -1,8 +1,9 @@
+import type { Ctx } from '#platform/context';
 import { get, type HttpRequest, page, type Route } from '#platform/http';
 import { formatNumber, type Reader } from '#platform/i18n';
 import { NotFound } from '#platform/refusals';
-import { EmptyState, LinkButton, sitePaths } from '#ui';
-import { categoryPath } from '../catalogue-paths.ts';
+import { type DocumentHead, EmptyState, LinkButton, sitePaths } from '#ui';
+import { categoryPath, feedPath, servicePath } from '../catalogue-paths.ts';
 import {
   categories,
   type CategoryGroup,
@@ -12,6 +13,7 @@ import {
 import { countWithin } from '../fragments/listing-filters.tsx';
 import { ListingView } from '../fragments/listing-page.tsx';
 import { favouritesAmong } from '../favourites/list-favourites.ts';
+import type { ServiceCardData } from '../listing/card.ts';
 import { countScopes } from '../listing/count-scopes.ts';
 import {
   lastPage,
@@ -29,6 +31,8 @@ import {
 import { catalogueWords } from '../locales/index.ts';
 import { CategoriesPage } from './categories-page.tsx';
 import { movedTo } from './moved-to.ts';
+import { categoryCard, pictureOf } from './outside/share-cards.ts';
+import { listingJsonLd } from './outside/listing-json-ld.ts';
 
 const CACHE = { cacheSeconds: 5 };
 const [usualSort] = listingSorts;
@@ -43,6 +47,17 @@ export const listingRoutes: Route[] = [
       title: allCategories,
       description: allCategoriesLead,
       canonicalPath: '/categories',
+      feed: { title: words.feed.title(words.listing.allServices), path: feedPath('/services') },
+      jsonLd: listingJsonLd(ctx, {
+        path: '/categories',
+        name: allCategories,
+        description: allCategoriesLead,
+        crumbs: [{ label: words.home, href: sitePaths.home }, { label: allCategories }],
+        pages: tree.groups.map((group) => ({
+          name: nameOf(ctx.reader, group),
+          path: categoryPath(group.slug),
+        })),
+      }),
     };
     return page(head, <CategoriesPage tree={tree} counts={counts} />, CACHE);
   }),
@@ -113,20 +128,51 @@ async function showListing(request: HttpRequest, place: Place) {
       empty={<Empty reader={ctx.reader} clearHref={anywhere > 0 ? clearHref : undefined} />}
     />
   );
-  return page(headOf(ctx.reader, { place, name, choice }), body, CACHE);
+  return page(headOf(ctx, { place, name, choice, anywhere, cards }), body, CACHE);
 }
 
-function headOf(reader: Reader, given: { place: Place; name: string; choice: Choice }) {
-  const { place, name, choice } = given;
-  const words = catalogueWords(reader).listing;
+interface Listed {
+  place: Place;
+  name: string;
+  choice: Choice;
+  /** How many services stand here, whatever the filters. */
+  anywhere: number;
+  cards: readonly ServiceCardData[];
+}
+
+function headOf(ctx: Ctx, listed: Listed): DocumentHead {
+  const { reader } = ctx;
+  const { place, name, choice, anywhere, cards } = listed;
+  const words = catalogueWords(reader);
   const numbered = choice.page > 1 ? ` (${formatNumber(reader, choice.page)})` : '';
-  const filtered = choice.priceToMinor !== undefined || choice.daysTo !== undefined;
+  const description = words.listing.description(name);
+  // The same services in another order or part, or none at all, are of no use in a search engine.
+  const indexed = listingAddress(place, choice) === place.path && anywhere > 0;
+  const pages = cards.map(({ number, title }) => ({
+    name: title,
+    path: servicePath(number, title),
+  }));
   return {
     title: `${name}${numbered}`,
-    description: words.description(name),
-    canonicalPath: choice.page > 1 ? `${place.path}?page=${choice.page}` : place.path,
-    noindex: filtered || choice.sort !== usualSort,
+    description,
+    canonicalPath: place.path,
+    noindex: !indexed,
+    ...(place.group ? { picture: categoryPicture(reader, place.group, place.leaf) } : {}),
+    feed: { title: words.feed.title(name), path: feedPath(place.path) },
+    jsonLd: indexed
+      ? listingJsonLd(ctx, {
+          path: place.path,
+          name,
+          description,
+          pages,
+          crumbs: crumbsOf(reader, place),
+        })
+      : undefined,
   };
+}
+
+function categoryPicture(reader: Reader, group: CategoryGroup, leaf?: CategoryLeaf) {
+  return pictureOf('categories', (leaf ?? group).key, categoryCard(reader, { group, leaf }));
 }
 
 function Empty({ reader, clearHref }: { reader: Reader; clearHref: string | undefined }) {

@@ -24,7 +24,7 @@ import {
   WithAside,
   Wrap,
 } from '#ui';
-import { sellerPath } from '../catalogue-paths.ts';
+import { feedPath, sellerPath } from '../catalogue-paths.ts';
 import { categories, type CategoryTree } from '../categories/categories.ts';
 import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { findHoliday, type Holiday } from '../holidays/holiday-store.ts';
@@ -34,6 +34,8 @@ import type { ServiceCardData } from '../listing/card.ts';
 import { listSellerCards } from '../listing/list-cards.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { movedTo } from './moved-to.ts';
+import { pictureOf, sellerCard } from './outside/share-cards.ts';
+import { sellerJsonLd } from './outside/seller-json-ld.ts';
 
 export const sellerRoutes: Route[] = [
   get('/sellers/:handle', { access: 'public', example: 'seller' }, async ({ ctx, params }) => {
@@ -62,10 +64,11 @@ export const sellerRoutes: Route[] = [
       canonicalPath: sellerPath(member.handle),
       // A page with nothing to offer is of no use in a search engine.
       noindex: cards.length === 0,
-      jsonLd: {
-        '@context': 'https://schema.org',
-        '@type': 'ProfilePage',
-        mainEntity: { '@type': 'Person', name: member.displayName, description },
+      picture: pictureOf('sellers', member.handle, sellerCard(ctx.reader, member, level)),
+      jsonLd: cards.length > 0 ? sellerJsonLd(ctx, member, { description, cards }) : undefined,
+      feed: {
+        title: words.feed.title(member.displayName),
+        path: feedPath(sellerPath(member.handle)),
       },
     };
     const body = (

@@ -1,5 +1,4 @@
 import { getMember } from '#identity';
-import { imageUrl } from '#media';
 import { get, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
@@ -17,7 +16,8 @@ import { galleryItems } from '../gallery/gallery-items.ts';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { movedTo } from './moved-to.ts';
-import { serviceJsonLd } from './service-json-ld.ts';
+import { pictureOf, serviceCard } from './outside/share-cards.ts';
+import { serviceJsonLd } from './outside/service-json-ld.ts';
 import { serviceView } from '../fragments/service-view-model.ts';
 
 export const serviceRoutes: Route[] = [
@@ -52,16 +52,21 @@ export const serviceRoutes: Route[] = [
     });
     const words = catalogueWords(ctx.reader).service;
     const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
-    const [cover] = imageIds;
+    const picture = pictureOf(
+      'services',
+      `${service.number}`,
+      serviceCard(ctx.reader, service, { tree, seller }),
+    );
     const head = {
       title: service.title,
       description: plainSummary(service.description),
       canonicalPath: path,
       noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
-      ...(cover ? { imageUrl: ctx.site.publicUrl + imageUrl(cover, 1280) } : {}),
+      picture,
       jsonLd: serviceJsonLd(
-        { service: { ...service, imageIds }, origin: ctx.site.publicUrl, reader: ctx.reader },
-        { crumbs: view.crumbs, sellerName: seller.displayName },
+        ctx,
+        { ...service, imageIds },
+        { crumbs: view.crumbs, seller, picturePath: picture.path },
       ),
     };
     const body = (

@@ -17,6 +17,7 @@ import { chosenFilters } from './chosen-filters.ts';
 import type { Nearest } from './nothing-found.tsx';
 import { ResultsPage } from './results-page.tsx';
 import { shownTotal } from './shown-total.ts';
+import { searchFeedPath } from './search-feed-path.ts';
 
 const CACHE = { cacheSeconds: 5 };
 const FEW_CARDS = 8;
@@ -39,7 +40,8 @@ export const searchRoutes: Route[] = [
     await count(request, choice, found);
     const nearest =
       found.cards.length === 0 ? await nearestTo(ctx, { choice, found, tree, savedId }) : undefined;
-    const head = { title: searchWords(ctx.reader).titleFor(choice.text), noindex: true };
+    const title = searchWords(ctx.reader).titleFor(choice.text);
+    const head = { title, noindex: true, feed: { title, path: searchFeedPath(choice.text) } };
     return page(head, <ResultsPage view={{ choice, found, tree, savedId, nearest }} />, CACHE);
   }),
 ];

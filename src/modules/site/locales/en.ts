@@ -7,6 +7,8 @@ export const en = {
     times: (n: number) => (n === 2 ? 'twice' : enPlural(n, { one: 'once', other: '# times' })),
   },
   home: {
+    feed: 'New services',
+    shareLine: 'The market of small digital services, with escrow',
     description: (price: string) =>
       `A marketplace for small digital services: buy and sell from ${price}, with your money held in escrow until the work is what you agreed on.`,
     lead: (price: string) =>

@@ -21,7 +21,7 @@ export const homeRoutes = [
       description: siteWords(ctx.reader).home.description(plain(price)),
       canonicalPath: '/',
       jsonLd: homeJsonLd(ctx),
-      imageUrl: `${ctx.site.publicUrl}/icon-512.png`,
+      feed: { title: siteWords(ctx.reader).home.feed, path: '/services.rss' },
     };
     return page(head, <HomePage view={view} />, { cacheSeconds: 5 });
   }),
@@ -71,7 +71,10 @@ function homeJsonLd(ctx: Ctx) {
         publisher: { '@id': `${url}/#organization` },
         potentialAction: {
           '@type': 'SearchAction',
-          target: `${url}${localePath(locale, '/search')}?q={search_term_string}`,
+          target: {
+            '@type': 'EntryPoint',
+            urlTemplate: `${url}${localePath(locale, '/search')}?q={search_term_string}`,
+          },
           'query-input': 'required name=search_term_string',
         },
       },

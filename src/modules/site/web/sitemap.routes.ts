@@ -1,17 +1,31 @@
-import { categories, categoryPath, sellerPath, servicePath } from '#catalogue';
+import { Readable } from 'node:stream';
+import { config } from '#config';
+import { categoryPath, sellerPath, servicePath } from '#catalogue';
 import type { Ctx } from '#platform/context';
 import { type Answer, get } from '#platform/http';
-import { LOCALES, localePath } from '#platform/i18n';
+import { spendTry } from '#platform/limits';
 import { NotFound } from '#platform/refusals';
-import { helpTopics } from '../locales/texts.ts';
-import { countServiceParts, listMappedSellers, listMappedServices } from '../sitemap.report.ts';
-import { writeRules } from './write-rules.ts';
 import { sitePaths } from '#ui';
+import { helpTopics } from '../locales/texts.ts';
+import {
+  listMappedCategories,
+  listServiceParts,
+  walkSellers,
+  walkServices,
+} from '../sitemap.report.ts';
+import { type MappedPage, sitemapFile, sitemapIndex } from './sitemap-xml.ts';
+import { writeRules } from './write-rules.ts';
 
 const FOR_MACHINES = 'for search engines';
 const HOUR_SECONDS = 3_600;
 
-/** Pages that are of no use to a search engine, or of one person only. */
+/** A file of the map is half a second of work: enough for every engine, and no tap to leave open. */
+const FILES = { act: 'sitemap-file', points: 1_000, windowSeconds: HOUR_SECONDS };
+
+/**
+ * Pages of one person only, and the answers of searches: without end, dear to make and of no use in
+ * another search. Their feeds are for readers, who look for themselves.
+ */
 const PRIVATE = [
   '/checkout',
   '/demo',
@@ -22,7 +36,7 @@ const PRIVATE = [
   '/purchases',
   '/sales',
   '/sandbox',
-  '/search',
+  '/search?',
   '/settings',
   '/staff',
   '/wallet',
@@ -32,94 +46,92 @@ export const sitemapRoutes = [
   get('/robots.txt', { access: 'public', notAPage: FOR_MACHINES }, ({ ctx }) => {
     const rules = PRIVATE.flatMap((path) => [`Disallow: ${path}`, `Disallow: /en${path}`]);
     const lines = ['User-agent: *', ...rules, '', `Sitemap: ${ctx.site.publicUrl}/sitemap.xml`, ''];
-    return text('text/plain', lines.join('\n'));
+    return shared('text/plain', lines.join('\n'));
   }),
   get('/sitemap.xml', { access: 'public', notAPage: FOR_MACHINES }, async ({ ctx }) => {
-    const parts = await countServiceParts(ctx);
+    const parts = await listServiceParts(ctx);
     const names = [
       'pages',
       'categories',
-      'sellers',
-      ...Array.from({ length: parts }, (_, index) => `services-${index + 1}`),
+      ...['services', 'sellers'].flatMap((kind) => parts.map((part) => `${kind}-${part}`)),
     ];
-    const entries = names.map(
-      (name) => `<sitemap><loc>${ctx.site.publicUrl}/sitemaps/${name}.xml</loc></sitemap>`,
-    );
-    return xml(
-      `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${entries.join('\n')}</sitemapindex>`,
+    return shared(
+      'application/xml',
+      sitemapIndex(names.map((name) => `${ctx.site.publicUrl}/sitemaps/${name}.xml`)),
     );
   }),
-  get('/sitemaps/:part', { access: 'public', notAPage: FOR_MACHINES }, async ({ ctx, params }) => {
-    const paths = await pathsOf(ctx, params.part ?? '');
-    const urls = paths.map((path) => urlEntry(ctx.site.publicUrl, path));
-    return xml(
-      `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">${urls.join('\n')}</urlset>`,
-    );
+  get('/sitemaps/:part', { access: 'public', notAPage: FOR_MACHINES }, async (request) => {
+    const { ctx, params, ip } = request;
+    const pages = await pagesOf(ctx, params.part ?? '');
+    await spendTry(ctx, FILES, ip);
+    return {
+      ...shared('application/xml', Readable.from(sitemapFile(ctx.site.publicUrl, pages))),
+      cacheSeconds: undefined,
+      headers: { 'cache-control': `public, max-age=${HOUR_SECONDS}` },
+    };
   }),
 ];
 
-/** The paths of one part; refuses NotFound for a part there is not. */
-async function pathsOf(ctx: Ctx, file: string): Promise<string[]> {
-  if (file === 'pages.xml') return ownPages(ctx);
+/** The pages of one file, as they come; refuses NotFound for a file there is not. */
+async function pagesOf(ctx: Ctx, file: string): Promise<AsyncIterable<MappedPage[]>> {
+  if (file === 'pages.xml') return once(await ownPages(ctx));
   if (file === 'categories.xml') {
-    const { groups } = await categories(ctx);
-    return groups.flatMap(({ slug, leaves }) =>
-      [slug, ...leaves.map((leaf) => leaf.slug)].map(categoryPath),
-    );
+    const found = await listMappedCategories(ctx);
+    return once(found.map(({ slug, changedAt }) => ({ path: categoryPath(slug), changedAt })));
   }
-  if (file === 'sellers.xml') return (await listMappedSellers(ctx)).map(sellerPath);
-  const part = Number(/^services-([1-9]\d{0,5})\.xml$/.exec(file)?.[1] ?? 0);
-  if (part < 1 || part > (await countServiceParts(ctx))) throw new NotFound();
-  const services = await listMappedServices(ctx, part);
-  return services.map(({ number, title }) => servicePath(number, title));
+  const [, kind, digits] = /^(services|sellers)-([1-9]\d{0,5})\.xml$/.exec(file) ?? [];
+  const part = Number(digits);
+  if (!(await listServiceParts(ctx)).includes(part)) throw new NotFound();
+  return kind === 'services' ? services(ctx, part) : sellers(ctx, part);
 }
 
-async function ownPages(ctx: Ctx): Promise<string[]> {
-  const { protection, terms, privacy, refunds, help, contact, categories: all } = sitePaths;
+async function* once(pages: MappedPage[]): AsyncGenerator<MappedPage[]> {
+  yield pages;
+}
+
+async function* services(ctx: Ctx, part: number): AsyncGenerator<MappedPage[]> {
+  for await (const some of walkServices(ctx, part)) {
+    yield some.map(({ number, title, changedAt }) => ({
+      path: servicePath(number, title),
+      changedAt,
+    }));
+  }
+}
+
+async function* sellers(ctx: Ctx, part: number): AsyncGenerator<MappedPage[]> {
+  for await (const some of walkSellers(ctx, part)) {
+    yield some.map(({ handle, changedAt }) => ({ path: sellerPath(handle), changedAt }));
+  }
+}
+
+async function ownPages(ctx: Ctx): Promise<MappedPage[]> {
+  const { protection, terms, privacy, refunds, help, contact, categories, search } = sitePaths;
   const topics = Object.keys(helpTopics('ar', await writeRules(ctx)));
-  return [
+  const paths = [
     '/',
-    all,
+    categories,
+    '/services',
+    search,
     protection,
     help,
     ...topics.map((topic) => `${help}/${topic}`),
     refunds,
-    terms,
-    privacy,
     contact,
+  ];
+  const { termsVersion, privacyVersion } = config.legal;
+  return [
+    ...paths.map((path) => ({ path })),
+    { path: terms, changedAt: new Date(termsVersion) },
+    { path: privacy, changedAt: new Date(privacyVersion) },
   ];
 }
 
-/** One page in its first language, with its other languages beside it. */
-function urlEntry(origin: string, path: string): string {
-  const address = (locale: (typeof LOCALES)[number]) =>
-    escapeXml(origin + encodeURI(localePath(locale, path)));
-  const others = LOCALES.map(
-    (locale) => `<xhtml:link rel="alternate" hreflang="${locale}" href="${address(locale)}"/>`,
-  );
-  return LOCALES.map((locale) => `<url><loc>${address(locale)}</loc>${others.join('')}</url>`).join(
-    '\n',
-  );
-}
-
-function escapeXml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
-}
-
-function xml(body: string): Answer {
-  return text('application/xml', `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`);
-}
-
-function text(type: string, body: string): Answer {
+function shared(type: string, body: string | Readable): Extract<Answer, { kind: 'text' }> {
   return {
     kind: 'text',
     status: 200,
     type: `${type}; charset=utf-8`,
     body,
-    headers: { 'cache-control': `public, max-age=${HOUR_SECONDS}` },
+    cacheSeconds: HOUR_SECONDS,
   };
 }

@@ -1,0 +1,34 @@
+import { config } from '#config';
+import { listNewest, queryText } from '#catalogue';
+import { feedItem } from '#catalogue/ui';
+import { imageUrl } from '#media';
+import { get, type Route } from '#platform/http';
+import { addressOf } from '#platform/json-ld';
+import { NotFound } from '#platform/refusals';
+import { rssAnswer } from '#platform/rss';
+import { searchWords } from '../locales/index.ts';
+import { searchServices } from '../search-services.ts';
+import { searchFeedPath } from './search-feed-path.ts';
+
+/** The newest services that answer a query, for feed readers. */
+export const searchFeedRoutes: Route[] = [
+  get('/search.rss', { access: 'public', notAPage: 'a feed for readers' }, async (request) => {
+    const { ctx, query } = request;
+    const text = queryText(query, 'q').slice(0, 120).toWellFormed();
+    if (text === '') throw new NotFound();
+    const { cards } = await searchServices(ctx, { text, filters: {}, sort: 'newest', page: 1 });
+    const newest = await listNewest(ctx, { serviceIds: cards.map(({ serviceId }) => serviceId) });
+    const title = searchWords(ctx.reader).titleFor(text);
+    const at = { reader: ctx.reader, origin: ctx.site.publicUrl };
+    return rssAnswer({
+      title: `${title} · ${config.brand.name[ctx.reader.locale]}`,
+      description: title,
+      language: ctx.reader.locale,
+      page: addressOf(ctx, `/search?q=${encodeURIComponent(text)}&sort=newest`),
+      self: addressOf(ctx, searchFeedPath(text)),
+      items: newest.map((service) =>
+        feedItem(at, service, service.coverFileId ? imageUrl(service.coverFileId, 640) : undefined),
+      ),
+    });
+  }),
+];
