@@ -88,19 +88,18 @@ function slice(of: AccountNumbers, { from, to }: { from: number; to: number }): 
     from (
       select t.*, null::uuid as payment_id, o.i, o.id as order_id
       from world.orders o
-      join world.members b on b.i = o.buyer
       cross join lateral (values
         (1, o.opened, ${of.credit('o.buyer')}, ${of.escrow('o.i')}, o.price, 'reserve_from_credit',
-          ${key('reserve-credit')}, b.id::text, 90),
+          ${key('reserve-credit')}, o.buyer_id::text, 90),
         (2, o.completed, ${of.escrow('o.i')}, ${of.pending('o.seller')}, ${SELLER_MINOR}, 'release_to_seller',
-          ${key('release-to-seller')}, case when o.by_clock then 'system:orders.clock' else b.id::text end, 91),
+          ${key('release-to-seller')}, case when o.by_clock then 'system:orders.clock' else o.buyer_id::text end, 91),
         (3, o.completed, ${of.escrow('o.i')}, ${of.commission}, ${COMMISSION_MINOR}, 'commission',
-          ${key('commission')}, case when o.by_clock then 'system:orders.clock' else b.id::text end, 92),
+          ${key('commission')}, case when o.by_clock then 'system:orders.clock' else o.buyer_id::text end, 92),
         (4, ${CLEARS_AT}, ${of.pending('o.seller')}, ${of.earned('o.seller')}, ${SELLER_MINOR}, 'clearing',
           ${key('clearing')}, 'system:wallet.sweep-clearings', 93),
         (5, o.cancelled, ${of.escrow('o.i')}, ${of.credit('o.buyer')}, o.price, 'refund_to_credit',
           ${key('refund-to-credit')}, case when o.fate in (2, 5) then 'system:orders.clock'
-            else b.id::text end, 94)
+            else o.buyer_id::text end, 94)
       ) as t(n, at, debit, credit, minor, kind, key, actor, salt)
       where o.opened > ${from - LONGEST_MS} and o.opened <= ${to + 1_200_000}
         and t.at > ${from} and t.at <= ${to}

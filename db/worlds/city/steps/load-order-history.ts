@@ -7,11 +7,10 @@ export async function loadOrderHistory(loading: Loading, texts: OrderTexts): Pro
     `'{"number": ${number}, "files": 0, "aiUsed": false}'::jsonb`;
   await byPortions(loading, {
     text: `insert into orders.history (order_id, at, actor, party, act, from_state, to_state, details)
-      select o.id, world.at(h.at), case h.party when 'buyer' then b.id::text when 'seller' then s.id::text
+      select o.id, world.at(h.at), case h.party when 'buyer' then o.buyer_id::text
+          when 'seller' then o.seller_id::text
           else 'system:orders.clock' end, h.party, h.act, h.from_state, h.to_state, h.details
       from world.orders o
-      join world.members b on b.i = o.buyer
-      join world.members s on s.i = o.seller
       cross join lateral (select ($3::text[])[world.zipf(world.chance(o.i, 54),
         cardinality($3::text[]))] as words) as reason
       cross join lateral (values

@@ -31,7 +31,7 @@ export async function loadOrderRows(loading: Loading): Promise<void> {
         delivery_days, changes_included, state, version, opened_at, moved_at, requirements_at,
         seller_spoke_at, due_at, first_delivered_at, delivered_at, acceptance_ends_at, prolonged,
         changes_used, extensions_asked, completed_at, cancelled_at, closed_at)
-      select o.id, ${code} || '-' || ${rest}, 'world:' || o.i, b.id, s.seller_id, s.id, 2, s.title,
+      select o.id, ${code} || '-' || ${rest}, 'world:' || o.i, o.buyer_id, o.seller_id, s.id, 2, s.title,
         f.items, s.questions, o.price, 0, o.bps, o.clearing, o.days, o.changes,
         case when o.cancelled is not null then 'cancelled' when o.closed is not null then 'closed'
           when o.completed is not null then 'completed' when o.redelivered is not null then 'delivered'
@@ -48,7 +48,6 @@ export async function loadOrderRows(loading: Loading): Promise<void> {
         num_nonnulls(o.changed), num_nonnulls(o.asked_more), world.at(o.completed),
         world.at(o.cancelled), world.at(o.closed)
       from world.orders o
-      join world.members b on b.i = o.buyer
       join world.services s on s.number = o.service
       join world.offers f on f.number = o.service and f.variant = o.variant
       cross join lateral (select (o.i * 412316860441) & ${2n ** 40n - 1n} as n) as c

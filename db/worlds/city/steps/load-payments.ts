@@ -35,10 +35,9 @@ export async function loadPayments({ client, progress, now }: Loading): Promise<
   progress(0.8);
   await client.query(
     `insert into wallet.clearings (order_id, member_id, amount_minor, earned_at, clears_at, cleared_at)
-    select o.id, s.id, ${SELLER_MINOR}, world.at(o.completed), world.at(${CLEARS_AT}),
+    select o.id, o.seller_id, ${SELLER_MINOR}, world.at(o.completed), world.at(${CLEARS_AT}),
       case when ${CLEARS_AT} <= $1::bigint then world.at(${CLEARS_AT}) end
-    from world.orders o join world.members s on s.i = o.seller
-    where o.completed is not null order by o.i`,
+    from world.orders o where o.completed is not null order by o.i`,
     [now],
   );
   progress(1);

@@ -11,10 +11,8 @@ export async function loadTalk(loading: Loading, messages: readonly string[]): P
   await byPortions(loading, {
     text: `with rooms as (
         select o.i, o.spoke, o.completed, world.uuid(o.spoke, o.i, 60) as thread_id, o.id as order_id,
-          b.id as buyer_id, s.id as seller_id
+          o.buyer_id, o.seller_id
         from world.orders o
-        join world.members b on b.i = o.buyer
-        join world.members s on s.i = o.seller
         where o.i between $1 and $2 and o.spoke is not null),
       opened as (
         insert into messaging.threads (id, subject_kind, subject_id, opened_at)

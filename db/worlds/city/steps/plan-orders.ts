@@ -55,7 +55,8 @@ export async function openShop(client: pg.Client): Promise<void> {
     analyze world.offers;
 
     create unlogged table world.orders (i bigint, id uuid, service integer, variant smallint,
-      buyer integer, seller integer, price bigint, bps smallint, clearing smallint, days smallint,
+      buyer integer, seller integer, buyer_id uuid, seller_id uuid,
+      price bigint, bps smallint, clearing smallint, days smallint,
       changes smallint, fate smallint, by_clock boolean, opened bigint, given bigint, spoke bigint,
       asked_more bigint, got_more bigint, delivered bigint, changed bigint, redelivered bigint,
       asked_end bigint, end_by_seller boolean, completed bigint, cancelled bigint, closed bigint);`);
@@ -82,14 +83,17 @@ function portion(size: CitySize, of: { now: number; from: number; to: number }):
   const { now } = of;
   const happened = (name: string) => `case when ${name} <= ${now} then ${name} end as ${name}`;
   return `insert into world.orders
-    select i, world.uuid(opened, i, 30), service, variant, buyer, seller, price, bps, clearing, days,
+    select lived.i, world.uuid(opened, lived.i, 30), service, variant, buyer, seller, b.id, s.id, price, bps, clearing, days,
       changes, fate, by_clock, opened, ${happened('given')}, ${happened('spoke')},
       ${happened('asked_more')}, ${happened('got_more')}, ${happened('delivered')},
       ${happened('changed')}, ${happened('redelivered')}, ${happened('asked_end')}, end_by_seller,
       ${happened('completed')}, ${happened('cancelled')},
       case when completed + ${config.rules['order.guarantee-days'] * DAY} <= ${now}
         then completed + ${config.rules['order.guarantee-days'] * DAY} end
-    from (${lived(bought(size, of))}) as lived order by i`;
+    from (${lived(bought(size, of))}) as lived
+    join world.members b on b.i = lived.buyer
+    join world.members s on s.i = lived.seller
+    order by lived.i`;
 }
 
 /** Who bought what at which instant: more and more as time goes on, popular services more often. */
