@@ -83,6 +83,12 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       params: { token },
       as: 'stranger' as const,
     })),
+    collection: [
+      { params: numberAndSlug(services.bundlePath), as: 'stranger' },
+      { params: numberAndSlug(services.ownCollectionPath), as: 'buyer' },
+    ],
+    'own-collection': [{ params: { collectionId: services.ownCollection }, as: 'buyer' }],
+    'house-collection': [{ params: { collectionId: services.bundle }, as: 'admin' }],
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },

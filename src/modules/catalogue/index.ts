@@ -80,6 +80,7 @@ export {
   readListingChoice,
 } from './listing/listing-address.ts';
 export { listNewest, type NewestScope, type NewService } from './listing/list-newest.ts';
+export { findPublishedId } from './listing/find-published-id.ts';
 export { popularLeaves } from './listing/popular-leaves.ts';
 export {
   listWaitingReviews,
