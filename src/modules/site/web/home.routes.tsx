@@ -29,16 +29,17 @@ export const homeRoutes = [
 ];
 
 async function homeView(ctx: Ctx): Promise<HomeView> {
-  const [tree, trusted, latest, popular, figures, rules, questions, collections] = await Promise.all([
-    categories(ctx),
-    listCards(ctx, { sort: 'sales', limit: SHELF }),
-    listCards(ctx, { sort: 'newest', limit: SHELF * 2 }),
-    popularLeaves(ctx, POPULAR),
-    marketFigures(ctx),
-    writeRules(ctx),
-    popularQuestions(ctx, POPULAR),
-    listHouse(ctx, { limit: 4 }),
-  ]);
+  const [tree, trusted, latest, popular, figures, rules, questions, collections] =
+    await Promise.all([
+      categories(ctx),
+      listCards(ctx, { sort: 'sales', limit: SHELF }),
+      listCards(ctx, { sort: 'newest', limit: SHELF * 2 }),
+      popularLeaves(ctx, POPULAR),
+      marketFigures(ctx),
+      writeRules(ctx),
+      popularQuestions(ctx, POPULAR),
+      listHouse(ctx, { limit: 4 }),
+    ]);
   const shown = new Set(trusted.map((card) => card.serviceId));
   const newest = latest.filter((card) => !shown.has(card.serviceId)).slice(0, SHELF / 2);
   const favourites = await favouritesAmong(
