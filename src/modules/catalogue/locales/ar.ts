@@ -65,7 +65,7 @@ export const ar = {
     description: (name: string) => `أحدث الخدمات: ${name}`,
     terms: (price: string, n: number) => `من ${price}، والتسليم خلال ${days(n)}.`,
   },
-  share: {
+  shareCard: {
     from: (price: string) => `من ${price}`,
     promise: 'ومالك محفوظ حتى تستلم العمل كما اتفقتما',
   },

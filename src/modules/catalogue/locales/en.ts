@@ -51,7 +51,7 @@ export const en = {
     description: (name: string) => `The newest services: ${name}`,
     terms: (price: string, n: number) => `From ${price}, delivered within ${days(n)}.`,
   },
-  share: {
+  shareCard: {
     from: (price: string) => `From ${price}`,
     promise: 'Your money is held until you receive the work',
   },

@@ -98,8 +98,9 @@ function termAndAlternates(lexicon: Lexicon, word: Written): Omit<Meaning, 'part
     .slice(1, 1 + MOST_ALTERNATES)
     .filter(({ cost, term }) => cost - best.cost < reach && !differs(lexicon, term, best.term))
     .map(({ term }) => term);
-  const noun = lexicon.relations.get(best.term);
-  if (noun !== undefined && !others.includes(noun)) others.push(noun);
+  for (const noun of lexicon.relations.get(best.term) ?? []) {
+    if (!others.includes(noun)) others.push(noun);
+  }
   if (!best.verb) return { term: best.term, alternates: others, stop, known: true };
   return { ...withNoun(guess(lexicon, surface, ownAlef).term, best, others), stop, known: true };
 }

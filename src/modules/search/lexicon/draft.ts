@@ -82,15 +82,17 @@ export function closeLexicon(draft: LexiconDraft, synonyms: Lexicon['synonyms'])
 /** Adjectives in «ي» whose noun is in the lexicon too; nouns of three letters have too many such. */
 function relationsOf({ stems }: LexiconDraft): Pick<Lexicon, 'owned' | 'relations'> {
   const owned = new Map<string, string>();
-  const relations = new Map<string, string>();
+  const relations = new Map<string, string[]>();
   for (const [stem, readings] of stems) {
     if (!stem.endsWith('ي') || !readings.some(({ paradigm }) => paradigm === 'adjective')) continue;
     const base = stem.slice(0, -1);
     const noun = stems.get(base)?.find(({ paradigm }) => paradigm === 'noun')?.term;
     if (noun !== undefined) owned.set(stem, noun);
     const feminine = stems.get(`${base}ه`)?.find(({ paradigm }) => paradigm === 'feminine')?.term;
-    const related = [noun, feminine].find((term) => term !== undefined && term.length > 3);
-    if (related !== undefined) relations.set(stem, related);
+    const related = [noun, feminine].flatMap((term) =>
+      term !== undefined && term.length > 3 ? [term] : [],
+    );
+    if (related.length > 0) relations.set(stem, related);
   }
   return { owned, relations };
 }

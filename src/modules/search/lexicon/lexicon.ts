@@ -51,8 +51,8 @@ export interface Lexicon {
   works: ReadonlyMap<string, string>;
   /** Adjective that may as well be «my …» («بحثي») → the noun. */
   owned: ReadonlyMap<string, string>;
-  /** Adjective of relation → its noun («تسويقي» → «تسويق»). */
-  relations: ReadonlyMap<string, string>;
+  /** Adjective of relation → its nouns («تسويقي» → «تسويق»). */
+  relations: ReadonlyMap<string, readonly string[]>;
   /** Terms that never stand for one another: «a b», in the order of the alphabet. */
   confusable: ReadonlySet<string>;
   /** How each folded lemma and plural is spelled for people. */

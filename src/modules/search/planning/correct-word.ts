@@ -23,6 +23,10 @@ export interface Split {
 /** What is gained each time that twice as many services hold a word. */
 export const FREQUENCY = 0.11;
 const MOST = 5;
+/** Words that are compared letter by letter with one in Latin letters. */
+const MOST_SOUNDING = 400;
+/** Nobody writes two words as one that is longer. */
+const LONGEST_SPLIT = 24;
 /** A candidate this much worse than the best is none. */
 const NEXT = 0.35;
 const BEFORE = /^(?:وال|بال|فال|كال|ولل|ال|لل|[وبل])(?=.{3})/;
@@ -51,7 +55,8 @@ function nearWords(vocabulary: Vocabulary, surface: string): Correction[] {
   return vocabulary.near(surface).flatMap((word) => {
     const distance = editDistance(surface, word.surface, most);
     if (distance === Infinity || word.surface === surface) return [];
-    return [candidate(vocabulary, word, distance)];
+    const found = candidate(vocabulary, word, distance);
+    return found.score > worstScore(surface.length) ? [] : [found];
   });
 }
 
@@ -64,6 +69,12 @@ function candidate(vocabulary: Vocabulary, word: KnownWord, distance: number): C
     distance,
     score: distance + (word.unusual ?? 0) - FREQUENCY * Math.log2(1 + frequency),
   };
+}
+
+/** Short words are near many: only what is frequent was meant by them. */
+function worstScore(length: number): number {
+  if (length < 4) return 0.2;
+  return length < 5 ? 0.5 : Infinity;
 }
 
 /** How far a word of that length may be from what was meant. */
@@ -99,11 +110,27 @@ function bestSpelled(candidates: Correction[]): Correction[] {
 
 function scriptWords(vocabulary: Vocabulary, typed: string): Correction[] {
   const most = Math.min(1.6, 0.45 + 0.13 * typed.length);
-  return vocabulary.soundingLike(typed).flatMap((word) => {
-    if (!/^[ء-ي]/.test(word.surface)) return [];
+  return soundingLike(vocabulary, typed).flatMap((word) => {
     const distance = spellingDistance(typed, word.surface, most);
     return distance === Infinity ? [] : [candidate(vocabulary, word, distance)];
   });
+}
+
+/** Arabic words of a fitting length; of very many only those that somebody offers. */
+function soundingLike(vocabulary: Vocabulary, typed: string): KnownWord[] {
+  const found = vocabulary
+    .soundingLike(typed)
+    .filter(
+      ({ surface }) =>
+        /^[ء-ي]/.test(surface) &&
+        surface.length <= typed.length + 1 &&
+        surface.length * 2.5 >= typed.length,
+    );
+  if (found.length <= MOST_SOUNDING) return found;
+  return found
+    .filter(({ term }) => vocabulary.documents(term) > 0)
+    .sort((a, b) => b.documents - a.documents)
+    .slice(0, MOST_SOUNDING);
 }
 
 /** An Arabic spelling of a Latin word that services write in Latin letters. */
@@ -130,9 +157,11 @@ function lostVowels(latin: string, arabic: string): number {
 /** Two words written as one: the place where both halves are known and frequent. */
 export function splitWord(sources: Sources, surface: string): Split | undefined {
   let found: (Split & { weight: number }) | undefined;
+  if (surface.length > LONGEST_SPLIT) return undefined;
   for (let at = 3; at <= surface.length - 3; at += 1) {
-    const halves = [surface.slice(0, at), surface.slice(at)].map((half) => halfOf(sources, half));
-    const [left, right] = halves;
+    const halves = [surface.slice(0, at), surface.slice(at)] as const;
+    if (!halves.some((half) => sources.vocabulary.find(half))) continue;
+    const [left, right] = halves.map((half) => halfOf(sources, half));
     if (left === undefined || right === undefined) continue;
     const weight = Math.min(left.documents, right.documents);
     if (found !== undefined && found.weight >= weight) continue;

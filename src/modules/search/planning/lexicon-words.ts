@@ -1,4 +1,4 @@
-import type { Lexicon, Paradigm } from '../lexicon/lexicon.ts';
+import type { Lexicon, Paradigm, Stem } from '../lexicon/lexicon.ts';
 import type { KnownWord } from '../analysis/types.ts';
 
 /** Stems that are words by themselves, and the endings under which they are met most. */
@@ -17,18 +17,16 @@ const ALONE: Readonly<Partial<Record<Paradigm, readonly string[]>>> = {
 export function lexiconWords(lexicon: Lexicon): KnownWord[] {
   const found = new Map<string, KnownWord>();
   const irregular = termsWithPlural(lexicon);
-  for (const [stem, readings] of lexicon.stems) {
-    const alone = readings.flatMap(({ term, paradigm, cost }) => {
-      const regular = paradigm === 'noun' && !irregular.has(term);
-      const endings = regular ? ['', 'ات'] : (ALONE[paradigm] ?? []);
-      return endings.map((ending) => ({ surface: stem + ending, term, cost }));
-    });
-    for (const { surface, term, cost } of alone) {
+  const add = (stem: string, { term, paradigm, cost }: Stem): void => {
+    const regular = paradigm === 'noun' && !irregular.has(term);
+    for (const ending of regular ? ['', 'ات'] : (ALONE[paradigm] ?? [])) {
+      const surface = stem + ending;
       if (found.has(surface) || surface.length < 3) continue;
       const written = spelled(lexicon, { surface, stem, term });
       found.set(surface, { surface, term, written, documents: 0, unusual: cost });
     }
-  }
+  };
+  for (const [stem, readings] of lexicon.stems) for (const one of readings) add(stem, one);
   return [...found.values()];
 }
 

@@ -10,6 +10,7 @@ import { groupSlots } from './group-slots.ts';
 const LONGEST = 200;
 const MOST_WORDS = 12;
 const MOST_TOKENS = 24;
+const MOST_GUESSED = 5;
 
 /** What a question means, with everything that would answer it. Any text has a plan. */
 export function planQuery(sources: Sources, text: string): Plan {
@@ -37,6 +38,7 @@ function planAs(sources: Sources, text: string, doubting: boolean): Plan {
       last: at === last,
       words: words || tokens.length,
       beside: [tokens[at - 1]?.term ?? '', tokens[at + 1]?.term ?? ''],
+      mayGuess: unknownBefore(sources, tokens, at) < MOST_GUESSED,
       doubting,
     }),
   );
@@ -49,6 +51,10 @@ function planAs(sources: Sources, text: string, doubting: boolean): Plan {
     ...(shown === asked || shown === '' ? {} : { correction: { shown, original: asked } }),
     relaxOrder: relaxOrder(sources, groups),
   };
+}
+
+function unknownBefore(sources: Sources, tokens: readonly Token[], at: number): number {
+  return tokens.slice(0, at).filter((token) => !isKnown(sources, token)).length;
 }
 
 function boundedTokens({ lexicon }: Sources, text: string): Token[] {

@@ -29,19 +29,19 @@ export function readToken(sources: Sources, token: Token, position: Position): S
   } else {
     offerPlurals(sources, slot, 'strong');
     offerSpellings(sources, slot);
-    if (!seen) guess(sources, slot, position);
+    if (!seen && position.mayGuess) guess(sources, slot, position);
   }
-  if (!token.stop) doubtWord(sources, slot, position);
+  if (!token.stop && position.mayGuess) doubtWord(sources, slot, position);
   return slot;
 }
 
 function beginSlot({ lexicon }: Sources, token: Token): Slot {
   const alternatives: Alternative[] = [{ terms: [token.term], weight: 1, reading: 'surface' }];
-  const related = lexicon.relations.get(token.term);
+  const related = lexicon.relations.get(token.term) ?? [];
   for (const term of token.alternates) {
     alternatives.push({
       terms: [term],
-      weight: term === related ? 0.6 : 0.8,
+      weight: related.includes(term) ? 0.6 : 0.8,
       reading: 'alternate',
     });
   }

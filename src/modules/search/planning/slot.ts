@@ -26,6 +26,8 @@ export interface Position {
   words: number;
   /** Terms of the words before and behind. */
   beside: readonly [string, string];
+  /** Many unknown words are no slips: the first few alone are guessed at. */
+  mayGuess: boolean;
   /** Nothing was found for the words as they are: any of them may be wrong. */
   doubting: boolean;
 }

@@ -7,7 +7,7 @@ import { addressOf } from '#platform/json-ld';
 import { NotFound } from '#platform/refusals';
 import { rssAnswer } from '#platform/rss';
 import { searchWords } from '../locales/index.ts';
-import { searchServices } from '../search-services.ts';
+import { searchServices } from '../querying/search-services.ts';
 import { searchFeedPath } from './search-feed-path.ts';
 
 /** The newest services that answer a query, for feed readers. */

@@ -42,7 +42,7 @@ export function serviceCard(
     hue: group?.hue ?? HOUSE_HUE,
     title: service.title,
     facts: [
-      catalogueWords(reader).share.from(price),
+      catalogueWords(reader).shareCard.from(price),
       ...rating,
       `\u2068${around.seller.displayName}\u2069`,
     ].join(' · '),
@@ -60,7 +60,7 @@ export function categoryCard(
     ...(leaf ? { lead: nameOf(reader, group) } : {}),
     hue: group.hue,
     title: nameOf(reader, leaf ?? group),
-    facts: catalogueWords(reader).share.promise,
+    facts: catalogueWords(reader).shareCard.promise,
   };
 }
 
@@ -70,7 +70,7 @@ export function sellerCard(reader: Reader, seller: Seller, level: Level): ShareC
     ...frame(reader),
     lead: levelName(reader, level),
     title: seller.displayName,
-    facts: seller.headline || catalogueWords(reader).share.promise,
+    facts: seller.headline || catalogueWords(reader).shareCard.promise,
   };
 }
 
