@@ -504,6 +504,64 @@ end $function$
 
 grant execute on function checkout.buy(jsonb,jsonb,timestamp with time zone) to hirfa_app;
 
+create schema collections;
+
+grant usage on schema collections to hirfa_app;
+
+create table collections.collections (
+  id uuid not null,
+  number integer generated always as identity not null,
+  kind text not null,
+  owner_id uuid,
+  title_ar text not null,
+  title_en text not null,
+  note_ar text default ''::text not null,
+  note_en text default ''::text not null,
+  is_public boolean default false not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+alter table collections.collections add constraint collections_pkey PRIMARY KEY (id);
+alter table collections.collections add constraint collection_number_is_used_once UNIQUE (number);
+alter table collections.collections add constraint collection_kind_is_known CHECK ((kind = ANY (ARRAY['member'::text, 'editor'::text, 'bundle'::text])));
+alter table collections.collections add constraint collection_note_is_short CHECK (((length(note_ar) <= 500) AND (length(note_en) <= 500)));
+alter table collections.collections add constraint collection_title_is_short CHECK ((((length(title_ar) >= 1) AND (length(title_ar) <= 80)) AND ((length(title_en) >= 1) AND (length(title_en) <= 80))));
+alter table collections.collections add constraint only_members_own_collections CHECK (((kind = 'member'::text) = (owner_id IS NOT NULL)));
+alter table collections.collections add constraint collection_owner_exists FOREIGN KEY (owner_id) REFERENCES identity.members(id);
+CREATE INDEX collections_of_owner ON collections.collections USING btree (owner_id, changed_at DESC) WHERE (owner_id IS NOT NULL);
+CREATE INDEX collections_of_the_house ON collections.collections USING btree (changed_at DESC) WHERE (kind <> 'member'::text);
+grant delete, insert, select, update on table collections.collections to hirfa_app;
+
+create table collections.items (
+  collection_id uuid not null,
+  service_id uuid not null,
+  need_id uuid,
+  position integer not null,
+  note text default ''::text not null
+);
+alter table collections.items add constraint items_pkey PRIMARY KEY (collection_id, service_id);
+alter table collections.items add constraint item_note_is_short CHECK ((length(note) <= 200));
+alter table collections.items add constraint item_is_a_service FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+alter table collections.items add constraint item_is_of_a_collection FOREIGN KEY (collection_id) REFERENCES collections.collections(id) ON DELETE CASCADE;
+alter table collections.items add constraint item_is_of_a_need FOREIGN KEY (need_id) REFERENCES collections.needs(id) ON DELETE CASCADE;
+CREATE INDEX items_in_order ON collections.items USING btree (collection_id, "position");
+CREATE INDEX items_of_need ON collections.items USING btree (need_id) WHERE (need_id IS NOT NULL);
+CREATE INDEX items_of_service ON collections.items USING btree (service_id);
+grant delete, insert, select, update on table collections.items to hirfa_app;
+
+create table collections.needs (
+  id uuid not null,
+  collection_id uuid not null,
+  position integer not null,
+  title_ar text not null,
+  title_en text not null
+);
+alter table collections.needs add constraint needs_pkey PRIMARY KEY (id);
+alter table collections.needs add constraint need_title_is_short CHECK ((((length(title_ar) >= 1) AND (length(title_ar) <= 80)) AND ((length(title_en) >= 1) AND (length(title_en) <= 80))));
+alter table collections.needs add constraint need_is_of_a_collection FOREIGN KEY (collection_id) REFERENCES collections.collections(id) ON DELETE CASCADE;
+CREATE INDEX needs_of_collection ON collections.needs USING btree (collection_id, "position");
+grant delete, insert, select, update on table collections.needs to hirfa_app;
+
 create schema identity;
 
 grant usage on schema identity to hirfa_app;

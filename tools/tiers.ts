@@ -7,7 +7,7 @@ export const tiers: readonly (readonly string[])[] = [
   ['settings', 'audit', 'media', 'ledger', 'notifications'],
   ['identity', 'trust'],
   ['catalogue', 'messaging', 'wallet', 'promotions'],
-  ['orders'],
+  ['orders', 'collections'],
   ['checkout'],
   ['briefs'],
   ['search', 'community', 'advertising', 'insights'],

@@ -3,6 +3,7 @@ import { smtpSender } from '#platform/mail';
 import type { Module } from '#platform/module';
 import { auditModule } from '../modules/audit/module.ts';
 import { catalogueModule } from '../modules/catalogue/module.ts';
+import { collectionsModule } from '../modules/collections/module.ts';
 import { checkoutModule } from '../modules/checkout/module.ts';
 import { identityModule } from '../modules/identity/module.ts';
 import { ledgerModule, verifyLedgerJob } from '../modules/ledger/module.ts';
@@ -45,6 +46,7 @@ export function createModules(
     messagingModule,
     walletModule,
     ordersModule,
+    collectionsModule,
     checkoutModule,
     searchModule,
     siteModule,

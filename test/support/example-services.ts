@@ -14,6 +14,7 @@ import {
   aRevisedService,
   aSubmittedService,
 } from '#catalogue/testing';
+import { addItem, addNeed, collectionPath, findCollection, startCollection } from '#collections';
 import { storeUpload } from '#media';
 import { DAY_MS } from '#platform/time';
 import { setStanding } from '#trust';
@@ -31,6 +32,11 @@ export interface ExampleServices {
   /** On sale, with a next version that waits; and one whose next version was sent back. */
   revised: string;
   sentBack: string;
+  /** A bundle of the house, and a private collection of the buyer, each with a service. */
+  bundle: string;
+  bundlePath: string;
+  ownCollection: string;
+  ownCollectionPath: string;
   /** Leaf category that they stand in, as its address names it. */
   slug: string;
   /** The published one as a buyer gets it. */
@@ -93,11 +99,40 @@ export async function someServices(world: World, people: People): Promise<Exampl
     archived: archived.serviceId,
     revised: revised.serviceId,
     sentBack: sentBack.serviceId,
+    ...(await someCollections(world, people, sellable.number)),
     waiting: (await aSubmittedService(world, await input('waiting'))).serviceId,
     draft: (await aDraftService(world, await input('draft'))).serviceId,
     slug: 'logo-design',
     sellable,
     path: servicePath(sellable.number, sellable.title),
+  };
+}
+
+async function someCollections(world: World, people: People, number: number) {
+  const admin = world.as(people.memberId('admin'), ['admin']);
+  const buyer = world.as(people.memberId('buyer'));
+  const texts = { titleEn: '', noteAr: 'لمن يبدأ من الصفر', noteEn: '' };
+  const { collectionId: bundle } = await startCollection(admin, {
+    kind: 'bundle',
+    input: { ...texts, titleAr: 'أنشئ متجرك', isPublic: true },
+  });
+  await addNeed(admin, { collectionId: bundle, titleAr: 'الشعار', titleEn: 'The logo' });
+  const [need] = (await findCollection(world.ctx, { collectionId: bundle }))?.needs ?? [];
+  await addItem(admin, { collectionId: bundle, number, note: 'بداية جيدة', needId: need?.needId });
+  const { collectionId: ownCollection } = await startCollection(buyer, {
+    kind: 'member',
+    input: { ...texts, titleAr: 'لمشروعي القادم', isPublic: false },
+  });
+  await addItem(buyer, { collectionId: ownCollection, number, note: 'أعجبتني الأعمال' });
+  const pathOf = async (collectionId: string) => {
+    const collection = await findCollection(world.ctx, { collectionId });
+    return collection ? collectionPath(collection) : '';
+  };
+  return {
+    bundle,
+    bundlePath: await pathOf(bundle),
+    ownCollection,
+    ownCollectionPath: await pathOf(ownCollection),
   };
 }
 

@@ -15,7 +15,8 @@ export interface Target {
 }
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
-const OWNED = /:(?:orderId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId)\b/;
+const OWNED =
+  /:(?:orderId|collectionId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -53,6 +54,7 @@ async function paramsOf(examples: ExampleWorld) {
       orderId: orders.id('working'),
       fileId: orders.fileId,
       serviceId: services.published,
+      collectionId: services.ownCollection,
       paymentId: payments.pending,
       purchaseId: payments.waitingPurchase,
       noticeId: await first('select id from notifications.notices where member_id = $1 limit 1'),
@@ -69,6 +71,8 @@ async function paramsOf(examples: ExampleWorld) {
     },
     special: {
       '/staff/reviews/': { serviceId: services.waiting },
+      '/staff/collections/': { collectionId: services.bundle },
+      '/collections/': { numberAndSlug: services.bundlePath.split('/').at(-1) ?? '' },
       '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },
       '/verify-email/': { token: links.verify },
       '/reset-password/': { token: links.reset },

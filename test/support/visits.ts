@@ -79,6 +79,12 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
     ),
     favourite: [{ query: `?service=${sellable.number}`, as: 'buyer' }],
+    collection: [
+      { params: numberAndSlug(services.bundlePath), as: 'stranger' },
+      { params: numberAndSlug(services.ownCollectionPath), as: 'buyer' },
+    ],
+    'own-collection': [{ params: { collectionId: services.ownCollection }, as: 'buyer' }],
+    'house-collection': [{ params: { collectionId: services.bundle }, as: 'admin' }],
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },

@@ -79,6 +79,7 @@ export {
   queryText,
   readListingChoice,
 } from './listing/listing-address.ts';
+export { findPublishedId } from './listing/find-published-id.ts';
 export { popularLeaves } from './listing/popular-leaves.ts';
 export {
   listWaitingReviews,

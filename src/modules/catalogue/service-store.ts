@@ -3,6 +3,7 @@ import { NotFound } from '#platform/refusals';
 import { sql } from 'kysely';
 import { ServiceMoved } from './catalogue-errors.ts';
 import {
+  isApproved,
   type Revision,
   type Service,
   type ServiceState,
@@ -108,7 +109,8 @@ function readService(row: ServiceRow): Service {
     reviewNotes: row.review_notes,
     approvedContent: row.approved_content ?? undefined,
     edition: row.edition,
-    soldSince: row.sold_since ?? undefined,
+    soldSince:
+      row.sold_since ?? (isApproved(row.state) ? (row.published_at ?? undefined) : undefined),
     lastVersion: row.last_version,
     revision: row.revision ? readRevision(row.revision) : undefined,
     queueLimit: row.queue_limit ?? undefined,

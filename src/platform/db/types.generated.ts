@@ -213,6 +213,36 @@ export interface CheckoutPurchasesTable {
   delivery_days: number | null;
 }
 
+export interface CollectionsCollectionsTable {
+  id: string;
+  number: GeneratedAlways<number>;
+  kind: string;
+  owner_id: string | null;
+  title_ar: string;
+  title_en: string;
+  note_ar: Generated<string>;
+  note_en: Generated<string>;
+  is_public: Generated<boolean>;
+  created_at: Date;
+  changed_at: Date;
+}
+
+export interface CollectionsItemsTable {
+  collection_id: string;
+  service_id: string;
+  need_id: string | null;
+  position: number;
+  note: Generated<string>;
+}
+
+export interface CollectionsNeedsTable {
+  id: string;
+  collection_id: string;
+  position: number;
+  title_ar: string;
+  title_en: string;
+}
+
 export interface IdentityConsentsTable {
   member_id: string;
   document: string;
@@ -827,6 +857,9 @@ export interface Database {
   'catalogue.text_prints': CatalogueTextPrintsTable;
   'catalogue.upgrades': CatalogueUpgradesTable;
   'checkout.purchases': CheckoutPurchasesTable;
+  'collections.collections': CollectionsCollectionsTable;
+  'collections.items': CollectionsItemsTable;
+  'collections.needs': CollectionsNeedsTable;
   'identity.consents': IdentityConsentsTable;
   'identity.credentials': IdentityCredentialsTable;
   'identity.email_changes': IdentityEmailChangesTable;

@@ -23,6 +23,9 @@ export function KeepButton(props: { number: number; path: string; kept: boolean;
           {words.add}
         </LinkButton>
       )}
+      <LinkButton kind="quiet" href={`/my/collections/add?service=${number}`}>
+        {words.collect}
+      </LinkButton>
       {count > 0 && <span class="mute">{words.keptBy(count)}</span>}
     </Row>
   );

@@ -307,6 +307,8 @@ export const ar = {
     hiddenTitle: 'لا تُباع الآن',
     hiddenText: 'أوقفها البائع أو هو مشغول أو في إجازة. تعود إلى الأعلى حين تعود للبيع.',
     add: 'احفظها في مفضلتي',
+    collect: 'أضِفها إلى مجموعة',
+    collections: 'مجموعاتي',
     addTitle: 'احفظ هذه الخدمة في مفضلتك',
     addTitleOf: (title: string) => `احفظ «${title}» في مفضلتي`,
     remove: 'أزلها من مفضلتي',

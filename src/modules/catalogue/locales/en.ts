@@ -247,6 +247,8 @@ export const en = {
     hiddenText:
       'Paused, or the seller is busy or on holiday. They come back up when they sell again.',
     add: 'Keep it in my favourites',
+    collect: 'Add it to a collection',
+    collections: 'My collections',
     addTitle: 'Keep this service in your favourites',
     addTitleOf: (title: string) => `Keep “${title}” in my favourites`,
     remove: 'Remove it from my favourites',

@@ -22,8 +22,9 @@ export async function findEdition(
   const { rows } = await ctx.pool.query<Edition>({
     name: 'catalogue-edition',
     text: `with sold as (
-        select edition, sold_since as sold_from from catalogue.services
-          where id = $1 and version = $2 and sold_since is not null
+        select edition, coalesce(sold_since, published_at) as sold_from from catalogue.services
+          where id = $1 and version = $2
+            and (sold_since is not null or (state in ('published', 'paused')))
         union all
         select edition, sold_from from catalogue.past_versions where service_id = $1 and version = $2)
       select sold.edition,

@@ -88,6 +88,13 @@ function useDesks(figures: DeskFigures): Desk[] {
       text: words.ordersText,
     },
     {
+      role: 'admin',
+      href: '/staff/collections',
+      icon: 'layers',
+      title: words.collections,
+      text: words.collectionsText,
+    },
+    {
       role: 'finance',
       href: operationsPaths.ledger,
       icon: 'landmark',

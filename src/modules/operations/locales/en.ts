@@ -104,6 +104,8 @@ export const en = {
     members: 'Members',
     membersText: 'Find a member; see their roles, level and history.',
     orders: 'Orders',
+    collections: 'Chosen collections',
+    collectionsText: 'Collections and bundles that the home page shows.',
     ordersText: 'Open an order by its number and read its whole record.',
     ledger: 'Ledger',
     ledgerText: 'Proof of every balance from its transfers, and the totals.',

@@ -5,6 +5,8 @@ import {
   type ServiceCardData,
 } from '#catalogue';
 import { ServiceGrid } from '#catalogue/ui';
+import type { CollectionLine } from '#collections';
+import { CollectionLinks, collectionsWords } from '#collections/ui';
 import { config } from '#config';
 import { formatNumber } from '#platform/i18n';
 import {
@@ -37,13 +39,18 @@ export interface HomeView {
   popular: readonly CategoryLeaf[];
   figures: MarketFigures;
   rules: RuleWords;
+  /** Numbers of those that the reader keeps. */
+  favourites: ReadonlySet<number>;
+  /** Chosen by the editor. */
+  collections: readonly CollectionLine[];
 }
 
 const ON_FIRST_SCREEN = 2;
 
 /** The front door: search, categories, services, and how money is kept. */
 export function HomePage({ view }: { view: HomeView }) {
-  const words = siteWords(useReader()).home;
+  const reader = useReader();
+  const words = siteWords(reader).home;
   return (
     <>
       <HomeHero view={view} />
@@ -58,13 +65,26 @@ export function HomePage({ view }: { view: HomeView }) {
           </EmptyState>
         ) : (
           <Section title={words.trusted} action={<SeeAll href={sitePaths.categories} />}>
-            <ServiceGrid cards={view.trusted} tree={view.tree} eager={ON_FIRST_SCREEN} />
+            <ServiceGrid
+              cards={view.trusted}
+              tree={view.tree}
+              favourites={view.favourites}
+              eager={ON_FIRST_SCREEN}
+            />
+          </Section>
+        )}
+        {view.collections.length > 0 && (
+          <Section
+            title={collectionsWords(reader).house.title}
+            action={<SeeAll href="/collections" />}
+          >
+            <CollectionLinks lines={view.collections} />
           </Section>
         )}
         <Protection rules={view.rules} />
         {view.newest.length > 0 && (
           <Section title={words.newest}>
-            <ServiceGrid cards={view.newest} tree={view.tree} />
+            <ServiceGrid cards={view.newest} tree={view.tree} favourites={view.favourites} />
           </Section>
         )}
         <Selling rules={view.rules} />

@@ -1,5 +1,6 @@
 import { config } from '#config';
-import { categories, listCards, popularLeaves } from '#catalogue';
+import { categories, favouritesAmong, listCards, popularLeaves } from '#catalogue';
+import { listHouse } from '#collections';
 import type { Ctx } from '#platform/context';
 import { get, page } from '#platform/http';
 import { localePath } from '#platform/i18n';
@@ -27,17 +28,22 @@ export const homeRoutes = [
 ];
 
 async function homeView(ctx: Ctx): Promise<HomeView> {
-  const [tree, trusted, latest, popular, figures, rules] = await Promise.all([
+  const [tree, trusted, latest, popular, figures, rules, collections] = await Promise.all([
     categories(ctx),
     listCards(ctx, { sort: 'sales', limit: SHELF }),
     listCards(ctx, { sort: 'newest', limit: SHELF * 2 }),
     popularLeaves(ctx, POPULAR),
     marketFigures(ctx),
     writeRules(ctx),
+    listHouse(ctx, { limit: 4 }),
   ]);
   const shown = new Set(trusted.map((card) => card.serviceId));
   const newest = latest.filter((card) => !shown.has(card.serviceId)).slice(0, SHELF / 2);
-  return { tree, trusted, newest, popular, figures, rules };
+  const favourites = await favouritesAmong(
+    ctx,
+    [...trusted, ...newest].map(({ number }) => number),
+  );
+  return { tree, trusted, newest, popular, figures, rules, collections, favourites };
 }
 
 /** Text for attributes: without the direction marks that pages put around amounts. */

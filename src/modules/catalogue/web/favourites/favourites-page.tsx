@@ -31,7 +31,15 @@ export function FavouritesPage(props: {
   const words = catalogueWords(useReader()).favourites;
   return (
     <Wrap>
-      <PageHead title={words.title} lead={words.count(total)} />
+      <PageHead
+        title={words.title}
+        lead={words.count(total)}
+        actions={
+          <LinkButton kind="secondary" href="/my/collections">
+            {words.collections}
+          </LinkButton>
+        }
+      />
       {total === 0 ? (
         <EmptyState
           title={words.emptyTitle}
@@ -49,28 +57,7 @@ export function FavouritesPage(props: {
               favourites={new Set(cards.map(({ number }) => number))}
             />
           )}
-          {hidden.length > 0 && (
-            <Section title={words.hiddenTitle} tight>
-              <p class="mute">{words.hiddenText}</p>
-              <ul class="plain-rows">
-                {hidden.map(({ number, title }) => (
-                  <li key={number} class="row">
-                    <Link href={servicePath(number, title)}>
-                      <Bdi>{title}</Bdi>
-                    </Link>
-                    <PostButton
-                      kind="quiet"
-                      size="small"
-                      action="/favourites/removal"
-                      fields={{ service: String(number) }}
-                    >
-                      {words.remove}
-                    </PostButton>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          {hidden.length > 0 && <Hidden hidden={hidden} />}
           {props.pageCount > 1 && (
             <Pagination
               page={props.page}
@@ -81,6 +68,32 @@ export function FavouritesPage(props: {
         </Stack>
       )}
     </Wrap>
+  );
+}
+
+function Hidden({ hidden }: { hidden: readonly HiddenFavourite[] }) {
+  const words = catalogueWords(useReader()).favourites;
+  return (
+    <Section title={words.hiddenTitle} tight>
+      <p class="mute">{words.hiddenText}</p>
+      <ul>
+        {hidden.map(({ number, title }) => (
+          <li key={number} class="row">
+            <Link href={servicePath(number, title)}>
+              <Bdi>{title}</Bdi>
+            </Link>
+            <PostButton
+              kind="quiet"
+              size="small"
+              action="/favourites/removal"
+              fields={{ service: String(number) }}
+            >
+              {words.remove}
+            </PostButton>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 
