@@ -24,7 +24,15 @@ beforeAll(async () => {
   await aPublishedService(world, { input: { title: CHEAP, basePriceMinor: 1_500n } });
   await aPublishedService(world, { input: { title: DEAR, basePriceMinor: 2_500n } });
   await aPublishedService(world, {
-    input: { title: 'ترجمة 500 كلمة إلى العربية', leafKey: 'english-translation', tags: ['ترجمة'] },
+    input: {
+      title: 'ترجمة 500 كلمة إلى العربية',
+      description: 'أترجم نصوصك كلمة كلمة ثم أراجعها مرتين قبل التسليم في موعده. '.repeat(5),
+      questions: [],
+      upgrades: [],
+      faq: [],
+      leafKey: 'english-translation',
+      tags: ['ترجمة'],
+    },
   });
   chromium = await aChromium();
 });

@@ -25,9 +25,15 @@ const own = world.as(buyer.memberId);
 const later = (ms: number) => world.clock.set(addMs(world.clock.now(), ms));
 /** Says nothing of what is searched for. */
 const PLAIN = 'أعمل معك خطوة بخطوة حتى ترضى عن النتيجة، وأسلّم في الموعد كل مرة. '.repeat(5);
-const publish = async (title: string, sellerId = seller.memberId) => {
+const publish = async (
+  title: string,
+  { sellerId = seller.memberId, leafKey = 'logo-design' } = {},
+) => {
   later(MINUTE_MS);
-  await aPublishedService(world, { sellerId, input: { title, tags: ['فن'], description: PLAIN } });
+  await aPublishedService(world, {
+    sellerId,
+    input: { title, leafKey, tags: ['فن'], description: PLAIN },
+  });
   world.clock.set(addMs(world.clock.now(), 5 * MINUTE_MS));
   await drainFacts(world.ctx, searchListeners);
 };
@@ -101,7 +107,7 @@ describe('a saved search', () => {
 describe('letters about what is new', () => {
   it('name the new services, once a day at most', async () => {
     await publish('تصميم شعارات المقاهي');
-    await publish('كتابة مقال عن القهوة');
+    await publish('ترجمة مقال عن القهوة', { leafKey: 'english-translation' });
     later(4 * HOUR_MS);
     expect(await look()).toBe(1);
     expect(await letters()).toEqual(['خدمة جديدة تطابق بحثك «شعار المقهى»']);
@@ -120,7 +126,7 @@ describe('letters about what is new', () => {
   });
 
   it('tell nobody of their own services, and respect the filters', async () => {
-    await publish('تصميم شعار يخصني', buyer.memberId);
+    await publish('تصميم شعار يخصني', { sellerId: buyer.memberId });
     await aPublishedService(world, {
       sellerId: seller.memberId,
       input: { title: 'تصميم شعار غالٍ', basePriceMinor: 2_500n },
