@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import pg from 'pg';
@@ -11,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const START_TIMEOUT_MS = 1_800_000;
 
 /** The market that is open: the demo's, or one of the large worlds of `npm run world`. */
-export type BenchWorld = 'souq' | 'city' | 'metropolis';
+export type BenchWorld = 'souq' | 'city' | 'metropolis' | 'none';
 
 export interface Site {
   world: BenchWorld;
@@ -25,25 +26,29 @@ export interface Site {
 
 /**
  * The real server, production build, over a world kept in var/bench (the city unless said otherwise;
- * made on the first use); its database is shared with this process, which joins it first.
+ * made on the first use); its database is shared with this process, which joins it first. `none`: over
+ * an empty market in a place of its own that is gone afterwards.
  */
 export async function startSite(
   bench: Bench,
   options: { role?: 'web' | 'all'; world?: BenchWorld } = {},
 ): Promise<Site> {
   const { world = 'city', role = 'all' } = options;
-  const dataDir = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
+  const empty = world === 'none';
+  const kept = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
+  const dataDir = empty ? await mkdtemp(join(tmpdir(), 'hirfa-bench-')) : kept;
   await mkdir(dataDir, { recursive: true });
-  if (world !== 'souq') await makeWorld(dataDir, world);
+  if (world !== 'souq' && world !== 'none') await makeWorld(dataDir, world);
   const database = await startEmbeddedDatabase({
     dataDir,
-    database: world === 'souq' ? 'hirfa' : `hirfa_${world}`,
+    database: world === 'souq' || world === 'none' ? 'hirfa' : `hirfa_${world}`,
     log: { info: bench.say, warn: bench.say },
   });
   let running: { port: number; url: string; child: ChildProcess } | undefined;
   const stop = async () => {
     if (running) await endProcess(running.child);
     await database.stop();
+    if (empty) await rm(dataDir, { recursive: true });
   };
   try {
     if (world === 'souq' && !(await isFilled(database.ownerUrl))) {

@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const NAMES =
-  `alarm-clock arrow-down-up arrow-left arrow-right badge-check ban banknote bell bookmark
+  `alarm-clock arrow-down-up arrow-down arrow-left arrow-right arrow-up audio-lines badge-check ban banknote bell bold bookmark
 briefcase-business calendar-clock chart-line check chevron-down chevron-left chevron-right circle-alert
-circle-check circle-help circle-x clapperboard clock code-xml copy credit-card download ellipsis
+circle-check circle-help circle-x clapperboard clock code-xml copy credit-card crop download ellipsis
 external-link eye file file-archive file-audio file-text file-user file-video flag folder-open
 gavel graduation-cap grip-vertical hand-coins heart history image inbox info landmark languages
 layers layout-dashboard link list list-filter lock log-in log-out mail map-pin megaphone menu

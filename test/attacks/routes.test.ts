@@ -73,6 +73,8 @@ describe('the route list', () => {
     'POST /uploads',
     'POST /uploads/:uploadId',
     'POST /uploads/:uploadId/file',
+    // For the editor's script: its form does the same by a button.
+    'POST /my/services/:serviceId/draft',
   ];
 
   it('has a form on some page for every act, and a route for every form', () => {

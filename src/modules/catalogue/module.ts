@@ -5,6 +5,7 @@ import { printServicesJob } from './jobs/print-services.job.ts';
 import { sweepHolidaysJob } from './jobs/sweep-holidays.job.ts';
 import { catalogueWords } from './locales/index.ts';
 import { tellSellerOfReview } from './notices/service-reviewed.notice.ts';
+import { draftRoutes } from './web/editing/draft.routes.ts';
 import { editorRoutes } from './web/editor.routes.tsx';
 import { favouritesRoutes } from './web/favourites/favourites.routes.tsx';
 import { listingRoutes } from './web/listing.routes.tsx';
@@ -24,6 +25,7 @@ export const catalogueModule = {
     ...sellerRoutes,
     ...myServicesRoutes,
     ...editorRoutes,
+    ...draftRoutes,
     ...versionsRoutes,
     ...favouritesRoutes,
     ...sellingRoutes,

@@ -61,6 +61,11 @@ export function isEditable(state: ServiceState): boolean {
   return state !== 'archived';
 }
 
+/** Whether what is typed is kept by itself: nobody but the seller sees it yet. */
+export function keepsItself(state: ServiceState): boolean {
+  return state === 'draft' || state === 'rejected';
+}
+
 /** Whether a reviewer has approved what it says, so that only small edits pass at once. */
 export function isApproved(state: ServiceState): boolean {
   return state === 'published' || state === 'paused';

@@ -9,7 +9,8 @@ export {
   uploadLimits,
 } from './media.ts';
 export { BrokenImage, EmptyFile, FileTooLarge, UnsupportedType } from './media-errors.ts';
-export { imageUrl, pictureSet, type PictureSet, recordingUrl } from './media-paths.ts';
+export { imageUrl, pictureSet, type PictureSet, recordingUrl, uploadsPath } from './media-paths.ts';
 export { findFile, listFiles } from './media-store.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
+export { recallFiles } from './recall-files.ts';
 export { storeUpload, type StoredFile, type Upload } from './uploads/store-upload.ts';

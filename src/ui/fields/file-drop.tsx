@@ -1,6 +1,6 @@
-import { formatBytes } from '#platform/i18n';
+import { formatBytes, intlTag } from '#platform/i18n';
 import { Icon } from '../icons/icon.tsx';
-import { useReader, useUiWords } from '../page-context.tsx';
+import { usePage, useReader, useUiWords } from '../page-context.tsx';
 import { Field } from './field.tsx';
 import { type FieldProps, useField } from './form-state.tsx';
 
@@ -9,6 +9,19 @@ export interface FileDropProps extends FieldProps {
   accept?: string;
   multiple?: boolean;
   maxBytes?: number;
+  /** With JavaScript the files are sent at once, in parts that may break off. */
+  resumable?: ResumableField;
+}
+
+/** Where files go before the form does, and what the form then carries. */
+export interface ResumableField {
+  /** Path where uploads begin. */
+  endpoint: string;
+  purpose: string;
+  /** Name of the fields that hold the ids of the files that are there. */
+  field: string;
+  /** How many files the form takes in all. */
+  most?: number;
 }
 
 /** Files by choosing, or by dropping when JavaScript is there; the form must be `multipart`. */
@@ -16,15 +29,28 @@ export function FileDrop(props: FileDropProps) {
   const words = useUiWords();
   const reader = useReader();
   const state = useField(props);
+  const page = usePage();
   const limit = props.maxBytes === undefined ? undefined : formatBytes(reader, props.maxBytes);
   return (
     <Field field={props} state={state}>
       <div
         class="file-drop"
-        data-island="dropzone"
         data-max-bytes={props.maxBytes}
-        data-locale={reader.locale}
-        data-too-large={limit && words.fileTooLarge('{name}', limit)}
+        {...(props.resumable
+          ? {
+              'data-island': 'upload',
+              'data-endpoint': page.href(props.resumable.endpoint),
+              'data-purpose': props.resumable.purpose,
+              'data-field': props.resumable.field,
+              'data-most': props.resumable.most,
+              'data-tag': intlTag(reader),
+              'data-words': uploadTexts(words, limit),
+            }
+          : {
+              'data-island': 'dropzone',
+              'data-locale': reader.locale,
+              'data-too-large': limit && words.fileTooLarge('{name}', limit),
+            })}
       >
         <Icon name="upload" />
         <span class="file-drop-text needs-js">{words.fileDrop}</span>
@@ -33,4 +59,10 @@ export function FileDrop(props: FileDropProps) {
       </div>
     </Field>
   );
+}
+
+/** The words of the sending, for the island; what is counted or named stands in braces. */
+function uploadTexts(words: ReturnType<typeof useUiWords>, limit: string | undefined): string {
+  const tooLarge = limit ? words.fileTooLarge('{name}', limit) : '';
+  return JSON.stringify({ ...words.upload, tooLarge });
 }

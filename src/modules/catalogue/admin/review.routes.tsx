@@ -14,6 +14,7 @@ import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
 import { reviewPath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
+import { galleryItems } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { approveService } from '../reviewing/approve-service.ts';
 import { getServiceForReview } from '../reviewing/get-service-for-review.ts';
@@ -89,14 +90,15 @@ async function reviewPage(
   const { ctx } = request;
   const { service, history } = await getServiceForReview(ctx, idOf(request));
   const { revision } = service;
-  const [tree, seller, level, late] = await Promise.all([
+  const [tree, seller, level, late, gallery] = await Promise.all([
     categories(ctx),
     getMember(ctx, service.sellerId),
     standingOf(ctx, service.sellerId),
     ruleAt(ctx, 'order.late'),
+    galleryItems(ctx, revisedService(service).imageIds),
   ]);
   const lateHours = late.buyerMayCancelAfterHours;
-  const around = { tree, seller, level, salesCount: 0, lateHours, closed: true };
+  const around = { tree, seller, level, salesCount: 0, lateHours, closed: true, gallery };
   const similar = await findSimilar(ctx, revisedService(service));
   const view = serviceView(ctx.reader, revisedService(service), around);
   const texts = (content: ServiceInput) => contentTexts(ctx.reader, content, tree);

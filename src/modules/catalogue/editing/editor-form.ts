@@ -66,7 +66,7 @@ export function readEditorForm(body: Readonly<Record<string, unknown>>): EditorF
     upgrades: rows('upgrades'),
     questions: rows('questions'),
     faq: rows('faq'),
-    imageIds: list('image').slice(0, 20),
+    imageIds: [...new Set(list('image'))].slice(0, 20),
   };
 }
 
@@ -188,10 +188,12 @@ export function editorValues(form: EditorForm): EditorValues {
 
 /**
  * What a button of the editor does to the form besides saving it, so that rows and pictures can be
- * added and removed without JavaScript: `add-faq`, `remove-upgrades-2`, `first-image-<id>`.
+ * added, moved and removed without JavaScript: `add-faq`, `remove-upgrades-2`, `up-questions-1`,
+ * `first-image-<id>`; `show` leaves it as it is, to be looked at.
  * Undefined when the button does none of that.
  */
 export function editForm(form: EditorForm, act: string): EditorForm | undefined {
+  if (act === 'show') return form;
   const added = /^add-(upgrades|questions|faq)$/.exec(act)?.[1] as RowList | undefined;
   if (added) return { ...form, [added]: [...form[added], blankRow(added)] };
   const removed = /^remove-(upgrades|questions|faq)-(\d{1,3})$/.exec(act);
@@ -199,12 +201,24 @@ export function editForm(form: EditorForm, act: string): EditorForm | undefined 
     const name = removed[1] as RowList;
     return { ...form, [name]: form[name].filter((_row, index) => index !== Number(removed[2])) };
   }
+  const moved = /^(up|down)-(upgrades|questions|faq)-(\d{1,3})$/.exec(act);
+  if (moved) {
+    const name = moved[2] as RowList;
+    const at = Number(moved[3]) - (moved[1] === 'up' ? 1 : 0);
+    return { ...form, [name]: swapped(form[name], at) };
+  }
   const picture = /^(remove|first)-image-([0-9a-f-]{36})$/.exec(act);
   if (!picture) return undefined;
   const rest = form.imageIds.filter((id) => id !== picture[2]);
   const known = rest.length < form.imageIds.length && picture[2] !== undefined;
   if (picture[1] === 'first' && known) return { ...form, imageIds: [picture[2] ?? '', ...rest] };
   return { ...form, imageIds: rest };
+}
+
+/** The rows with the one at a place and the next one exchanged; the same where there are not two. */
+function swapped(rows: readonly Row[], at: number): Row[] {
+  const [one, next] = [rows[at], rows[at + 1]];
+  return one && next ? [...rows.slice(0, at), next, one, ...rows.slice(at + 2)] : [...rows];
 }
 
 function blankRow(name: RowList): Row {

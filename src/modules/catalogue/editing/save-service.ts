@@ -1,8 +1,9 @@
-import { listFiles } from '#media';
+import { keepFiles } from '#media';
 import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { InvalidInput } from '#platform/refusals';
 import { categories } from '../categories/categories.ts';
 import { ServiceEdited, ServiceMoved } from '../catalogue-errors.ts';
+import { checkGallery } from '../gallery/check-gallery.ts';
 import { forgetSellableService } from '../selling/get-sellable-service.ts';
 import { isApproved, isEditable, type Service } from '../service.ts';
 import { lockOwnService } from '../service-policy.ts';
@@ -38,8 +39,10 @@ export async function saveService(
     const draft = service.state === 'draft' || service.state === 'rejected';
     const problems = checkService(input, rules, { draft });
     if (!tree.leafOf(input.leafKey)) problems.leaf = 'required';
-    if (!(await ownsImages(tx, service, input.imageIds))) problems.images = 'invalid';
+    const gallery = await checkGallery(tx, service, { imageIds: input.imageIds, draft });
+    if (gallery) problems.images ??= gallery;
     if (Object.keys(problems).length > 0) throw new InvalidInput(problems);
+    await keepFiles(tx, input.imageIds);
     return isApproved(service.state)
       ? saveApproved(tx, service, input)
       : saveUnapproved(tx, service, input);
@@ -58,18 +61,4 @@ async function saveUnapproved(
   await writeContent(tx, service, { content, version });
   await writeHistory(tx, { ...service, version }, { verb: 'edit', to: service.state });
   return 'saved';
-}
-
-/** Pictures are the seller's own uploads for galleries, each once. */
-async function ownsImages(
-  tx: TxCtx,
-  service: Service,
-  imageIds: readonly string[],
-): Promise<boolean> {
-  if (new Set(imageIds).size !== imageIds.length) return false;
-  const files = await listFiles(tx, imageIds);
-  return (
-    files.length === imageIds.length &&
-    files.every((file) => file.ownerId === service.sellerId && file.purpose === 'gallery')
-  );
 }

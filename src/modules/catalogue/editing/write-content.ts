@@ -1,4 +1,3 @@
-import { keepFiles } from '#media';
 import { newId, type TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 import type { Service } from '../service.ts';
@@ -73,5 +72,4 @@ async function writeGallery(
     select ${serviceId}::uuid, file_id, position
     from unnest(${imageIds}::uuid[]) with ordinality as image (file_id, position)
     on conflict (service_id, file_id) do update set position = excluded.position`.execute(tx.db);
-  await keepFiles(tx, imageIds);
 }

@@ -3,6 +3,7 @@ import type { Level } from '#trust';
 import type { Reader } from '#platform/i18n';
 import { categoryPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
+import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { parseRichText } from './rich-text-blocks.ts';
 import type { ServiceViewProps } from './service-view.tsx';
 import { catalogueWords } from '../locales/index.ts';
@@ -38,6 +39,8 @@ export interface ServiceSurroundings {
   salesCount: number;
   lateHours: number;
   closed: boolean;
+  /** What its pictures and samples are. */
+  gallery: readonly GalleryItem[];
 }
 
 /** What the view of a service shows, for its page, its preview and its review. */
@@ -59,7 +62,7 @@ export function serviceView(
       ...(group ? [{ label: name(group), href: categoryPath(group.slug) }] : []),
       ...(leaf ? [{ label: name(leaf), href: categoryPath(leaf.slug) }] : []),
     ],
-    imageIds: service.imageIds,
+    gallery: around.gallery,
     cover: { title: name(leaf), hue: group?.hue ?? 190 },
     seller: {
       sellerId: seller.memberId,

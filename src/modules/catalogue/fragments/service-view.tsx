@@ -1,6 +1,17 @@
-import { pictureSet } from '#media';
+import { imageUrl, pictureSet, recordingUrl } from '#media';
 import type { ComponentChildren } from 'preact';
-import { Bdi, Breadcrumbs, Cover, type Crumb, Gallery, Stack, WithAside, useReader } from '#ui';
+import {
+  Bdi,
+  Breadcrumbs,
+  Cover,
+  type Crumb,
+  Gallery,
+  type GallerySource,
+  Stack,
+  useReader,
+  WithAside,
+} from '#ui';
+import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { BuyBox, type BuyBoxProps } from './buy-box.tsx';
 import { SellerCard, type SellerCardProps, SellerLine } from './seller-card.tsx';
@@ -9,7 +20,7 @@ import { ServiceContent, type ServiceContentProps } from './service-content.tsx'
 export interface ServiceViewProps {
   title: string;
   crumbs: readonly Crumb[];
-  imageIds: readonly string[];
+  gallery: readonly Pick<GalleryItem, 'fileId' | 'kind' | 'type'>[];
   /** For the drawn cover of a service without pictures. */
   cover: { title: string; hue: number };
   seller: SellerCardProps;
@@ -24,7 +35,7 @@ export interface ServiceViewProps {
 /** A service as buyers see it: the page itself, the seller's preview, the reviewer's desk. */
 export function ServiceView(props: ServiceViewProps) {
   const words = catalogueWords(useReader()).service;
-  const { imageIds, title } = props;
+  const { gallery, title } = props;
   const Heading = `h${props.heading ?? 1}` as const;
   const lead = (
     <Stack>
@@ -34,10 +45,8 @@ export function ServiceView(props: ServiceViewProps) {
         <Bdi>{title}</Bdi>
       </Heading>
       <SellerLine {...props.seller} />
-      {imageIds.length > 0 ? (
-        <Gallery
-          pictures={imageIds.map((imageId) => pictureSet(imageId, words.picture(title), 'full'))}
-        />
+      {gallery.length > 0 ? (
+        <Gallery items={gallery.map((item) => sourceOf(item, { gallery, title, words }))} />
       ) : (
         <Cover title={props.cover.title} hue={props.cover.hue} large />
       )}
@@ -53,4 +62,27 @@ export function ServiceView(props: ServiceViewProps) {
       </WithAside>
     </div>
   );
+}
+
+type Item = ServiceViewProps['gallery'][number];
+
+/** A picture in its widths; a recording with its address and, for a video, the cover until it plays. */
+function sourceOf(
+  item: Item,
+  around: {
+    gallery: readonly Item[];
+    title: string;
+    words: ReturnType<typeof catalogueWords>['service'];
+  },
+): GallerySource {
+  const { gallery, title, words } = around;
+  if (item.kind === 'image') return pictureSet(item.fileId, words.picture(title), 'full');
+  const cover = gallery.find(({ kind }) => kind === 'image') ?? item;
+  return {
+    kind: item.kind,
+    src: recordingUrl(item),
+    type: item.type,
+    label: words.recordings[item.kind](title),
+    ...(item.kind === 'video' ? { poster: imageUrl(cover.fileId, 960) } : {}),
+  };
 }

@@ -1,5 +1,6 @@
-import { formatMoney } from '#platform/i18n';
+import { formatMoney, intlTag } from '#platform/i18n';
 import {
+  Banner,
   Badge,
   Bdi,
   Checkbox,
@@ -14,6 +15,7 @@ import {
   Stack,
   TextArea,
   TextInput,
+  usePage,
   useReader,
   Wrap,
 } from '#ui';
@@ -22,10 +24,12 @@ import type { CategoryTree } from '../categories/categories.ts';
 import type { PriceRules } from '../editing/check-service.ts';
 import { type EditorForm, editorValues } from '../editing/editor-form.ts';
 import { deliveryDayChoices, limits, workLanguages } from '../editing/service-limits.ts';
+import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
-import { aiUses, type Service } from '../service.ts';
+import { aiUses, keepsItself, type Service } from '../service.ts';
 import { latestVersion, revisedService } from '../versions/revision.ts';
 import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
+import { TextPreview, TextTools } from './editing/text-tools.tsx';
 import { EditorGallery } from './editor-gallery.tsx';
 import { EditorSection, FaqRows, Noted, QuestionRows, UpgradeRows } from './editor-rows.tsx';
 import { stateTones } from './my-services-page.tsx';
@@ -40,6 +44,14 @@ export interface EditorPageProps {
   errors?: Record<string, string>;
   /** Declarations ticked in a refused form. */
   declared?: Record<string, string>;
+  /** Pictures, videos and sounds of the form, in their order. */
+  gallery: readonly GalleryItem[];
+  /** The version the form was opened with, where it is not the latest. */
+  version?: number;
+  /** What stands here is not saved yet. */
+  unsaved?: boolean;
+  /** It was changed elsewhere meanwhile; saving again writes over that. */
+  edited?: boolean;
 }
 
 /** Everything of a service on one page; every button works without JavaScript. */
@@ -47,6 +59,7 @@ export function EditorPage(props: EditorPageProps) {
   const { service, form, errors = {} } = props;
   const { editor } = catalogueWords(useReader());
   const notes = revisedService(service).reviewNotes;
+  const keeping = useKeeping(props);
   const path = myServicePath(service.serviceId);
   return (
     <Wrap narrow>
@@ -56,6 +69,8 @@ export function EditorPage(props: EditorPageProps) {
         <Form
           action={path}
           multipart
+          island="form-parts autosave"
+          {...keeping}
           errors={errors}
           values={{ ...editorValues(form), ...props.declared }}
         >
@@ -69,37 +84,20 @@ export function EditorPage(props: EditorPageProps) {
               tabIndex={-1}
               aria-hidden="true"
             />
-            <input type="hidden" name="version" value={String(latestVersion(service))} />
+            <input
+              type="hidden"
+              name="version"
+              value={String(props.version ?? latestVersion(service))}
+            />
+            {props.edited && (
+              <Banner tone="warn" title={editor.editedTitle}>
+                {editor.editedText}
+              </Banner>
+            )}
             <ErrorSummary />
-            <Basics tree={props.tree} notes={notes} />
+            <Basics tree={props.tree} notes={notes} description={form.plain.description} />
             <Offer rules={props.rules} notes={notes} />
-            <EditorSection
-              title={editor.sections.gallery}
-              hint={editor.hints.images}
-              notes={[notes.images]}
-              error={errors.images}
-            >
-              <EditorGallery imageIds={form.imageIds} />
-            </EditorSection>
-            <EditorSection
-              title={editor.sections.upgrades}
-              hint={editor.hints.upgrades}
-              notes={[notes.upgrades]}
-              error={errors.upgrades}
-            >
-              <UpgradeRows form={form} />
-            </EditorSection>
-            <EditorSection
-              title={editor.sections.questions}
-              hint={editor.hints.questions}
-              notes={[notes.questions]}
-              error={errors.questions}
-            >
-              <QuestionRows form={form} />
-            </EditorSection>
-            <EditorSection title={editor.sections.faq} notes={[notes.faq]} error={errors.faq}>
-              <FaqRows form={form} />
-            </EditorSection>
+            <Lists {...props} notes={notes} />
             <Rights notes={notes} />
             <EditorFoot service={service} />
           </Stack>
@@ -130,9 +128,64 @@ function EditorHead({ service }: { service: Service }) {
   );
 }
 
+/** What comes in rows: pictures, upgrades, questions of the requirements form, frequent questions. */
+function Lists({ form, gallery, errors = {}, notes }: EditorPageProps & { notes: Notes }) {
+  const { editor } = catalogueWords(useReader());
+  return (
+    <>
+      <EditorSection
+        title={editor.sections.gallery}
+        hint={editor.hints.images}
+        notes={[notes.images]}
+        error={errors.images}
+      >
+        <EditorGallery items={gallery} />
+      </EditorSection>
+      <EditorSection
+        title={editor.sections.upgrades}
+        hint={editor.hints.upgrades}
+        notes={[notes.upgrades]}
+        error={errors.upgrades}
+      >
+        <UpgradeRows form={form} />
+      </EditorSection>
+      <EditorSection
+        title={editor.sections.questions}
+        hint={editor.hints.questions}
+        notes={[notes.questions]}
+        error={errors.questions}
+      >
+        <QuestionRows form={form} />
+      </EditorSection>
+      <EditorSection title={editor.sections.faq} notes={[notes.faq]} error={errors.faq}>
+        <FaqRows form={form} />
+      </EditorSection>
+    </>
+  );
+}
+
+/** What the script that keeps the text needs to know. */
+function useKeeping({ service, unsaved }: EditorPageProps) {
+  const reader = useReader();
+  const page = usePage();
+  const { serviceId, state } = service;
+  return {
+    'data-draft': keepsItself(state) ? page.href(`${myServicePath(serviceId)}/draft`) : undefined,
+    'data-keep': `text:${serviceId}`,
+    'data-tag': intlTag(reader),
+    'data-words': JSON.stringify(catalogueWords(reader).editor.keeping),
+    'data-unsaved': unsaved ? 'yes' : undefined,
+  };
+}
+
 type Notes = Record<string, string>;
 
-function Basics({ tree, notes }: { tree: CategoryTree; notes: Notes }) {
+function Basics(props: {
+  tree: CategoryTree;
+  notes: Notes;
+  description: string | string[] | undefined;
+}) {
+  const { tree, notes, description } = props;
   const { editor } = catalogueWords(useReader());
   return (
     <EditorSection title={editor.sections.basics} notes={[notes.other]}>
@@ -149,6 +202,7 @@ function Basics({ tree, notes }: { tree: CategoryTree; notes: Notes }) {
         <LeafSelect tree={tree} />
       </Noted>
       <Noted note={notes.description}>
+        <TextTools field="description" />
         <TextArea
           name="description"
           label={editor.fields.description}
@@ -157,6 +211,7 @@ function Basics({ tree, notes }: { tree: CategoryTree; notes: Notes }) {
           rows={10}
           maxLength={limits.descriptionTo}
         />
+        <TextPreview text={typeof description === 'string' ? description : ''} />
       </Noted>
       <Noted note={notes.tags}>
         <TextInput name="tags" label={editor.fields.tags} hint={editor.hints.tags} />

@@ -32,7 +32,7 @@ function RowEditor(props: {
   const reader = useReader();
   const { editor } = catalogueWords(reader);
   return (
-    <Stack>
+    <div class="stack" data-part={props.list}>
       {props.rows.map((_row, index) => {
         const name = props.nameOf(formatNumber(reader, index + 1));
         return (
@@ -41,6 +41,16 @@ function RowEditor(props: {
             <Stack gap={2}>
               {props.row(index)}
               <Row>
+                {index > 0 && (
+                  <Move act={`up-${props.list}-${index}`} icon="arrow-up">
+                    {editor.moveUp(name)}
+                  </Move>
+                )}
+                {index < props.rows.length - 1 && (
+                  <Move act={`down-${props.list}-${index}`} icon="arrow-down">
+                    {editor.moveDown(name)}
+                  </Move>
+                )}
                 <Button
                   kind="quiet"
                   size="small"
@@ -70,7 +80,22 @@ function RowEditor(props: {
           </Button>
         </Row>
       )}
-    </Stack>
+    </div>
+  );
+}
+
+/** Puts a row one place up or down. */
+function Move(props: { act: string; icon: 'arrow-up' | 'arrow-down'; children: string }) {
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      icon={props.icon}
+      name="_act"
+      value={props.act}
+      aria-label={props.children}
+      formNoValidate
+    />
   );
 }
 
@@ -148,12 +173,14 @@ export function QuestionRows({ form }: { form: EditorForm }) {
               required
               options={kinds.map((kind) => ({ value: kind, label: editor.questionKinds[kind] }))}
             />
-            <TextArea
-              name={`${at}.choices`}
-              label={editor.questionChoices}
-              hint={editor.hints.choices}
-              rows={3}
-            />
+            <div class="choices-field">
+              <TextArea
+                name={`${at}.choices`}
+                label={editor.questionChoices}
+                hint={editor.hints.choices}
+                rows={3}
+              />
+            </div>
             <Checkbox name={`${at}.required`} label={editor.questionRequired} />
           </>
         );

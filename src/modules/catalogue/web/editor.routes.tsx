@@ -13,6 +13,7 @@ import {
 import { spendTry } from '#platform/limits';
 import { InvalidInput, Refusal } from '#platform/refusals';
 import { myServicePath } from '../catalogue-paths.ts';
+import { ServiceEdited } from '../catalogue-errors.ts';
 import { categories } from '../categories/categories.ts';
 import { checkService } from '../editing/check-service.ts';
 import {
@@ -28,6 +29,7 @@ import type { SaveOutcome } from '../editing/save-outcome.ts';
 import { saveService } from '../editing/save-service.ts';
 import { inputOf } from '../editing/service-input.ts';
 import { limits } from '../editing/service-limits.ts';
+import { galleryItems, picturesFirst } from '../gallery/gallery-items.ts';
 import { submitService } from '../life-cycle/submit-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import type { Service } from '../service.ts';
@@ -66,14 +68,26 @@ interface EditorState {
   errors?: Record<string, string>;
   declared?: Record<string, string>;
   status?: number;
+  version?: number;
+  unsaved?: boolean;
+  edited?: boolean;
 }
 
 async function editor(ctx: Ctx, state: EditorState): Promise<Answer> {
-  const [tree, rules] = await Promise.all([categories(ctx), priceRules(ctx)]);
-  const { status, errors, ...rest } = state;
-  const texts = problemTexts(ctx.reader, errors ?? {});
+  return editorWith(ctx, { ...state, errors: problemTexts(ctx.reader, state.errors ?? {}) });
+}
+
+/** The editor, its errors already in words. */
+async function editorWith(ctx: Ctx, { status, ...state }: EditorState): Promise<Answer> {
+  const [tree, rules, items] = await Promise.all([
+    categories(ctx),
+    priceRules(ctx),
+    galleryItems(ctx, state.form.imageIds),
+  ]);
+  const { sellerId } = state.service;
+  const gallery = items.filter(({ ownerId }) => ownerId === sellerId);
   const title = catalogueWords(ctx.reader).editor.title;
-  const body = <EditorPage {...rest} tree={tree} rules={rules} errors={texts} />;
+  const body = <EditorPage {...state} tree={tree} rules={rules} gallery={gallery} />;
   return page({ title, noindex: true }, body, { status });
 }
 
@@ -87,16 +101,24 @@ async function saveFromEditor(request: HttpRequest): Promise<Answer> {
   }
   const act = typeof body._act === 'string' ? body._act : 'save';
   const edited = editForm(form, act);
+  const version = Number(body.version);
   // A row more or less is shown, not saved: what was typed stays in the fields.
-  if (edited) return editor(ctx, { service, form: edited, declared });
-  const clean = withoutBlankRows(form);
+  if (edited) {
+    const opened = Number.isSafeInteger(version) ? version : undefined;
+    return editor(ctx, { service, form: edited, declared, version: opened, unsaved: true });
+  }
+  const clean = withoutBlankRows(await withPicturesFirst(ctx, form));
   try {
-    const version = Number(body.version);
     const input = inputOfForm(clean);
     const outcome = await saveService(ctx, { serviceId: service.serviceId, version, input });
     if (act === 'submit') return await submit(ctx, service, declared);
     return afterSaving(service, { outcome, act });
   } catch (error) {
+    if (error instanceof ServiceEdited) {
+      // Nothing of either side is lost: what was typed stands there, what was saved is a click away.
+      const now = await reread(ctx, service);
+      return editor(ctx, { service: now, form: clean, declared, edited: true, status: 409 });
+    }
     if (error instanceof InvalidInput) {
       return editor(ctx, {
         service: await reread(ctx, service),
@@ -194,10 +216,13 @@ async function withUploads(
   return { form: { ...form, imageIds } };
 }
 
-async function uploadRefused(ctx: Ctx, state: EditorState, problem: Refusal): Promise<Answer> {
-  const [tree, rules] = await Promise.all([categories(ctx), priceRules(ctx)]);
-  const title = catalogueWords(ctx.reader).editor.title;
+function uploadRefused(ctx: Ctx, state: EditorState, problem: Refusal): Promise<Answer> {
   const errors = { pictures: mediaText(ctx.reader, problem) };
-  const body = <EditorPage {...state} tree={tree} rules={rules} errors={errors} />;
-  return page({ title, noindex: true }, body, { status: 422 });
+  return editorWith(ctx, { ...state, errors, status: 422 });
+}
+
+/** The cover is a picture: one that came after a video is put before it. */
+async function withPicturesFirst(ctx: Ctx, form: EditorForm): Promise<EditorForm> {
+  const items = await galleryItems(ctx, form.imageIds);
+  return items.length === form.imageIds.length ? { ...form, imageIds: picturesFirst(items) } : form;
 }

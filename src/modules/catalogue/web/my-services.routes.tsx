@@ -10,6 +10,7 @@ import { myServicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
 import { startService } from '../editing/start-service.ts';
 import { ServiceView } from '../fragments/service-view.tsx';
+import { galleryItems } from '../gallery/gallery-items.ts';
 import { findHoliday } from '../holidays/holiday-store.ts';
 import { archiveService } from '../life-cycle/archive-service.ts';
 import { pauseService } from '../life-cycle/pause-service.ts';
@@ -107,15 +108,16 @@ async function start({ ctx, body }: HttpRequest) {
 
 async function preview({ ctx, params }: HttpRequest) {
   const service = revisedService(await getOwnService(ctx, params.serviceId ?? ''));
-  const [tree, seller, level, late] = await Promise.all([
+  const [tree, seller, level, late, gallery] = await Promise.all([
     categories(ctx),
     getMember(ctx, service.sellerId),
     standingOf(ctx, service.sellerId),
     ruleAt(ctx, 'order.late'),
+    galleryItems(ctx, service.imageIds),
   ]);
   const { editor } = catalogueWords(ctx.reader);
   const lateHours = late.buyerMayCancelAfterHours;
-  const around = { tree, seller, level, salesCount: 0, lateHours, closed: true };
+  const around = { tree, seller, level, salesCount: 0, lateHours, closed: true, gallery };
   const notice = (
     <Banner
       title={editor.previewTitle}

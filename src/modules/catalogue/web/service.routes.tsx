@@ -13,6 +13,7 @@ import { SharePanel } from '../fragments/share-panel.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import { ServiceView } from '../fragments/service-view.tsx';
 import { favouritesAmong } from '../favourites/list-favourites.ts';
+import { galleryItems } from '../gallery/gallery-items.ts';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { movedTo } from './moved-to.ts';
@@ -28,10 +29,11 @@ export const serviceRoutes: Route[] = [
     if (!service) throw new NotFound();
     const path = servicePath(service.number, service.title);
     if (`/services/${given}` !== path) return movedTo(ctx, path);
-    const [tree, seller, late] = await Promise.all([
+    const [tree, seller, late, gallery] = await Promise.all([
       categories(ctx),
       getMember(ctx, service.sellerId),
       ruleAt(ctx, 'order.late'),
+      galleryItems(ctx, service.imageIds),
     ]);
     const favourites = await favouritesAmong(ctx, [
       service.number,
@@ -46,9 +48,11 @@ export const serviceRoutes: Route[] = [
       salesCount: service.card?.salesCount ?? 0,
       lateHours: late.buyerMayCancelAfterHours,
       closed: own || service.closed !== undefined,
+      gallery,
     });
     const words = catalogueWords(ctx.reader).service;
-    const [cover] = service.imageIds;
+    const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
+    const [cover] = imageIds;
     const head = {
       title: service.title,
       description: plainSummary(service.description),
@@ -56,7 +60,7 @@ export const serviceRoutes: Route[] = [
       noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
       ...(cover ? { imageUrl: ctx.site.publicUrl + imageUrl(cover, 1280) } : {}),
       jsonLd: serviceJsonLd(
-        { service, origin: ctx.site.publicUrl, reader: ctx.reader },
+        { service: { ...service, imageIds }, origin: ctx.site.publicUrl, reader: ctx.reader },
         { crumbs: view.crumbs, sellerName: seller.displayName },
       ),
     };

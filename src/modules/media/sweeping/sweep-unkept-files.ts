@@ -10,7 +10,6 @@ const ROUNDS = 50;
 interface Unkept {
   id: string;
   storage_key: string;
-  kind: string;
 }
 
 /**
@@ -27,12 +26,11 @@ export async function sweepUnkeptFiles(ctx: Ctx): Promise<number> {
         delete from media.files where id in (
           select id from media.files where kept_at is null and at <= ${before}
           order by at limit ${AT_ONCE} for update skip locked)
-        returning id, storage_key, kind`.execute(tx.db);
+        returning id, storage_key`.execute(tx.db);
       return rows;
     });
     for (const file of gone) {
       await store.remove(file.storage_key);
-      if (file.kind !== 'image') continue;
       for (const key of variantKeys(file.id)) await store.remove(key);
     }
     swept += gone.length;

@@ -1,9 +1,10 @@
 import type { Ctx } from '#platform/context';
-import { loadSharp } from '#platform/pictures';
+import { drawSvg, loadSharp } from '#platform/pictures';
 import { storeOf } from '#platform/storage';
 import { LRUCache } from 'lru-cache';
-import { maxPixels, type VariantFormat, variantWidths } from '../media.ts';
+import { maxPixels, type MediaFile, type VariantFormat, variantWidths } from '../media.ts';
 import { findFile } from '../media-store.ts';
+import { recordingMark } from './recording-mark.ts';
 import { variantKey } from './variant-keys.ts';
 
 export interface PictureVariant {
@@ -65,9 +66,9 @@ async function readOrMake(
   variant: { width: number; format: VariantFormat; fileId: string; key: string },
 ): Promise<Buffer | undefined> {
   const file = await findFile(ctx, variant.fileId);
-  if (file?.kind !== 'image' || file.purpose === 'attachment') return undefined;
+  if (!file || file.purpose === 'attachment') return undefined;
   const kept = await (await storeOf(ctx)).find(variant.key);
-  return kept ?? inTurn(() => make(ctx, { ...variant, from: file.storageKey }));
+  return kept ?? inTurn(() => make(ctx, { ...variant, file }));
 }
 
 async function inTurn(work: () => Promise<Buffer>): Promise<Buffer> {
@@ -84,11 +85,10 @@ async function inTurn(work: () => Promise<Buffer>): Promise<Buffer> {
 
 async function make(
   ctx: Ctx,
-  given: { width: number; format: VariantFormat; key: string; from: string },
+  given: { width: number; format: VariantFormat; key: string; file: MediaFile },
 ): Promise<Buffer> {
   const store = await storeOf(ctx);
-  const master = await store.find(given.from);
-  if (!master) throw new Error(`the bytes of ${given.from} are gone from the store`);
+  const master = await masterOf(ctx, given.file);
   const sharp = await loadSharp();
   const sized = sharp(master, { limitInputPixels: maxPixels }).resize({
     width: given.width,
@@ -100,4 +100,12 @@ async function make(
       : await sized.webp({ quality: 76, effort: 4 }).toBuffer();
   await store.put(given.key, bytes);
   return bytes;
+}
+
+/** The picture itself, or the mark that stands for a video or sound. */
+async function masterOf(ctx: Ctx, { kind, storageKey }: MediaFile): Promise<Buffer> {
+  if (kind === 'video' || kind === 'audio') return drawSvg(recordingMark(kind));
+  const master = await (await storeOf(ctx)).find(storageKey);
+  if (!master) throw new Error(`the bytes of ${storageKey} are gone from the store`);
+  return master;
 }
