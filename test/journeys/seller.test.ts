@@ -151,7 +151,10 @@ async function writesService(stage: Stage): Promise<void> {
 }
 
 async function addRow(stage: Stage, list: 'upgrades' | 'questions' | 'faq'): Promise<void> {
-  await stage.seller.press(act(stage, `add-${list}`));
+  const rows = editor(stage).locator(`[data-part="${list}"] fieldset`);
+  const before = await rows.count();
+  await act(stage, `add-${list}`).click();
+  await rows.nth(before).waitFor();
 }
 
 /** Noise, so that its encoders have something to do. */

@@ -12,6 +12,8 @@ interface Kept {
   version: string;
   atMs: number;
   fields: Fields;
+  /** The form was sent with it. */
+  sent?: boolean;
 }
 
 /**
@@ -73,6 +75,8 @@ export default function autosave(element: HTMLElement): void {
   // Sent while the draft is on its way, the form would look like another window's.
   form.addEventListener('submit', (event) => {
     clearTimeout(quiet);
+    clearTimeout(keeping);
+    keepHere(form, keep, true);
     if (!busy) return;
     event.preventDefault();
     sender = event.submitter;
@@ -120,9 +124,9 @@ function textOf(form: HTMLFormElement): string {
   return JSON.stringify(fieldsOf(form).filter(([name]) => !/^(?:_csrf|version)$|\.id$/.test(name)));
 }
 
-function keepHere(form: HTMLFormElement, key: string): void {
+function keepHere(form: HTMLFormElement, key: string, sent = false): void {
   const fields = fieldsOf(form).filter(([name]) => name !== '_csrf');
-  const kept: Kept = { version: versionOf(form).value, atMs: Date.now(), fields };
+  const kept: Kept = { version: versionOf(form).value, atMs: Date.now(), fields, sent };
   try {
     localStorage.setItem(key, JSON.stringify(kept));
   } catch {
@@ -139,8 +143,8 @@ function offerBack(form: HTMLFormElement, on: { key: string; words: Words; tag: 
   const { key, words, tag } = on;
   const kept = readKept(key);
   if (!kept) return;
-  const written = kept.fields.filter(([name]) => !/^version$|\.id$/.test(name));
-  if (JSON.stringify(written) === textOf(form)) return forget(key);
+  const arrived = kept.sent && Number(versionOf(form).value) > Number(kept.version);
+  if (arrived || loosely(kept.fields) === loosely(fieldsOf(form))) return forget(key);
   const banner = document.createElement('div');
   banner.className = 'banner banner-info draft-found';
   banner.setAttribute('role', 'region');
@@ -157,6 +161,15 @@ function offerBack(form: HTMLFormElement, on: { key: string; words: Words; tag: 
     }),
   );
   form.before(banner);
+}
+
+/** Fields as they mean the same: the server tidies spaces and commas, and drops rows left blank. */
+function loosely(fields: Fields): string {
+  return fields
+    .filter(([name]) => !/^(?:_csrf|version)$|\.(?:id|days|kind)$/.test(name))
+    .map(([name, value]) => [name, value.replace(/[\s،,]+/g, ' ').trim()])
+    .filter(([, value]) => value !== '')
+    .join('\n');
 }
 
 function readKept(key: string): Kept | undefined {

@@ -24,12 +24,21 @@ export interface Sending {
   onCheck(): void;
 }
 
-/** The server says no, in words for the person. */
-export class Refused extends Error {}
+/** The server says no, in words for the person; `lasting` when another try would hear the same. */
+export class Refused extends Error {
+  readonly lasting: boolean;
+
+  constructor(message: string | undefined, status: number) {
+    super(message);
+    this.lasting = LASTING.includes(status);
+  }
+}
 
 /** The server knows nothing of the upload any more: it begins anew. */
 class Gone extends Error {}
 
+/** The request or the file itself is wrong; a full disk or an ended session is not. */
+const LASTING = [400, 413, 422];
 const CHUNK_BYTES = 512 * 1024;
 const TUS = { 'tus-resumable': '1.0.0' };
 
@@ -50,7 +59,8 @@ export async function sendFile(file: File, sending: Sending): Promise<SentFile> 
       saveUpload(key, { ...entry, sent: file.size, done: true });
       return sent;
     } catch (error) {
-      if (error instanceof Gone || error instanceof Refused) forgetUpload(key);
+      const over = error instanceof Gone || (error instanceof Refused && error.lasting);
+      if (over) forgetUpload(key);
       if (!(error instanceof Gone) || anew > 1) throw error;
     }
   }
@@ -156,11 +166,11 @@ function gone({ status }: Answer): Error | undefined {
   return status === 404 || status === 410 ? new Gone() : undefined;
 }
 
-function refusal({ text }: Answer): Error {
+function refusal({ status, text }: Answer): Error {
   try {
-    return new Refused(JSON.parse(text).detail);
+    return new Refused(JSON.parse(text).detail, status);
   } catch {
-    return new Refused();
+    return new Refused(undefined, status);
   }
 }
 

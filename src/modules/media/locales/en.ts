@@ -24,7 +24,7 @@ export const en = {
     'too-many-uploads':
       'You have many files on the way. Finish them or cancel some, then upload more.',
     'storage-full':
-      'There is no room for files right now. Nothing you wrote is lost; try again in an hour, our team has been told.',
+      'There is no room for files right now. Nothing you wrote is lost and what arrived of the file is kept; try again in an hour.',
     'wrong-tus-request': ({ reason }: Details) =>
       `An upload request that we do not understand: ${reason}`,
   },
