@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 
 /** Where files are kept: written whole or not at all, read as a stream. */
@@ -12,6 +13,8 @@ export interface FileStore {
   stream(key: string): Promise<Readable>;
   /** The bytes from `first` to `last`, both included. */
   streamRange(key: string, range: { first: number; last: number }): Promise<Readable>;
+  /** Lays files end to end into an open file of this machine. */
+  append(keys: readonly string[], to: FileHandle): Promise<void>;
   /** Takes it away; nothing happens when it is not there. */
   remove(key: string): Promise<void>;
   /** Room that is left, in bytes; undefined where nobody can say (a bucket). */

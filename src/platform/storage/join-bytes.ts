@@ -13,9 +13,7 @@ export async function joinBytes(
   const path = `${await spoolDirectory(ctx)}/${randomUUID()}`;
   const file = await open(path, 'wx');
   try {
-    for (const key of keys) {
-      for await (const chunk of await store.stream(key)) await file.writeFile(chunk as Buffer);
-    }
+    await store.append(keys, file);
   } catch (error) {
     await rm(path, { force: true });
     throw error;

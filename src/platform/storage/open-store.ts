@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, rename, rm, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm, statfs } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -49,13 +49,18 @@ function overDisk(disk: Disk): FileStore {
     },
     stream: (key) => disk.getStream(key),
     streamRange: async (key, range) => cutBytes(await disk.getStream(key), range),
+    async append(keys, to) {
+      for (const key of keys) {
+        for await (const chunk of await disk.getStream(key)) await to.writeFile(chunk as Buffer);
+      }
+    },
     remove: (key) => disk.delete(key),
     freeBytes: async () => undefined,
   };
 }
 
 /** What a directory of this machine can do better than any store. */
-function ofDirectory(root: string): Pick<FileStore, 'moveIn' | 'streamRange' | 'freeBytes'> {
+function ofDirectory(root: string): Pick<FileStore, 'moveIn' | 'streamRange' | 'append' | 'freeBytes'> {
   return {
     async moveIn(key, path) {
       const target = join(root, key);
@@ -67,12 +72,32 @@ function ofDirectory(root: string): Pick<FileStore, 'moveIn' | 'streamRange' | '
     },
     streamRange: async (key, { first, last }) =>
       createReadStream(join(root, key), { start: first, end: last }),
+    async append(keys, to) {
+      const buffer = Buffer.allocUnsafe(COPY_BYTES);
+      for (const key of keys) await copyInto(to, { path: join(root, key), buffer });
+    },
     async freeBytes() {
       await mkdir(root, { recursive: true });
       const { bavail, bsize } = await statfs(root);
       return bavail * bsize;
     },
   };
+}
+
+const COPY_BYTES = 512 * 1024;
+
+async function copyInto(to: FileHandle, from: { path: string; buffer: Buffer }): Promise<void> {
+  const { path, buffer } = from;
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.byteLength);
+      if (bytesRead === 0) return;
+      await to.writeFile(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function openIfThere(disk: Disk, key: string): Promise<Readable | undefined> {
