@@ -6,7 +6,7 @@ import type { Site } from './site.ts';
 /** Enough for ten thousand purchases each, USD cents. */
 const BALANCE_MINOR = 15_000_000;
 
-interface Buyer {
+export interface Buyer {
   cookie: string;
   csrfToken: string;
 }
@@ -18,7 +18,7 @@ interface Offer {
 }
 
 /** Members with money and an open session, made in bulk; the ledger's own function posts their top-ups. */
-async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]> {
+export async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]> {
   const client = new pg.Client({ connectionString: site.ownerUrl });
   await client.connect();
   try {

@@ -123,7 +123,7 @@ export async function startBareServer(
   byteSize: number,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const port = await freePort();
-  const path = join(import.meta.dirname, 'bare-server.ts');
+  const path = join(import.meta.dirname, 'servers/bare-server.ts');
   const child = spawn(process.execPath, [path, String(port), String(byteSize)], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],

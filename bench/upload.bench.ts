@@ -39,7 +39,7 @@ async function startCopyServer(): Promise<{ port: number; child: ChildProcess }>
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'copy-server.ts'), String(port)],
+    [join(import.meta.dirname, 'servers/copy-server.ts'), String(port)],
     {
       env: { ...process.env, NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit'],

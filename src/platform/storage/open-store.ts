@@ -60,7 +60,9 @@ function overDisk(disk: Disk): FileStore {
 }
 
 /** What a directory of this machine can do better than any store. */
-function ofDirectory(root: string): Pick<FileStore, 'moveIn' | 'streamRange' | 'append' | 'freeBytes'> {
+function ofDirectory(
+  root: string,
+): Pick<FileStore, 'moveIn' | 'streamRange' | 'append' | 'freeBytes'> {
   return {
     async moveIn(key, path) {
       const target = join(root, key);

@@ -1,4 +1,4 @@
-/** `node bench/copy-server.ts <port>`: Fastify that writes the body of a POST to a file, nothing else. */
+/** `node bench/servers/copy-server.ts <port>`: Fastify that writes the body of a POST to a file, nothing else. */
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

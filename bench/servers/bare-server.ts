@@ -1,4 +1,4 @@
-/** `node bench/bare-server.ts <port> <bytes>`: Fastify with one page in memory, nothing else. */
+/** `node bench/servers/bare-server.ts <port> <bytes>`: Fastify with one page in memory, nothing else. */
 import fastify from 'fastify';
 
 const [port, byteSize] = process.argv.slice(2).map(Number);
