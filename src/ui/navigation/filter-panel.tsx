@@ -37,7 +37,7 @@ export function FilterPanel(props: FilterPanelProps) {
         )}
       </button>
       <div id={id} popover="auto" class="filter-sheet">
-        <form action={page.href(props.action)} method="get" data-part="filters">
+        <form action={page.href(props.action)} method="get" data-part="filters" noValidate>
           <div class="filter-head">
             <h2>{words.filters}</h2>
             <button
