@@ -2,7 +2,7 @@ import type { Module } from '#platform/module';
 import { wordsDeskRoutes } from './admin/words-desk.routes.tsx';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
-import { alertJobs } from './jobs/send-alerts.job.ts';
+import { alertJobs } from './notices/send-alerts.job.ts';
 import { missedJobs } from './jobs/forget-missed.job.ts';
 import { searchWords } from './locales/index.ts';
 import { rankingRoutes } from './web/ranking.routes.tsx';

@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from '#platform/i18n';
 import { Button, Form, Section, Stack, Table, TextInput, useReader } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { longestQuestion } from '../querying/search-choice.ts';
+import { longestQuestion } from '../asking/search-choice.ts';
 import { lexiconPath } from '../search-paths.ts';
 import type { LookedUp, ReadWord } from '../words/look-up-word.ts';
 

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { rowConditions } from '../querying/filters.ts';
 import { questionText } from '../querying/question-text.ts';
 import { readPlan } from '../querying/read-plan.ts';
-import { readSearchChoice } from '../querying/search-choice.ts';
+import { readSearchChoice } from '../asking/search-choice.ts';
 import { searchPool } from '../querying/search-pool.ts';
 
 /** More is told as a number. */

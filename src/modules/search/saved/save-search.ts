@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/context';
 import { InvalidInput } from '#platform/refusals';
 import { addMs } from '#platform/time';
 import { sql } from 'kysely';
-import { readSearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { readSearchChoice, searchAddress } from '../asking/search-choice.ts';
 import { longestName, mostSaved, nextAfterNothingMs } from './saved-search.ts';
 import { TooManySaved } from './saved-search-errors.ts';
 import { findSavedAs } from './saved-search-store.ts';

@@ -3,7 +3,7 @@ import { formatMoney, formatNumber, type Reader } from '#platform/i18n';
 import { levelName } from '#trust/ui';
 import { searchWords } from '../locales/index.ts';
 import type { SearchFilters } from '../querying/filters.ts';
-import { type SearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { type SearchChoice, searchAddress } from '../asking/search-choice.ts';
 import { languageName, nameOf } from './search-names.ts';
 
 /** One filter that is on: in words, and the search without it. */

@@ -8,7 +8,7 @@ import {
 import { ServiceGrid } from '#catalogue/ui';
 import { Chip, ChipRow, EmptyState, LinkButton, Section, useReader } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { type SearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { type SearchChoice, searchAddress } from '../asking/search-choice.ts';
 import { SaveSearch } from './save-search-box.tsx';
 import { nameOf } from './search-names.ts';
 

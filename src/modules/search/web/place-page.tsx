@@ -22,7 +22,7 @@ import {
 import type { WordsExplained } from '../explaining/explain-words.ts';
 import { searchWords } from '../locales/index.ts';
 import type { PlaceExplained } from '../querying/explain-place.ts';
-import { longestQuestion } from '../querying/search-choice.ts';
+import { longestQuestion } from '../asking/search-choice.ts';
 import { type FormulaPart, formulaParts } from '../ranking/formula.ts';
 import { helpPaths, placePath } from '../search-paths.ts';
 

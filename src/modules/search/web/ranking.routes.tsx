@@ -4,7 +4,7 @@ import { get, page, type Route } from '#platform/http';
 import { explainWords } from '../explaining/explain-words.ts';
 import { explainPlace } from '../querying/explain-place.ts';
 import { searchWords } from '../locales/index.ts';
-import { questionOf } from '../querying/search-choice.ts';
+import { questionOf } from '../asking/search-choice.ts';
 import { publishedFormula } from '../ranking/published-formula.ts';
 import { helpPaths, placePath } from '../search-paths.ts';
 import { PlacePage } from './place-page.tsx';

@@ -17,7 +17,7 @@ import {
   Wrap,
 } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { type SearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { type SearchChoice, searchAddress } from '../asking/search-choice.ts';
 import { mostShown, type SearchResult, searchSorts } from '../querying/search-query.ts';
 import { chosenFilters } from './chosen-filters.ts';
 import { type Nearest, NothingFound } from './nothing-found.tsx';

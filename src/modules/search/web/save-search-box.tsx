@@ -1,7 +1,7 @@
 import type { CategoryTree } from '#catalogue';
 import { LinkButton, PostButton, sitePaths, usePage, useReader } from '#ui';
 import { searchWords } from '../locales/index.ts';
-import { type SearchChoice, searchAddress } from '../querying/search-choice.ts';
+import { type SearchChoice, searchAddress } from '../asking/search-choice.ts';
 import { savedPath } from '../search-paths.ts';
 
 /** Keeps the search for later, with letters about what is new; a stranger is led through signing in and back. */

@@ -10,7 +10,7 @@ import {
   ratingInAddress,
   type SearchChoice,
   searchAddress,
-} from '../querying/search-choice.ts';
+} from '../asking/search-choice.ts';
 import { usualSort } from '../querying/search-query.ts';
 import { chosenFilters } from './chosen-filters.ts';
 import { languageName, nameOf } from './search-names.ts';

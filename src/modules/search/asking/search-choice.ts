@@ -1,7 +1,7 @@
 import { type CategoryTree, queryText, workLanguages } from '#catalogue';
 import { type Level, levels } from '#trust';
-import type { SearchFilters } from './filters.ts';
-import { type SearchSort, searchSorts } from './search-query.ts';
+import type { SearchFilters } from '../querying/filters.ts';
+import { type SearchSort, searchSorts } from '../querying/search-query.ts';
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,5 +1,5 @@
 import { defineJob, type Job } from '#platform/jobs';
-import { tellOfNewMatches } from '../notices/saved-search.notice.ts';
+import { tellOfNewMatches } from './saved-search.notice.ts';
 import { sendAlerts } from '../saved/send-alerts.ts';
 
 /** Every quarter of an hour the saved searches that are due by the site's clock. */
