@@ -1,5 +1,5 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { purchasesOf } from './buyers.ts';
+import { purchasesOf } from './market/buyers.ts';
 import { load } from './load/load.ts';
 import type { LoadRequest } from './load/load-client.ts';
 import { categoryPaths, servicePaths } from './pages.ts';

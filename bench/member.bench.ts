@@ -1,5 +1,5 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { busyMembers } from './buyers.ts';
+import { busyMembers } from './market/buyers.ts';
 import { load } from './load/load.ts';
 import { fullCategoryPath } from './pages.ts';
 import { startSite } from './site.ts';

@@ -1,5 +1,5 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { purchasesOf } from './buyers.ts';
+import { purchasesOf } from './market/buyers.ts';
 import { load, prepareTpcb, tpcb } from './load/load.ts';
 import { startSite } from './site.ts';
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { alternate, type Bench, type BenchResult, compared, type Measured } from './bench.ts';
-import { aCrowdOfBuyers, type Buyer } from './buyers.ts';
+import { aCrowdOfBuyers, type Buyer } from './market/buyers.ts';
 import { endProcess, freePort, startSite, untilReady } from './site.ts';
 
 const MEGABYTES = 100;

@@ -7,7 +7,7 @@ import { missedJobs } from './jobs/forget-missed.job.ts';
 import { searchWords } from './locales/index.ts';
 import { rankingRoutes } from './web/ranking.routes.tsx';
 import { savedRoutes } from './web/saved/saved.routes.tsx';
-import { searchFeedRoutes } from './web/feed.routes.ts';
+import { searchFeedRoutes } from './web/feed/feed.routes.ts';
 import { searchRoutes } from './web/search.routes.tsx';
 import { suggestionRoutes } from './web/suggestions.routes.tsx';
 

@@ -8,7 +8,7 @@ import { servicePath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { ServiceCardData } from '../listing/card.ts';
 import { catalogueWords } from '../locales/index.ts';
-import { Heart, HeartForm, type HeartProps } from './heart.tsx';
+import { Heart, HeartForm, type HeartProps } from './favourites/heart.tsx';
 
 const tones = { new: 'info', active: 'info', distinguished: 'good', trusted: 'good' } as const;
 

@@ -7,7 +7,7 @@ import { Banner, DateTime, LinkButton, Section, Stack, Wrap } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
 import { categories } from '../categories/categories.ts';
 import { plainSummary } from '../fragments/rich-text-blocks.ts';
-import { KeepButton } from '../fragments/keep-button.tsx';
+import { KeepButton } from '../fragments/favourites/keep-button.tsx';
 import { SharePanel } from '../fragments/share-panel.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import { ServiceView } from '../fragments/service-view.tsx';
@@ -52,11 +52,8 @@ export const serviceRoutes: Route[] = [
     });
     const words = catalogueWords(ctx.reader).service;
     const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
-    const picture = pictureOf(
-      'services',
-      `${service.number}`,
-      serviceCard(ctx.reader, service, { tree, seller }),
-    );
+    const card = serviceCard(ctx.reader, service, { tree, seller });
+    const picture = pictureOf('services', `${service.number}`, card);
     const head = {
       title: service.title,
       description: plainSummary(service.description),

@@ -17,7 +17,7 @@ import { chosenFilters } from './chosen-filters.ts';
 import type { Nearest } from './nothing-found.tsx';
 import { ResultsPage } from './results-page.tsx';
 import { shownTotal } from './shown-total.ts';
-import { searchFeedPath } from './search-feed-path.ts';
+import { searchFeedPath } from './feed/search-feed-path.ts';
 
 const CACHE = { cacheSeconds: 5 };
 const FEW_CARDS = 8;

@@ -1,5 +1,5 @@
 import { LinkButton, PostButton, Row, usePage } from '#ui';
-import { catalogueWords } from '../locales/index.ts';
+import { catalogueWords } from '../../locales/index.ts';
 
 /** Keeps the service of this page for later, and says how many do. */
 export function KeepButton(props: { number: number; path: string; kept: boolean; count: number }) {

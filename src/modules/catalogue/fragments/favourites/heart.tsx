@@ -1,5 +1,5 @@
 import { Form, Icon, usePage, useReader } from '#ui';
-import { catalogueWords } from '../locales/index.ts';
+import { catalogueWords } from '../../locales/index.ts';
 
 export interface HeartProps {
   number: number;

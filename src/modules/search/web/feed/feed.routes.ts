@@ -6,8 +6,8 @@ import { get, type Route } from '#platform/http';
 import { addressOf } from '#platform/json-ld';
 import { NotFound } from '#platform/refusals';
 import { rssAnswer } from '#platform/rss';
-import { searchWords } from '../locales/index.ts';
-import { searchServices } from '../querying/search-services.ts';
+import { searchWords } from '../../locales/index.ts';
+import { searchServices } from '../../querying/search-services.ts';
 import { searchFeedPath } from './search-feed-path.ts';
 
 /** The newest services that answer a query, for feed readers. */

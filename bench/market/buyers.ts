@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { LoadRequest } from './load/load-client.ts';
-import type { Site } from './site.ts';
+import type { LoadRequest } from '../load/load-client.ts';
+import type { Site } from '../site.ts';
 
 /** Enough for ten thousand purchases each, USD cents. */
 const BALANCE_MINOR = 15_000_000;
