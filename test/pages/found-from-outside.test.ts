@@ -25,6 +25,8 @@ const FOUND = [
   '/',
   '/categories',
   '/categories/:slug',
+  '/collections',
+  '/collections/:numberAndSlug',
   '/contact',
   '/help',
   '/help/:topic',

@@ -11,6 +11,7 @@ export {
   json,
   machine,
   type Method,
+  movedTo,
   page,
   post,
   type Route,

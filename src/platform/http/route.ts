@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/context';
-import type { Locale } from '#platform/i18n';
+import { encodedPath, type Locale, localePath } from '#platform/i18n';
 import type { Live } from '#platform/live';
 import type { DocumentHead } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -164,6 +164,12 @@ export function seeOther(
   options: { flash?: Flash; cookies?: CookieChange[]; locale?: Locale } = {},
 ): Answer {
   return { kind: 'redirect', to, ...options };
+}
+
+/** Sends browsers and search engines on to the one address of a page, for good. */
+export function movedTo(ctx: Pick<Ctx, 'reader'>, path: string): Answer {
+  const location = encodedPath(localePath(ctx.reader.locale, path));
+  return { kind: 'text', status: 301, type: 'text/plain', body: '', headers: { location } };
 }
 
 /** An answer for machines. */

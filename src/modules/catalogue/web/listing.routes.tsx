@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context';
-import { get, type HttpRequest, page, type Route } from '#platform/http';
+import { get, type HttpRequest, movedTo, page, type Route } from '#platform/http';
 import { formatNumber, type Reader } from '#platform/i18n';
 import { NotFound } from '#platform/refusals';
 import { type DocumentHead, EmptyState, LinkButton, sitePaths } from '#ui';
@@ -30,7 +30,6 @@ import {
 } from '../listing/listing-address.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { CategoriesPage } from './categories-page.tsx';
-import { movedTo } from './moved-to.ts';
 import { categoryCard, pictureOf } from './outside/share-cards.ts';
 import { listingJsonLd } from './outside/listing-json-ld.ts';
 

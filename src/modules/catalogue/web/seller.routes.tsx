@@ -1,6 +1,6 @@
 import { findMemberByHandle, type Member } from '#identity';
 import { formatDate, formatNumber, type Reader } from '#platform/i18n';
-import { get, page, type Route } from '#platform/http';
+import { get, movedTo, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { standingOf } from '#trust';
 import { LevelBadge, levelName } from '#trust/ui';
@@ -33,7 +33,6 @@ import { ServiceGrid } from '../fragments/service-grid.tsx';
 import type { ServiceCardData } from '../listing/card.ts';
 import { listSellerCards } from '../listing/list-cards.ts';
 import { catalogueWords } from '../locales/index.ts';
-import { movedTo } from './moved-to.ts';
 import { pictureOf, sellerCard } from './outside/share-cards.ts';
 import { sellerJsonLd } from './outside/seller-json-ld.ts';
 

@@ -1,5 +1,5 @@
 import { getMember } from '#identity';
-import { get, page, type Route } from '#platform/http';
+import { get, movedTo, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
@@ -15,7 +15,6 @@ import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { galleryItems } from '../gallery/gallery-items.ts';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
-import { movedTo } from './moved-to.ts';
 import { pictureOf, serviceCard } from './outside/share-cards.ts';
 import { serviceJsonLd } from './outside/service-json-ld.ts';
 import { serviceView } from '../fragments/service-view-model.ts';

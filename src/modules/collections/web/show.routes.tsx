@@ -1,5 +1,6 @@
-import { categories, favouritesAmong } from '#catalogue';
-import { get, page, type Route } from '#platform/http';
+import { categories, favouritesAmong, servicePath } from '#catalogue';
+import { get, movedTo, page, type Route } from '#platform/http';
+import { graphOf, itemList } from '#platform/json-ld';
 import { getVisible } from '../collection-policy.ts';
 import { collectionPath } from '../collection-paths.ts';
 import { listHouse } from '../collection-store.ts';
@@ -25,6 +26,8 @@ export const showRoutes: Route[] = [
     async ({ ctx, params }) => {
       const number = Number(/^(\d{1,10})(?:-|$)/.exec(params.numberAndSlug ?? '')?.[1]);
       const collection = await getVisible(ctx, number);
+      const path = collectionPath(collection);
+      if (`/collections/${params.numberAndSlug}` !== path) return movedTo(ctx, path);
       const [shown, tree] = await Promise.all([showCollection(ctx, collection), categories(ctx)]);
       const favourites = await favouritesAmong(
         ctx,
@@ -32,12 +35,18 @@ export const showRoutes: Route[] = [
       );
       const own = ctx.actor.kind === 'member' && ctx.actor.memberId === collection.ownerId;
       const arabic = ctx.reader.locale === 'ar';
+      const title = arabic ? collection.titleAr : collection.titleEn;
+      const pages = shown.items.map(({ card }) => ({
+        name: card.title,
+        path: servicePath(card.number, card.title),
+      }));
       const head = {
-        title: arabic ? collection.titleAr : collection.titleEn,
+        title,
         description: arabic ? collection.noteAr : collection.noteEn,
-        canonicalPath: collectionPath(collection),
+        canonicalPath: path,
         // Members' lists are for whom they are sent to.
         noindex: collection.kind === 'member',
+        ...(pages.length > 0 ? { jsonLd: graphOf(itemList(ctx, { name: title, pages })) } : {}),
       };
       return page(head, <CollectionPage {...{ shown, tree, own, favourites }} />);
     },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { config } from '#config';
 import { categoryPath, sellerPath, servicePath } from '#catalogue';
+import { collectionPath, listHouse } from '#collections';
 import type { Ctx } from '#platform/context';
 import { type Answer, get } from '#platform/http';
 import { spendTry } from '#platform/limits';
@@ -104,6 +105,13 @@ async function* sellers(ctx: Ctx, part: number): AsyncGenerator<MappedPage[]> {
   }
 }
 
+/** The house's collections, and the page that leads to them. */
+async function collectionPages(ctx: Ctx): Promise<MappedPage[]> {
+  const lines = await listHouse(ctx, { limit: 100 });
+  if (lines.length === 0) return [];
+  return [{ path: '/collections' }, ...lines.map((line) => ({ path: collectionPath(line) }))];
+}
+
 async function ownPages(ctx: Ctx): Promise<MappedPage[]> {
   const { protection, terms, privacy, refunds, help, contact, categories, search } = sitePaths;
   const topics = Object.keys(helpTopics('ar', await writeRules(ctx)));
@@ -123,6 +131,7 @@ async function ownPages(ctx: Ctx): Promise<MappedPage[]> {
     ...paths.map((path) => ({ path })),
     { path: terms, changedAt: new Date(termsVersion) },
     { path: privacy, changedAt: new Date(privacyVersion) },
+    ...(await collectionPages(ctx)),
   ];
 }
 

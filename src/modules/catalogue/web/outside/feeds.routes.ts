@@ -2,7 +2,7 @@ import { config } from '#config';
 import { findMemberByHandle } from '#identity';
 import { imageUrl } from '#media';
 import type { Ctx } from '#platform/context';
-import { get, type Route } from '#platform/http';
+import { get, movedTo, type Route } from '#platform/http';
 import { addressOf } from '#platform/json-ld';
 import { NotFound } from '#platform/refusals';
 import { rssAnswer } from '#platform/rss';
@@ -11,7 +11,6 @@ import { categories } from '../../categories/categories.ts';
 import { feedItem } from '../../fragments/feed-item.ts';
 import { listNewest, type NewestScope } from '../../listing/list-newest.ts';
 import { catalogueWords } from '../../locales/index.ts';
-import { movedTo } from '../moved-to.ts';
 
 const FEED = { access: 'public', notAPage: 'a feed for readers' } as const;
 

@@ -16,8 +16,11 @@ export const searchFeedRoutes: Route[] = [
     const { ctx, query } = request;
     const text = queryText(query, 'q').slice(0, 120).toWellFormed();
     if (text === '') throw new NotFound();
-    const { cards } = await searchServices(ctx, { text, filters: {}, sort: 'newest', page: 1 });
-    const newest = await listNewest(ctx, { serviceIds: cards.map(({ serviceId }) => serviceId) });
+    const question = { text, filters: {}, sort: 'newest', page: 1, counted: false } as const;
+    const { cards, givenUp } = await searchServices(ctx, question);
+    // Who follows a question waits for its answer: what holds some of the words is no news of it.
+    const answers = givenUp.length > 0 ? [] : cards.map(({ serviceId }) => serviceId);
+    const newest = await listNewest(ctx, { serviceIds: answers });
     const title = searchWords(ctx.reader).titleFor(text);
     const at = { reader: ctx.reader, origin: ctx.site.publicUrl };
     return rssAnswer({
