@@ -46,7 +46,7 @@ export function serviceCard(
       ...rating,
       `\u2068${around.seller.displayName}\u2069`,
     ].join(' · '),
-    pictureId: service.imageIds[0],
+    pictureId: card?.coverFileId,
   };
 }
 
