@@ -31,6 +31,8 @@ export interface ResultsView {
   tree: CategoryTree;
   /** The member's saved search of this very address. */
   savedId: string | undefined;
+  /** Numbers of those found that the reader keeps among their favourites. */
+  favourites: ReadonlySet<number>;
   /** What is offered when nothing was found. */
   nearest: Nearest | undefined;
 }
@@ -170,6 +172,7 @@ function Found({ view }: { view: ResultsView }) {
         tree={tree}
         eager={choice.page === 1 ? 3 : 0}
         level={2}
+        favourites={view.favourites}
         said={said}
       />
       <Pagination

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { categories, type CategoryTree, pageSize, popularLeaves } from '#catalogue';
+import {
+  categories,
+  type CategoryTree,
+  favouritesAmong,
+  pageSize,
+  popularLeaves,
+} from '#catalogue';
 import { type Ctx, deriveSecret } from '#platform/context';
 import { get, type HttpRequest, page, type Route } from '#platform/http';
 import { NotFound } from '#platform/refusals';
@@ -40,9 +46,14 @@ export const searchRoutes: Route[] = [
     await count(request, choice, found);
     const nearest =
       found.cards.length === 0 ? await nearestTo(ctx, { choice, found, tree, savedId }) : undefined;
+    const favourites = await favouritesAmong(
+      ctx,
+      found.cards.map(({ number }) => number),
+    );
     const title = searchWords(ctx.reader).titleFor(choice.text);
     const head = { title, noindex: true, feed: { title, path: searchFeedPath(choice.text) } };
-    return page(head, <ResultsPage view={{ choice, found, tree, savedId, nearest }} />, CACHE);
+    const view = { choice, found, tree, savedId, nearest, favourites };
+    return page(head, <ResultsPage view={view} />, CACHE);
   }),
 ];
 
