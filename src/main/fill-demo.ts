@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/context';
 import { openDatabase } from '#platform/db';
 import type { Module } from '#platform/module';
 import { fillSouq, isSouqFilled } from '#world/souq';
+import { refreshSearch } from '../modules/search/module.ts';
 
 const WIDTH = 30;
 
@@ -24,13 +25,12 @@ export async function fillDemo(
   };
   const { pool, db, close } = openDatabase(options.url, { name: 'hirfa-world', hurried: true });
   try {
-    await fillSouq(
-      { ...ctx, pool, db, closedDoors: true },
-      {
-        progress: bar,
-        listeners: options.modules.flatMap((module) => module.listeners ?? []),
-      },
-    );
+    const site = { ...ctx, pool, db, closedDoors: true };
+    await fillSouq(site, {
+      progress: bar,
+      listeners: options.modules.flatMap((module) => module.listeners ?? []),
+    });
+    await refreshSearch(site);
   } finally {
     await close();
     process.stdout.write(process.stdout.isTTY ? '\n' : '');

@@ -11,6 +11,7 @@ import { searchFeedRoutes } from './web/feed/feed.routes.ts';
 import { searchRoutes } from './web/search.routes.tsx';
 import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
+export { refreshSearch } from './index/refresh-search.ts';
 export { rebuildSearch } from './index/rebuild-search.ts';
 
 export const searchModule = {

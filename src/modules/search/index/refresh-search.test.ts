@@ -105,6 +105,12 @@ it('indexes anew what an older analyser wrote, and only that', async () => {
   expect(await reindexStale(world.ctx)).toBe(0);
 });
 
+it('a listed service that has no row is given one', async () => {
+  await world.ctx.pool.query('delete from search.documents where service_id = $1', [serviceId]);
+  expect(await reindexStale(world.ctx)).toBe(1);
+  expect(await read(serviceId)).toBeDefined();
+});
+
 it('built anew it holds the same, and what came meanwhile', async () => {
   const late = await aPublishedService(world, { input: { title: 'تلخيص كتب التاريخ' } });
   let during: Promise<void> | undefined;

@@ -5,6 +5,8 @@ import { markOnline } from '../index/mark-online.ts';
 import { refreshSearch } from '../index/refresh-search.ts';
 import { reindexStale } from '../index/reindex-stale.ts';
 
+const FEW = 50;
+
 /** What time wakes: counts each hour, who is online each minute, rows of an older analyser, weights each night. */
 export const searchJobs: Job[] = [
   defineJob({ name: 'search.refresh', schedule: '23 * * * *', run: (ctx) => refreshSearch(ctx) }),
@@ -13,7 +15,8 @@ export const searchJobs: Job[] = [
     name: 'search.reindex-stale',
     schedule: '*/5 * * * *',
     async run(ctx) {
-      await reindexStale(ctx);
+      // An index laid anew has no ranks and no suggestions before the next full hour.
+      if ((await reindexStale(ctx)) > FEW) await refreshSearch(ctx);
     },
   }),
   defineJob({
