@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,6 +38,8 @@ export async function startSite(
   const kept = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
   const dataDir = empty ? await mkdtemp(join(tmpdir(), 'hirfa-bench-')) : kept;
   await mkdir(dataDir, { recursive: true });
+  // The database runs as an account of its own, which must be able to enter.
+  if (empty) await chmod(dataDir, 0o711);
   if (world !== 'souq' && world !== 'none') await makeWorld(dataDir, world);
   const database = await startEmbeddedDatabase({
     dataDir,

@@ -1,3 +1,5 @@
+const ITEM = /^\s*[-•–*]\s+/;
+
 /** Buttons over a text of the tiny rich text: bold, list. What they write can be typed as well. */
 export default function textTools(bar: HTMLElement): void {
   const text = document.getElementById(bar.dataset['for'] ?? '');
@@ -19,22 +21,26 @@ export default function textTools(bar: HTMLElement): void {
   });
 }
 
-/** Puts the mark around what is chosen, or takes it away. */
+/** Puts the mark around each chosen line (it never spans two), or takes it away. */
 function wrap(text: HTMLTextAreaElement, mark: string): void {
-  const { selectionStart: start, selectionEnd: end, value } = text;
-  const chosen = value.slice(start, end);
-  const inner = chosen.trim();
-  const marked = inner.startsWith(mark) && inner.endsWith(mark) && inner.length > 2 * mark.length;
-  const [before, after] = [
-    chosen.slice(0, chosen.indexOf(inner)),
-    chosen.slice(chosen.indexOf(inner) + inner.length),
-  ];
-  const written = marked ? inner.slice(mark.length, -mark.length) : `${mark}${inner}${mark}`;
-  put(text, { from: start, to: end, written: before + written + after });
-  if (inner === '') text.setSelectionRange(start + mark.length, start + mark.length);
+  const { selectionStart: from, selectionEnd: to, value } = text;
+  const lines = value.slice(from, to).split('\n');
+  const isMarked = (line: string) =>
+    line.startsWith(mark) && line.endsWith(mark) && line.length > 2 * mark.length;
+  const words = lines.map((line) => line.replace(ITEM, '').trim());
+  const all = words.every((line) => line === '' || isMarked(line)) && words.some(isMarked);
+  const written = lines.map((line, index) => {
+    const inner = words[index] ?? '';
+    if (inner === '' && lines.length > 1) return line;
+    const at = line.length - line.trimEnd().length;
+    const before = line.slice(0, line.length - at - inner.length);
+    const after = line.slice(line.length - at);
+    const changed = all ? inner.slice(mark.length, -mark.length) : `${mark}${inner}${mark}`;
+    return before + changed + after;
+  });
+  put(text, { from, to, written: written.join('\n') });
+  if (from === to) text.setSelectionRange(from + mark.length, from + mark.length);
 }
-
-const ITEM = /^\s*[-•–*]\s+/;
 
 /** Makes the chosen lines items of a list, or plain lines again. */
 function list(text: HTMLTextAreaElement): void {

@@ -31,6 +31,7 @@ export const en = {
       'Your holiday has begun. Your services are hidden and come back by themselves on the day.',
     'holiday-ended': 'Welcome back. Buyers see your services again.',
     'queue-limit-set': 'The number of orders at a time is saved.',
+    'queue-limit-unknown': 'Nothing changed: choose the number of orders from the list.',
     'too-many-favourites': ({ limit }: Details) =>
       `You keep ${limit} services, the most there can be. Remove some, then try again.`,
     'favourite-added': 'Kept in your favourites.',

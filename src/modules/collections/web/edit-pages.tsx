@@ -29,6 +29,8 @@ import { collectionsWords } from '../locales/index.ts';
 export interface Refused {
   errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
+  /** The form it is about, when not the texts'. */
+  part?: 'items' | 'needs';
 }
 
 /** Collections of one maker, and the form of a new one. */
@@ -133,6 +135,8 @@ export function EditCollectionPage(
   const words = collectionsWords(reader);
   const house = collection.kind !== 'member';
   const path = editPath(collection);
+  const { errors, values, part } = props;
+  const typed = { errors, values };
   return (
     <Wrap narrow>
       <PageHead
@@ -144,10 +148,16 @@ export function EditCollectionPage(
         }
       />
       <Stack gap={6}>
-        {collection.kind === 'bundle' && <Needs {...{ collection, path }} />}
-        <Items {...{ collection, path }} cards={props.cards} />
+        {collection.kind === 'bundle' && (
+          <Needs {...{ collection, path }} typed={part === 'needs' ? typed : {}} />
+        )}
+        <Items
+          {...{ collection, path }}
+          cards={props.cards}
+          typed={part === 'items' ? typed : {}}
+        />
         <Panel>
-          <Form action={path} errors={props.errors} values={props.values}>
+          <Form action={path} {...(part ? {} : typed)}>
             <Stack>
               <ErrorSummary />
               <Texts house={house} of={collection} />
@@ -166,6 +176,8 @@ export function EditCollectionPage(
 interface PartProps {
   collection: WholeCollection;
   path: string;
+  /** What was typed into its form and refused. */
+  typed: Pick<Refused, 'errors' | 'values'>;
 }
 
 function Items(props: PartProps & { cards: ReadonlyMap<string, ServiceCardData> }) {
@@ -208,8 +220,9 @@ function Items(props: PartProps & { cards: ReadonlyMap<string, ServiceCardData> 
             </Row>
           );
         })}
-        <Form action={`${path}/items`}>
+        <Form action={`${path}/items`} {...props.typed}>
           <Stack>
+            <ErrorSummary />
             <TextInput name="service" label={words.number} required dir="ltr" />
             {collection.needs.length > 0 && (
               <Select
@@ -233,7 +246,7 @@ function Items(props: PartProps & { cards: ReadonlyMap<string, ServiceCardData> 
   );
 }
 
-function Needs({ collection, path }: PartProps) {
+function Needs({ collection, path, typed }: PartProps) {
   const reader = useReader();
   const words = collectionsWords(reader).editor;
   return (
@@ -255,8 +268,9 @@ function Needs({ collection, path }: PartProps) {
             </Row>
           );
         })}
-        <Form action={`${path}/needs`}>
+        <Form action={`${path}/needs`} {...typed}>
           <Stack>
+            <ErrorSummary />
             <TextInput name="needAr" label={words.titleAr} required maxLength={lengths.title} />
             <TextInput name="needEn" label={words.titleEn} maxLength={lengths.title} />
             <Button kind="secondary">{words.addNeed}</Button>

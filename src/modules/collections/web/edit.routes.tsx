@@ -12,6 +12,7 @@ import {
 } from '#platform/http';
 import { InvalidInput, NotFound } from '#platform/refusals';
 import type { CollectionKind } from '../collection.ts';
+import { NoSuchService } from '../collection-errors.ts';
 import { getOwnCollection } from '../collection-policy.ts';
 import { editPath } from '../collection-paths.ts';
 import { listHouse, listOwn } from '../collection-store.ts';
@@ -43,7 +44,12 @@ function editRoutes(base: '/my/collections' | '/staff/collections', access: Acce
   const act = (path: string, run: (request: HttpRequest) => Promise<void>) =>
     post(`${one}/${path}`, { access, refusedTo: back }, async (request) => {
       await getMade(request.ctx, { collectionId: idOf(request), house });
-      await run(request);
+      try {
+        await run(request);
+      } catch (error) {
+        const refused = refusedBy(request.ctx, error, request.body);
+        return editPage(request, house, { ...refused, part: 'items' });
+      }
       return seeOther(back(request));
     });
   return [
@@ -89,11 +95,16 @@ export const editingRoutes: Route[] = [
     '/staff/collections/:collectionId/needs',
     { access: houseOnly, refusedTo: backToHouse },
     async (request) => {
-      await addNeed(request.ctx, {
-        collectionId: idOf(request),
-        titleAr: text(request.body, 'needAr'),
-        titleEn: text(request.body, 'needEn'),
-      });
+      try {
+        await addNeed(request.ctx, {
+          collectionId: idOf(request),
+          titleAr: text(request.body, 'needAr'),
+          titleEn: text(request.body, 'needEn'),
+        });
+      } catch (error) {
+        const refused = refusedBy(request.ctx, error, request.body);
+        return editPage(request, true, { ...refused, part: 'needs' });
+      }
       return seeOther(backToHouse(request));
     },
   ),
@@ -164,8 +175,10 @@ async function update(request: HttpRequest, house: boolean): Promise<Answer> {
 }
 
 function refusedBy(ctx: Ctx, error: unknown, body: Record<string, unknown>): Refused {
+  const { problems: words, refusals } = collectionsWords(ctx.reader);
+  if (error instanceof NoSuchService)
+    return { errors: { service: refusals['no-such-service'] }, values: formValues(body) };
   if (!(error instanceof InvalidInput)) throw error;
-  const words = collectionsWords(ctx.reader).problems;
   const errors = Object.fromEntries(
     Object.entries(error.fields).map(([field, code]) => [field, words[code] ?? code]),
   );

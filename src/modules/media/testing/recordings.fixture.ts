@@ -7,14 +7,11 @@ function box(name: string, body: Uint8Array = Buffer.alloc(0)): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** An MP4, or an M4A by its brand. */
-export function anMp4(brand: 'isom' | 'M4A ' = 'isom'): Buffer {
+/** An MP4 with something to see; an M4A, or with `isom` and `sound` one that only its tracks tell. */
+export function anMp4(brand: 'isom' | 'M4A ' = 'isom', track: 'vide' | 'soun' = 'vide'): Buffer {
+  const handler = box('hdlr', Buffer.from(`\0\0\0\0\0\0\0\0${track}`.padEnd(24, '\0')));
   const ftyp = Buffer.concat([Buffer.from(brand), Buffer.alloc(4), Buffer.from('isommp42')]);
-  return Buffer.concat([
-    box('ftyp', ftyp),
-    box('moov', Buffer.alloc(64)),
-    box('mdat', Buffer.alloc(900)),
-  ]);
+  return Buffer.concat([box('ftyp', ftyp), box('moov', handler), box('mdat', Buffer.alloc(900))]);
 }
 
 /** Some seconds of MP3: frames of 128 kbit/s, with a tag before and one after. */

@@ -15,6 +15,15 @@ const readers: Readonly<Record<RecordingType, (bytes: Buffer) => boolean>> = {
   'audio/wav': isWholeWav,
 };
 
+/** Whether an MP4 has something to see: without it, it is a sound, whatever its brand says. */
+export async function showsPictures(path: string): Promise<boolean> {
+  const bytes = await readFile(path);
+  for (let at = bytes.indexOf('hdlr'); at !== -1; at = bytes.indexOf('hdlr', at + 4)) {
+    if (bytes.toString('latin1', at + 12, at + 16) === 'vide') return true;
+  }
+  return false;
+}
+
 /**
  * Whether the container is what it says from the first byte to the last: video and sound are not made
  * anew like pictures, so nothing may hang on them (an archive at the end, a page between the frames).

@@ -21,7 +21,7 @@ import {
 import { insertFile } from '../media-store.ts';
 import type { CropRectangle } from './crop-rectangle.ts';
 import { encodePicture, measurePicture } from './encode-picture.ts';
-import { isWholeRecording } from './is-whole-recording.ts';
+import { isWholeRecording, showsPictures } from './is-whole-recording.ts';
 import { plainName } from './plain-name.ts';
 import { type SniffedType, sniffType } from './sniff-type.ts';
 
@@ -92,7 +92,10 @@ interface Taken {
 async function keepBytes(ctx: Ctx, taken: Taken): Promise<Kept> {
   const { upload, sniffed, storageKey } = taken;
   if (upload.purpose === 'attachment') return keepAsItIs(ctx, taken);
-  if (isRecordingType(sniffed.type)) return keepRecording(ctx, taken, sniffed.type);
+  if (isRecordingType(sniffed.type)) {
+    const onlySound = sniffed.type === 'video/mp4' && !(await showsPictures(upload.path));
+    return keepRecording(ctx, taken, onlySound ? 'audio/mp4' : sniffed.type);
+  }
   const { purpose, crop } = upload;
   const picture = await sound(upload, encodePicture(upload.path, { purpose, crop }));
   await (await storeOf(ctx)).put(storageKey, picture.bytes);
@@ -117,8 +120,13 @@ async function keepRecording(ctx: Ctx, taken: Taken, type: RecordingType): Promi
   const { upload, size } = taken;
   if (!(await isWholeRecording(upload.path, type))) throw new BrokenRecording(upload.fileName);
   await moveOrCopy(ctx, taken);
-  const { kind } = recordingTypes[type];
-  return { kind, type, byteSize: size, width: undefined, height: undefined };
+  return {
+    kind: recordingTypes[type].kind,
+    type,
+    byteSize: size,
+    width: undefined,
+    height: undefined,
+  };
 }
 
 /** What came in parts is ours to move; a form's file belongs to whoever read the form. */

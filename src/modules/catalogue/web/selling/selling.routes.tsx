@@ -42,9 +42,19 @@ export const sellingRoutes: Route[] = [
     async (request) => {
       const { ctx, body, params } = request;
       const form = readForm(queueForm, body);
-      if (!form.ok) throw new InvalidInput({ limit: 'queue-limit' });
-      const limit = form.values.limit === '' ? undefined : Number(form.values.limit);
-      await setQueueLimit(ctx, { serviceId: params.serviceId ?? '', limit });
+      const limit = form.ok && form.values.limit !== '' ? Number(form.values.limit) : undefined;
+      try {
+        await setQueueLimit(ctx, {
+          serviceId: params.serviceId ?? '',
+          limit: form.ok ? limit : -1,
+        });
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        // The form only offers good choices: back to it, with the word that one was none of them.
+        return seeOther(backToService(request), {
+          flash: { tone: 'danger', code: 'queue-limit-unknown' },
+        });
+      }
       return seeOther(backToService(request), { flash: { tone: 'good', code: 'queue-limit-set' } });
     },
   ),

@@ -29,7 +29,8 @@ const whole = [
   ['film.webm', aWebm(), 'video', 'video/webm'],
   ['live.webm', aWebm({ live: true }), 'video', 'video/webm'],
   ['sound.mp3', anMp3(), 'audio', 'audio/mpeg'],
-  ['sound.m4a', anMp4('M4A '), 'audio', 'audio/mp4'],
+  ['sound.m4a', anMp4('M4A ', 'soun'), 'audio', 'audio/mp4'],
+  ['recorded.mp4', anMp4('isom', 'soun'), 'audio', 'audio/mp4'],
   ['sound.ogg', anOgg(), 'audio', 'audio/ogg'],
   ['sound.wav', aWav(), 'audio', 'audio/wav'],
 ] as const;
