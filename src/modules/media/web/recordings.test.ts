@@ -69,11 +69,16 @@ describe('a recording', () => {
     `bytes=0-${'9'.repeat(40)}`,
   ])('takes %s for a wish for all', (range) => expect(readRange(range, 1_000)).toBeUndefined());
 
-  it.each(['original.mp4', 'original.', 'original.mp3.exe', '320.webp'])(
+  it.each(['original.mp4', 'original.', 'original.mp3.exe', '321.webp'])(
     'is not there as %s',
     async (name) => {
       const answer = await fetch(url.replace('original.mp3', name));
       expect(answer.status).toBe(404);
     },
   );
+
+  it('has a drawn mark where a list wants its picture', async () => {
+    const answer = await fetch(url.replace('original.mp3', '320.webp'));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  });
 });
