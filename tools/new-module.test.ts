@@ -20,7 +20,7 @@ it('writes the doors, the words in both languages and a page about it', () => {
 
 it.each([
   [1, /'notifications', 'gifts'\],/],
-  [4, /\['orders', 'gifts'\],/],
+  [4, /\['orders', 'collections', 'gifts'\],/],
   [8, /'operations', 'gifts'\],/],
 ])('puts it into tier %i', (tier, expected) => {
   expect(withTier(tiersText, 'gifts', tier)).toMatch(expected);
