@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { barePath, type Locale, localePath } from '#platform/i18n';
+import { isGivenUpTransition } from '#test/chromium';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How somebody reads the site. */
@@ -33,7 +34,9 @@ export class Person {
     this.manner = manner;
     this.#site = site;
     this.#name = name;
-    page.on('pageerror', (error) => this.mishaps.push(`${page.url()}: ${error.message}`));
+    page.on('pageerror', ({ message }) => {
+      if (!isGivenUpTransition(message)) this.mishaps.push(`${page.url()}: ${message}`);
+    });
     page.on('console', (said) => {
       // A refused form is an answer like any other; the browser notes it all the same.
       const refusal = /status of (?:4\d\d)/.test(said.text());

@@ -1,6 +1,6 @@
 import type AxeCore from 'axe-core';
 import { createRequire } from 'node:module';
-import { aChromium } from '#test/chromium';
+import { aChromium, isGivenUpTransition } from '#test/chromium';
 import type { Person } from '#test/example-people';
 import { anExampleWorld } from '#test/examples';
 import { type Visit, visitsOf } from '#test/visits';
@@ -54,7 +54,9 @@ async function look({ visit, prefix, scheme, both }: Look): Promise<string[]> {
     if (['error', 'warning'].includes(message.type()) && !expected)
       say(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => say(`script: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (!isGivenUpTransition(message)) say(`script: ${message}`);
+  });
   page.on('response', (answer) => {
     if (answer.status() >= 400 && answer.request().resourceType() !== 'document') {
       say(`${answer.status()} for ${answer.url()}`);

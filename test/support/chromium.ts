@@ -16,3 +16,11 @@ export async function aChromium(): Promise<Browser> {
   afterAll(() => browser.close());
   return browser;
 }
+
+/**
+ * Whether a page's error only says that the browser gave up a view transition because the test changed
+ * the window under it (a picture of the full page does): nobody's page does that to a reader.
+ */
+export function isGivenUpTransition(message: string): boolean {
+  return /^Transition was (?:aborted|skipped)\b.*viewport size changed/i.test(message);
+}
