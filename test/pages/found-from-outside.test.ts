@@ -33,6 +33,7 @@ const FOUND = [
   '/contact',
   '/help',
   '/help/:topic',
+  '/help/ranking',
   '/how-it-works',
   '/privacy',
   '/refunds',
@@ -99,7 +100,7 @@ function attributes(tag: string): Map<string, string> {
 }
 
 describe('every public page', () => {
-  it.each(looks)('$prefix$path names its one address or says noindex', async (look) => {
+  it.each(looks)('$prefix $path names its one address or says noindex', async (look) => {
     const head = await headOf(look);
     const expected = FOUND.includes(look.route) && !NOT_FOUND.some((one) => one.test(look.path));
     if (look.route !== '/services/:numberAndSlug') expect(head.noindex).toBe(!expected);
@@ -120,7 +121,7 @@ describe('every public page', () => {
     }
   });
 
-  it.each(looks)('$prefix$path can be shared', async (look) => {
+  it.each(looks)('$prefix $path can be shared', async (look) => {
     const { meta } = await headOf(look);
     for (const name of ['og:title', 'og:image', 'og:image:alt', 'twitter:image', 'og:site_name']) {
       expect([name, meta(name)]).toEqual([name, expect.stringMatching(/\S/)]);
@@ -130,7 +131,7 @@ describe('every public page', () => {
     expect(meta('og:image')?.startsWith(`${origin}${look.prefix}/share/`)).toBe(true);
   });
 
-  it.each(looks)('$prefix$path says what schema.org knows', async (look) => {
+  it.each(looks)('$prefix $path says what schema.org knows', async (look) => {
     const { data } = await headOf(look);
     expect(data.flatMap(unknownToSchemaOrg)).toEqual([]);
     expect(data.flatMap(missingForRichResults)).toEqual([]);
@@ -240,7 +241,7 @@ describe('structured data', () => {
 });
 
 describe('feeds', () => {
-  it.each(looks)('$prefix$path names no feed that is not there', async (look) => {
+  it.each(looks)('$prefix $path names no feed that is not there', async (look) => {
     const { feeds } = await headOf(look);
     for (const feed of feeds) {
       const { status, headers } = await examples.server.browser().get(feed);
