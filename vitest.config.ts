@@ -24,7 +24,7 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
 };
 
-/** Journeys, faults and every other test that drives a whole server or browser run one at a time. */
+/** Journeys, faults and every other test that drives a whole server or browser; they take the longest. */
 const HEAVY = ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/pages/**/*.test.ts'];
 
 export default defineConfig({
@@ -50,8 +50,7 @@ export default defineConfig({
           name: 'whole',
           include: HEAVY,
           globalSetup: [at('test/support/database.setup.ts')],
-          fileParallelism: false,
-          // After the others: a browser and a server want both cores.
+          // After the others: what a small test finds is told first.
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,

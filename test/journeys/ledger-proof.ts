@@ -17,7 +17,7 @@ export function provenSteps(
     } catch (error) {
       const places: string[] = [];
       for (const person of people) {
-        await person.picture('failed').catch(() => undefined);
+        await person.keepPicture('failed').catch(() => undefined);
         places.push([person.path(), ...person.mishaps].join(' | '));
       }
       throw new Error(`${name}: ${(error as Error).message}\n${places.join('\n')}`, {
