@@ -71,20 +71,20 @@ export async function alternate(
 /** A figure that is compared to a limit of the same run. */
 export function compared(
   given: Pick<BenchResult, 'name' | 'unit' | 'world' | 'concurrency'> & {
-    atLeast: number;
+    atLeast: number | undefined;
     limitName: string;
   },
   { limit, ours, ratio }: { limit: Measured; ours: Measured; ratio: number },
 ): BenchResult {
-  const { limitName, ...rest } = given;
+  const { limitName, atLeast, ...rest } = given;
   return {
     ...rest,
+    ...(atLeast === undefined ? {} : { atLeast, held: ratio >= atLeast }),
     value: Math.round(ours.perSecond),
     p50Ms: rounded(ours.p50Ms),
     p99Ms: rounded(ours.p99Ms),
     ratioTo: `${limitName} ${Math.round(limit.perSecond)}/s`,
     ratio: rounded(ratio, 3),
-    held: ratio >= given.atLeast,
   };
 }
 

@@ -4,11 +4,11 @@ import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { load } from './load/load.ts';
 import { type Site, startBareServer } from './site.ts';
 
-/** A page of the site against a bare Fastify that answers as many bytes, uncompressed. */
+/** A page of the site (or `others`, in turns) against a bare Fastify that answers as many bytes, uncompressed. */
 export async function comparePages(
   bench: Bench,
   site: Site,
-  page: { name: string; path: string; atLeast: number },
+  page: { name: string; path: string; atLeast?: number; others?: readonly string[] },
 ): Promise<BenchResult> {
   const first = await fetch(site.url + page.path.replaceAll('{{n}}', 'size'), {
     headers: { 'accept-encoding': 'identity' },
@@ -17,7 +17,7 @@ export async function comparePages(
   if (!first.ok) throw new Error(`${page.path} answers ${first.status}`);
   const bare = await startBareServer(byteSize);
   try {
-    const requests = [{ method: 'GET' as const, path: page.path }];
+    const requests = (page.others ?? [page.path]).map((path) => ({ method: 'GET' as const, path }));
     const median = await alternate(bench, {
       limit: () =>
         load(bench, {
@@ -27,9 +27,10 @@ export async function comparePages(
         }),
       ours: () => load(bench, { port: site.port, requests, expect: '200' }),
     });
-    const what = { ...page, unit: 'pages/s', limitName: `bare Fastify, ${byteSize} bytes,` };
-    const { path: _path, ...rest } = what;
-    return compared({ ...rest, world: site.world, concurrency: bench.concurrency }, median);
+    const { name, atLeast } = page;
+    const limitName = `bare Fastify, ${byteSize} bytes,`;
+    const what = { name, atLeast, unit: 'pages/s', limitName, world: site.world };
+    return compared({ ...what, concurrency: bench.concurrency }, median);
   } finally {
     await bare.stop();
   }

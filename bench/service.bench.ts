@@ -1,8 +1,14 @@
 import { type Bench, type BenchResult } from './bench.ts';
-import { comparePages, firstServicePath } from './pages.ts';
+import { comparePages, firstServicePath, servicePaths } from './pages.ts';
 import { startSite } from './site.ts';
 
-/** A service's page for strangers, made anew for every request, against a bare Fastify with as many bytes. */
+const SPREAD = 4_000;
+
+/**
+ * A service's page for strangers against a bare Fastify with as many bytes: at addresses nobody asked
+ * for before (`service-fresh`), and thousands of services in turns, of which nothing is kept from the
+ * last time (`service-spread`, to know it: no aim is set).
+ */
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: 'web' });
   try {
@@ -12,6 +18,11 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
         name: 'service-fresh',
         path: `${path}?v={{n}}`,
         atLeast: 0.06,
+      }),
+      await comparePages(bench, site, {
+        name: 'service-spread',
+        path: `${path}?v={{n}}`,
+        others: (await servicePaths(site, SPREAD)).map((one) => `${one}?v={{n}}`),
       }),
     ];
   } finally {

@@ -43,6 +43,7 @@ export * from './layout/language-link.tsx';
 export * from './layout/logo.tsx';
 export * from './layout/page-parts.tsx';
 export * from './layout/render-page.tsx';
+export * from './written.tsx';
 export type { SharePicture } from './layout/share-meta.tsx';
 export { sitePaths } from './layout/site-paths.ts';
 export * from './layout/theme-toggle.tsx';

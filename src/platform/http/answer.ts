@@ -1,8 +1,8 @@
 import { barePath, type Locale, localePath } from '#platform/i18n';
-import { hrefFor, type PageValue, renderPage } from '#ui';
+import { hrefFor, type PageValue, renderBody, renderPage } from '#ui';
 import { type Exchange, type RequestState, stateOf } from './environment.ts';
 import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
-import { type CachedPage, sendPacked } from './page-cache.ts';
+import { type CachedPage, sendPacked } from './sharing/page-cache.ts';
 import { textOf } from './refusal-text.ts';
 import { sendText } from './send-text.ts';
 import type { Answer, PageAnswer } from './route.ts';
@@ -128,7 +128,10 @@ async function pageHtml(
     demo: env.demoStrip?.(ctx.reader),
     flash: flash ? { tone: flash.tone, text: textOf(env, ctx.reader.locale, flash) } : undefined,
   };
-  return renderPage(value, answer.head, answer.body);
+  const { drawn } = answer;
+  if (!drawn || value.csrfToken !== undefined) return renderPage(value, answer.head, answer.body);
+  drawn.html ??= renderBody(value, answer.body);
+  return renderPage(value, answer.head, { html: drawn.html });
 }
 
 function sendEvents(

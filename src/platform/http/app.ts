@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './environment.ts';
 import { sendProblem } from './error-page.tsx';
-import { PageCache, sendPacked } from './page-cache.ts';
+import { PageCache, sendPacked } from './sharing/page-cache.ts';
 import type { Route } from './route.ts';
 import { runRoute } from './run-route.ts';
 import { beginVisit, contextOf, splitLocale } from './visit.ts';

@@ -4,7 +4,7 @@ import type { Live } from '#platform/live';
 import type { Assets, DemoStrip, Viewer } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Csrf } from './csrf.ts';
-import type { PageCache } from './page-cache.ts';
+import type { PageCache } from './sharing/page-cache.ts';
 import type { Route } from './route.ts';
 
 /** Who a request comes from, as the sign-in module knows it. */

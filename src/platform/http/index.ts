@@ -1,7 +1,7 @@
 export { buildHttp, type HttpApp } from './app.ts';
 export { type HttpSettings, type RefusalWords, type Visitor } from './environment.ts';
 export { formValues, type FormResult, type FormValues, readForm } from './forms.ts';
-export { type PageCache } from './page-cache.ts';
+export { type PageCache } from './sharing/page-cache.ts';
 export {
   type Access,
   type Answer,
@@ -20,4 +20,5 @@ export {
   type TextAnswer,
   type UploadedFile,
 } from './route.ts';
+export { sharedPage } from './sharing/shared-page.ts';
 export { cookieLine, cookieOf } from './visit.ts';

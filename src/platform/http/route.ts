@@ -36,6 +36,8 @@ export interface HttpRequest {
   url: string;
   ip: string;
   sessionId: string | undefined;
+  /** Somebody signed out, without cookies of their own: what they see may be shown to others too. */
+  shared: boolean;
   /** The bytes of a JSON body as they came, for signatures. */
   rawBody: string | undefined;
   live: Live;
@@ -49,6 +51,8 @@ export interface PageAnswer {
   body: ComponentChild;
   /** Strangers without cookies may be given the same HTML for so long. */
   cacheSeconds?: number;
+  /** The body as it was once written, of a page that several requests share. */
+  drawn?: { html: string | undefined };
   /** The browser asks again by itself after so long (an undecided payment), without JavaScript too. */
   refreshSeconds?: number;
 }

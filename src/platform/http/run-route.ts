@@ -112,6 +112,7 @@ function httpRequest(
     url: barePath(request.originalUrl),
     ip: request.ip,
     sessionId: state.visitor?.sessionId,
+    shared: state.cacheKey !== undefined,
     rawBody: rawBodyOf(request),
     live: env.live,
     raw: request,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { type Exchange, stateOf } from './environment.ts';
-import { type CachedPage, sendPacked } from './page-cache.ts';
+import { type CachedPage, sendPacked } from './sharing/page-cache.ts';
 import type { TextAnswer } from './route.ts';
 
 /** Shorter texts fit one packet as they are. */

@@ -1,6 +1,7 @@
 import { formatNumber } from '#platform/i18n';
 import { Link } from '../actions/link.tsx';
 import { usePage, useUiWords } from '../page-context.tsx';
+import { writtenOnce } from '../written.tsx';
 import { LanguageLink } from './language-link.tsx';
 import { Logo } from './logo.tsx';
 import { sitePaths } from './site-paths.ts';
@@ -40,35 +41,46 @@ function useColumns(): readonly Column[] {
   ];
 }
 
-/** The foot of every page: rights, help, language, appearance. */
-export function SiteFooter() {
-  const { reader, now } = usePage();
+/** The same on every page of a language. */
+function FooterLinks() {
   const { footer } = useUiWords();
   const columns = useColumns();
+  return (
+    <>
+      <div class="footer-brand">
+        <Logo />
+        <p class="footer-motto">{footer.motto}</p>
+        <p class="mute">{footer.promise}</p>
+      </div>
+      <nav class="footer-links" aria-label={footer.label}>
+        {columns.map((column) => (
+          <div key={column.title}>
+            <h2 class="footer-title">{column.title}</h2>
+            <ul>
+              {column.links.map((link) => (
+                <li key={link.href}>
+                  <Link href={link.href}>{link.label}</Link>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+/** The foot of every page: rights, help, language, appearance. */
+export function SiteFooter() {
+  const page = usePage();
+  const { reader, now } = page;
+  const { footer } = useUiWords();
   const year = formatNumber(reader, now.getUTCFullYear(), { useGrouping: false });
+  const key = `footer ${reader.locale} ${page.brandName ?? ''}`;
+  const links = writtenOnce(key, page, () => <FooterLinks />);
   return (
     <footer class="site-footer">
-      <div class="wrap footer-row">
-        <div class="footer-brand">
-          <Logo />
-          <p class="footer-motto">{footer.motto}</p>
-          <p class="mute">{footer.promise}</p>
-        </div>
-        <nav class="footer-links" aria-label={footer.label}>
-          {columns.map((column) => (
-            <div key={column.title}>
-              <h2 class="footer-title">{column.title}</h2>
-              <ul>
-                {column.links.map((link) => (
-                  <li key={link.href}>
-                    <Link href={link.href}>{link.label}</Link>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </nav>
-      </div>
+      <div class="wrap footer-row" dangerouslySetInnerHTML={{ __html: links }} />
       <div class="wrap footer-base">
         <p class="mute">{footer.made(year)}</p>
         <LanguageLink class="footer-language" />

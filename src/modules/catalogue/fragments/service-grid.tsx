@@ -1,9 +1,6 @@
 import { pictureSet } from '#media';
 import { levelName } from '#trust/ui';
-import { LRUCache } from 'lru-cache';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { Badge, PageProvider, type PageValue, ServiceCard, usePage } from '#ui';
+import { Badge, type PageValue, ServiceCard, usePage, writtenOnce } from '#ui';
 import { servicePath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import type { ServiceCardData } from '../listing/card.ts';
@@ -43,15 +40,6 @@ interface CardLook {
   marks: SaidOfCard['marks'];
 }
 
-/**
- * Written cards by all that they show. Writing 24 of them is most of a list page's work, and the same
- * card stands in many lists; what a card shows is its key, so an old one is never found again.
- */
-const written = new LRUCache<string, string>({
-  maxSize: 6_000_000,
-  sizeCalculation: (html) => html.length,
-});
-
 /** Services side by side, as every list shows them. */
 export function ServiceGrid(props: ServiceGridProps) {
   const { cards, tree, eager = 0, level = 3, favourites, said } = props;
@@ -77,25 +65,20 @@ export function ServiceGrid(props: ServiceGridProps) {
 }
 
 function heartHtml(page: PageValue, heart: HeartProps): string {
-  return remembered(`${page.reader.locale}\n${Object.values(heart).join('\n')}`, page, () => (
+  return writtenOnce(`${page.reader.locale}\n${Object.values(heart).join('\n')}`, page, () => (
     <Heart {...heart} />
   ));
 }
 
-/** HTML by all that it shows. */
-function remembered(key: string, page: PageValue, write: () => VNode): string {
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const html = renderToString(<PageProvider value={page}>{write()}</PageProvider>);
-  written.set(key, html);
-  return html;
-}
-
+/**
+ * Writing 24 cards is most of a list page's work, and the same card stands in many lists: what a card
+ * shows is its key.
+ */
 function cardHtml(page: PageValue, look: CardLook): string {
   const { locale, digits } = page.reader;
   const { card, ...rest } = look;
   const key = `${locale}${digits}${Object.values(rest).join('\n')}\n${Object.values(card).join('\n')}`;
-  return remembered(key, page, () => <Card page={page} look={look} />);
+  return writtenOnce(key, page, () => <Card page={page} look={look} />);
 }
 
 /** Shows only what is in the key of `cardHtml`: the card, its category, language and digits. */

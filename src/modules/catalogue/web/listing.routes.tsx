@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context';
-import { get, type HttpRequest, movedTo, page, type Route } from '#platform/http';
+import { get, type HttpRequest, movedTo, page, type Route, sharedPage } from '#platform/http';
 import { formatNumber, type Reader } from '#platform/i18n';
 import { NotFound } from '#platform/refusals';
 import { type DocumentHead, EmptyState, LinkButton, sitePaths } from '#ui';
@@ -79,10 +79,15 @@ interface Place extends ListingPlace {
 }
 
 async function showListing(request: HttpRequest, place: Place) {
-  const { ctx } = request;
-  const words = catalogueWords(ctx.reader);
   const choice = readListingChoice(request.query, listingSorts);
   if (choice.page > lastPage) throw new NotFound();
+  return sharedPage(request, `list ${listingAddress(place, choice)}`, () =>
+    listing(request.ctx, place, choice),
+  );
+}
+
+async function listing(ctx: Ctx, place: Place, choice: Choice) {
+  const words = catalogueWords(ctx.reader);
   const scope = place.leaf ? { leafKey: place.leaf.key } : { groupKey: place.group?.key };
   const [tree, { cards, counts }] = await Promise.all([
     categories(ctx),

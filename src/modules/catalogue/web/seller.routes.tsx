@@ -1,6 +1,7 @@
 import { findMemberByHandle, type Member } from '#identity';
+import type { Ctx } from '#platform/context';
 import { formatDate, formatNumber, type Reader } from '#platform/i18n';
-import { get, movedTo, page, type Route } from '#platform/http';
+import { type Answer, get, movedTo, page, type Route, sharedPage } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { standingOf } from '#trust';
 import { LevelBadge, levelName } from '#trust/ui';
@@ -37,54 +38,58 @@ import { pictureOf, sellerCard } from './outside/share-cards.ts';
 import { sellerJsonLd } from './outside/seller-json-ld.ts';
 
 export const sellerRoutes: Route[] = [
-  get('/sellers/:handle', { access: 'public', example: 'seller' }, async ({ ctx, params }) => {
-    const { handle = '' } = params;
-    const member = await findMemberByHandle(ctx, handle);
-    if (!member) throw new NotFound();
-    if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
-    const [cards, tree, level, holiday] = await Promise.all([
-      listSellerCards(ctx, member.memberId),
-      categories(ctx),
-      standingOf(ctx, member.memberId),
-      findHoliday(ctx, member.memberId),
-    ]);
-    const favourites = await favouritesAmong(
-      ctx,
-      cards.map(({ number }) => number),
-    );
-    const words = catalogueWords(ctx.reader);
-    const own = ctx.actor.kind === 'member' && ctx.actor.memberId === member.memberId;
-    const description =
-      member.headline ||
-      words.seller.description(member.displayName, words.listing.services(cards.length));
-    const head = {
-      title: member.displayName,
-      description,
-      canonicalPath: sellerPath(member.handle),
-      // A page with nothing to offer is of no use in a search engine.
-      noindex: cards.length === 0,
-      picture: pictureOf('sellers', member.handle, sellerCard(ctx.reader, member, level)),
-      jsonLd: cards.length > 0 ? sellerJsonLd(ctx, member, { description, cards }) : undefined,
-      feed: {
-        title: words.feed.title(member.displayName),
-        path: feedPath(sellerPath(member.handle)),
-      },
-    };
-    const body = (
-      <SellerPage
-        member={member}
-        cards={cards}
-        tree={tree}
-        level={level}
-        own={own}
-        holiday={holiday}
-        favourites={favourites}
-        reader={ctx.reader}
-      />
-    );
-    return page(head, body, { cacheSeconds: 5 });
+  get('/sellers/:handle', { access: 'public', example: 'seller' }, (request) => {
+    const { handle = '' } = request.params;
+    return sharedPage(request, `seller ${handle}`, () => showSeller(request.ctx, handle));
   }),
 ];
+
+async function showSeller(ctx: Ctx, handle: string): Promise<Answer> {
+  const member = await findMemberByHandle(ctx, handle);
+  if (!member) throw new NotFound();
+  if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
+  const [cards, tree, level, holiday] = await Promise.all([
+    listSellerCards(ctx, member.memberId),
+    categories(ctx),
+    standingOf(ctx, member.memberId),
+    findHoliday(ctx, member.memberId),
+  ]);
+  const favourites = await favouritesAmong(
+    ctx,
+    cards.map(({ number }) => number),
+  );
+  const words = catalogueWords(ctx.reader);
+  const own = ctx.actor.kind === 'member' && ctx.actor.memberId === member.memberId;
+  const description =
+    member.headline ||
+    words.seller.description(member.displayName, words.listing.services(cards.length));
+  const head = {
+    title: member.displayName,
+    description,
+    canonicalPath: sellerPath(member.handle),
+    // A page with nothing to offer is of no use in a search engine.
+    noindex: cards.length === 0,
+    picture: pictureOf('sellers', member.handle, sellerCard(ctx.reader, member, level)),
+    jsonLd: cards.length > 0 ? sellerJsonLd(ctx, member, { description, cards }) : undefined,
+    feed: {
+      title: words.feed.title(member.displayName),
+      path: feedPath(sellerPath(member.handle)),
+    },
+  };
+  const body = (
+    <SellerPage
+      member={member}
+      cards={cards}
+      tree={tree}
+      level={level}
+      own={own}
+      holiday={holiday}
+      favourites={favourites}
+      reader={ctx.reader}
+    />
+  );
+  return page(head, body, { cacheSeconds: 5 });
+}
 
 interface SellerPageProps {
   member: Member;

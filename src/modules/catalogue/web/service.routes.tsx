@@ -1,5 +1,6 @@
 import { getMember } from '#identity';
-import { get, movedTo, page, type Route } from '#platform/http';
+import type { Ctx } from '#platform/context';
+import { type Answer, get, movedTo, page, type Route, sharedPage } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
@@ -20,75 +21,78 @@ import { serviceJsonLd } from './outside/service-json-ld.ts';
 import { serviceView } from '../fragments/service-view-model.ts';
 
 export const serviceRoutes: Route[] = [
-  get('/services/:numberAndSlug', { access: 'public', example: 'service' }, async (request) => {
-    const { ctx, params } = request;
-    const given = params.numberAndSlug ?? '';
-    const number = /^(\d{1,10})(?:-|$)/.exec(given)?.[1];
-    const service = number && (await findPublicService(ctx, Number(number)));
-    if (!service) throw new NotFound();
-    const path = servicePath(service.number, service.title);
-    if (`/services/${given}` !== path) return movedTo(ctx, path);
-    const [tree, seller, late, gallery] = await Promise.all([
-      categories(ctx),
-      getMember(ctx, service.sellerId),
-      ruleAt(ctx, 'order.late'),
-      galleryItems(ctx, service.imageIds),
-    ]);
-    const favourites = await favouritesAmong(ctx, [
-      service.number,
-      ...service.similar.map(({ number }) => number),
-    ]);
-    const own = ctx.actor.kind === 'member' && ctx.actor.memberId === service.sellerId;
-    const level = service.card?.sellerLevel ?? (await standingOf(ctx, service.sellerId));
-    const view = serviceView(ctx.reader, service, {
-      tree,
-      seller,
-      level,
-      salesCount: service.card?.salesCount ?? 0,
-      lateHours: late.buyerMayCancelAfterHours,
-      closed: own || service.closed !== undefined,
-      gallery,
-    });
-    const words = catalogueWords(ctx.reader).service;
-    const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
-    const card = serviceCard(ctx.reader, service, { tree, seller });
-    const picture = pictureOf('services', `${service.number}`, card);
-    const head = {
-      title: service.title,
-      description: plainSummary(service.description),
-      canonicalPath: path,
-      noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
-      picture,
-      jsonLd: serviceJsonLd(
-        ctx,
-        { ...service, imageIds },
-        { crumbs: view.crumbs, seller, picturePath: picture.path },
-      ),
-    };
-    const body = (
-      <Wrap>
-        <ServiceView {...view} notice={<Notice service={service} own={own} words={words} />} />
-        <div class="listing-body">
-          <Stack>
-            <KeepButton
-              number={service.number}
-              path={path}
-              kept={favourites.has(service.number)}
-              count={service.favouritesCount}
-            />
-            <SharePanel path={path} title={service.title} />
-          </Stack>
-        </div>
-        {service.similar.length > 0 && (
-          <Section title={words.similar}>
-            <ServiceGrid cards={service.similar} tree={tree} favourites={favourites} />
-          </Section>
-        )}
-      </Wrap>
-    );
-    return page(head, body, { cacheSeconds: 5 });
+  get('/services/:numberAndSlug', { access: 'public', example: 'service' }, (request) => {
+    const given = request.params.numberAndSlug ?? '';
+    return sharedPage(request, `service ${given}`, () => showService(request.ctx, given));
   }),
 ];
+
+async function showService(ctx: Ctx, given: string): Promise<Answer> {
+  const number = /^(\d{1,10})(?:-|$)/.exec(given)?.[1];
+  const service = number && (await findPublicService(ctx, Number(number)));
+  if (!service) throw new NotFound();
+  const path = servicePath(service.number, service.title);
+  if (`/services/${given}` !== path) return movedTo(ctx, path);
+  const [tree, seller, late, gallery] = await Promise.all([
+    categories(ctx),
+    getMember(ctx, service.sellerId),
+    ruleAt(ctx, 'order.late'),
+    galleryItems(ctx, service.imageIds),
+  ]);
+  const favourites = await favouritesAmong(ctx, [
+    service.number,
+    ...service.similar.map(({ number }) => number),
+  ]);
+  const own = ctx.actor.kind === 'member' && ctx.actor.memberId === service.sellerId;
+  const level = service.card?.sellerLevel ?? (await standingOf(ctx, service.sellerId));
+  const view = serviceView(ctx.reader, service, {
+    tree,
+    seller,
+    level,
+    salesCount: service.card?.salesCount ?? 0,
+    lateHours: late.buyerMayCancelAfterHours,
+    closed: own || service.closed !== undefined,
+    gallery,
+  });
+  const words = catalogueWords(ctx.reader).service;
+  const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
+  const card = serviceCard(ctx.reader, service, { tree, seller });
+  const picture = pictureOf('services', `${service.number}`, card);
+  const head = {
+    title: service.title,
+    description: plainSummary(service.description),
+    canonicalPath: path,
+    noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
+    picture,
+    jsonLd: serviceJsonLd(
+      ctx,
+      { ...service, imageIds },
+      { crumbs: view.crumbs, seller, picturePath: picture.path },
+    ),
+  };
+  const body = (
+    <Wrap>
+      <ServiceView {...view} notice={<Notice service={service} own={own} words={words} />} />
+      <div class="listing-body">
+        <Stack>
+          <KeepButton
+            number={service.number}
+            path={path}
+            kept={favourites.has(service.number)}
+            count={service.favouritesCount}
+          />
+          <SharePanel path={path} title={service.title} />
+        </Stack>
+      </div>
+      {service.similar.length > 0 && (
+        <Section title={words.similar}>
+          <ServiceGrid cards={service.similar} tree={tree} favourites={favourites} />
+        </Section>
+      )}
+    </Wrap>
+  );
+  return page(head, body, { cacheSeconds: 5 });
+}
 
 type Words = ReturnType<typeof catalogueWords>['service'];
 

@@ -2,7 +2,7 @@ import { config } from '#config';
 import { categories, favouritesAmong, listCards, popularLeaves } from '#catalogue';
 import { listHouse } from '#collections';
 import type { Ctx } from '#platform/context';
-import { get, page } from '#platform/http';
+import { get, page, sharedPage } from '#platform/http';
 import { localePath } from '#platform/i18n';
 import { popularQuestions } from '#search';
 import { siteWords } from '../locales/index.ts';
@@ -14,19 +14,23 @@ const SHELF = 8;
 const POPULAR = 5;
 
 export const homeRoutes = [
-  get('/', { access: 'public' }, async ({ ctx }) => {
-    const view = await homeView(ctx);
-    const price = view.rules.priceFrom;
-    const head = {
-      title: '',
-      description: siteWords(ctx.reader).home.description(plain(price)),
-      canonicalPath: '/',
-      jsonLd: homeJsonLd(ctx),
-      feed: { title: siteWords(ctx.reader).home.feed, path: '/services.rss' },
-    };
-    return page(head, <HomePage view={view} />, { cacheSeconds: 5 });
-  }),
+  get('/', { access: 'public' }, (request) =>
+    sharedPage(request, 'home', () => showHome(request.ctx)),
+  ),
 ];
+
+async function showHome(ctx: Ctx) {
+  const view = await homeView(ctx);
+  const price = view.rules.priceFrom;
+  const head = {
+    title: '',
+    description: siteWords(ctx.reader).home.description(plain(price)),
+    canonicalPath: '/',
+    jsonLd: homeJsonLd(ctx),
+    feed: { title: siteWords(ctx.reader).home.feed, path: '/services.rss' },
+  };
+  return page(head, <HomePage view={view} />, { cacheSeconds: 5 });
+}
 
 async function homeView(ctx: Ctx): Promise<HomeView> {
   const [tree, trusted, latest, popular, figures, rules, questions, collections] =

@@ -32,6 +32,17 @@ describe('pages for everybody', () => {
     },
   );
 
+  it('each address holds itself, though the page around it is shared', async () => {
+    const first = await server.browser().get('/?from=letter');
+    const second = await server.browser().get('/?from=advertisement');
+    expect(first.text).toContain('href="/en?from=letter"');
+    expect(second.text).toContain('href="/en?from=advertisement"');
+    expect(second.text).not.toContain('from=letter');
+    const main = (text: string) => text.slice(text.indexOf('<main'), text.indexOf('</main>'));
+    expect(main(second.text)).toBe(main(first.text));
+    expect(main(first.text)).toContain('class="hero');
+  });
+
   it('the home page is small, searched without a script, and shared between strangers', async () => {
     const { text, headers } = await server.browser().get('/');
     expect(text).toContain(config.brand.motto.ar);
