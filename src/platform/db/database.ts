@@ -29,6 +29,7 @@ export function openDatabase(
     // For what is made again when the machine goes down half way: commits do not wait for the disk.
     ...(options.hurried ? { options: '-c synchronous_commit=off' } : {}),
   });
+  keepAfterErrors(pool);
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
@@ -37,6 +38,27 @@ export function openDatabase(
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
+}
+
+/**
+ * A statement that PostgreSQL refused (a check, a raised refusal, a time limit) leaves its connection as
+ * good as before; the pool by itself would throw it away, and everything planned in it.
+ */
+function keepAfterErrors(pool: pg.Pool): void {
+  const query = async (...given: unknown[]): Promise<unknown> => {
+    const client = await pool.connect();
+    let lost: Error | undefined;
+    try {
+      return await (client.query as (...args: unknown[]) => Promise<unknown>)(...given);
+    } catch (error) {
+      const refused = error instanceof pg.DatabaseError && error.severity === 'ERROR';
+      if (!refused) lost = error as Error;
+      throw error;
+    } finally {
+      client.release(lost);
+    }
+  };
+  pool.query = query as typeof pool.query;
 }
 
 const statementNames = new Map<string, string>();
