@@ -45,6 +45,8 @@ const rules = {
   'dispute.proposal-hours': 48,
   'dispute.acceptance-hours': 48,
   'review.window-days': 14,
+  /** Whoever has not rated is asked so long after completion, and once more so long before the end. */
+  'review.reminders': { askAfterHours: 24, lastBeforeEndHours: 72 },
   /** SPEC 7.1: what the next level asks for; shares in basis points, ratings times 100. */
   'level.thresholds': {
     active: { orders: 10, clients: 3, ratingHundredths: 440, completionBps: 8_000, answerBps: 0 },

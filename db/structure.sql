@@ -1789,6 +1789,123 @@ create table public.migrations (
 alter table public.migrations add constraint migrations_pkey PRIMARY KEY (name);
 grant select on table public.migrations to hirfa_app;
 
+create schema reviews;
+
+grant usage on schema reviews to hirfa_app;
+
+create table reviews.answers (
+  review_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  written_at timestamp with time zone not null
+);
+alter table reviews.answers add constraint answers_pkey PRIMARY KEY (review_id);
+alter table reviews.answers add constraint answer_is_short CHECK (((length(body) >= 1) AND (length(body) <= 1000)));
+alter table reviews.answers add constraint answer_is_to_a_review FOREIGN KEY (review_id) REFERENCES reviews.reviews(id);
+grant insert, select on table reviews.answers to hirfa_app;
+
+create table reviews.appeals (
+  id uuid not null,
+  review_id uuid not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+alter table reviews.appeals add constraint appeals_pkey PRIMARY KEY (id);
+alter table reviews.appeals add constraint review_is_appealed_once UNIQUE (review_id);
+alter table reviews.appeals add constraint appeal_is_decided_as_a_whole CHECK ((((outcome IS NULL) = (decided_by IS NULL)) AND ((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decision_reason IS NULL))));
+alter table reviews.appeals add constraint appeal_outcome_is_known CHECK ((outcome = ANY (ARRAY['hidden'::text, 'kept'::text])));
+alter table reviews.appeals add constraint appeal_reason_is_short CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)));
+alter table reviews.appeals add constraint nobody_decides_their_own_appeal CHECK ((decided_by <> asked_by));
+alter table reviews.appeals add constraint appeal_is_of_a_review FOREIGN KEY (review_id) REFERENCES reviews.reviews(id);
+CREATE INDEX appeals_decided ON reviews.appeals USING btree (decided_at DESC) WHERE (outcome IS NOT NULL);
+CREATE INDEX appeals_waiting ON reviews.appeals USING btree (asked_at) WHERE (outcome IS NULL);
+grant insert, select on table reviews.appeals to hirfa_app;
+grant update (outcome, decided_by, decided_at, decision_reason) on table reviews.appeals to hirfa_app;
+
+create table reviews.figures (
+  kind text not null,
+  subject_id uuid not null,
+  reviews integer not null,
+  quality_sum integer default 0 not null,
+  communication_sum integer default 0 not null,
+  on_time_sum integer default 0 not null,
+  stars_sum integer default 0 not null
+);
+alter table reviews.figures add constraint figures_pkey PRIMARY KEY (kind, subject_id);
+alter table reviews.figures add constraint figures_are_possible CHECK (((reviews >= 0) AND ((quality_sum >= 0) AND (quality_sum <= (5 * reviews))) AND ((communication_sum >= 0) AND (communication_sum <= (5 * reviews))) AND ((on_time_sum >= 0) AND (on_time_sum <= (5 * reviews))) AND ((stars_sum >= 0) AND (stars_sum <= (5 * reviews)))));
+alter table reviews.figures add constraint figures_kind_is_known CHECK ((kind = ANY (ARRAY['service'::text, 'seller'::text, 'buyer'::text])));
+grant insert, select, update on table reviews.figures to hirfa_app;
+
+create table reviews.history (
+  seq bigint generated always as identity not null,
+  order_id uuid not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  act text not null,
+  details jsonb
+);
+alter table reviews.history add constraint history_pkey PRIMARY KEY (seq);
+alter table reviews.history add constraint history_is_of_a_pair FOREIGN KEY (order_id) REFERENCES reviews.pairs(order_id);
+CREATE INDEX history_of_pair ON reviews.history USING btree (order_id, seq);
+grant insert, select on table reviews.history to hirfa_app;
+
+create table reviews.pairs (
+  order_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  service_id uuid not null,
+  service_version integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  step smallint default 0 not null,
+  due_at timestamp with time zone
+);
+alter table reviews.pairs add constraint pairs_pkey PRIMARY KEY (order_id);
+alter table reviews.pairs add constraint opened_pair_waits_for_nothing CHECK (((opened_at IS NULL) OR (due_at IS NULL)));
+alter table reviews.pairs add constraint pair_has_two_people CHECK ((buyer_id <> seller_id));
+alter table reviews.pairs add constraint pair_time_ends_after_it_begins CHECK ((ends_at > starts_at));
+alter table reviews.pairs add constraint pair_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX pairs_due ON reviews.pairs USING btree (due_at) WHERE (due_at IS NOT NULL);
+grant insert, select, update on table reviews.pairs to hirfa_app;
+
+create table reviews.reviews (
+  id uuid not null,
+  order_id uuid not null,
+  side text not null,
+  author_id uuid not null,
+  subject_id uuid not null,
+  service_id uuid not null,
+  service_version integer not null,
+  quality smallint,
+  communication smallint,
+  on_time smallint,
+  stars smallint,
+  body text not null,
+  key text not null,
+  written_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  hidden_at timestamp with time zone
+);
+alter table reviews.reviews add constraint reviews_pkey PRIMARY KEY (id);
+alter table reviews.reviews add constraint review_is_written_once_a_side UNIQUE (order_id, side);
+alter table reviews.reviews add constraint buyers_rate_three_criteria_from_1_to_5 CHECK (((side <> 'buyer'::text) OR ((quality IS NOT NULL) AND ((quality >= 1) AND (quality <= 5)) AND (communication IS NOT NULL) AND ((communication >= 1) AND (communication <= 5)) AND (on_time IS NOT NULL) AND ((on_time >= 1) AND (on_time <= 5)) AND (stars IS NULL))));
+alter table reviews.reviews add constraint nobody_reviews_themselves CHECK ((author_id <> subject_id));
+alter table reviews.reviews add constraint only_opened_reviews_are_hidden CHECK (((hidden_at IS NULL) OR (opened_at IS NOT NULL)));
+alter table reviews.reviews add constraint review_side_is_known CHECK ((side = ANY (ARRAY['buyer'::text, 'seller'::text])));
+alter table reviews.reviews add constraint review_text_is_short CHECK (((length(body) >= 1) AND (length(body) <= 2000)));
+alter table reviews.reviews add constraint sellers_give_1_to_5_stars CHECK (((side <> 'seller'::text) OR ((stars IS NOT NULL) AND ((stars >= 1) AND (stars <= 5)) AND (quality IS NULL) AND (communication IS NULL) AND (on_time IS NULL))));
+alter table reviews.reviews add constraint review_is_of_a_pair FOREIGN KEY (order_id) REFERENCES reviews.pairs(order_id);
+CREATE INDEX reviews_of_member ON reviews.reviews USING btree (subject_id, side, opened_at DESC, id DESC) WHERE ((opened_at IS NOT NULL) AND (hidden_at IS NULL));
+CREATE INDEX reviews_of_service ON reviews.reviews USING btree (service_id, opened_at DESC, id DESC) WHERE ((side = 'buyer'::text) AND (opened_at IS NOT NULL) AND (hidden_at IS NULL));
+grant insert, select on table reviews.reviews to hirfa_app;
+grant update (opened_at, hidden_at) on table reviews.reviews to hirfa_app;
+
 create schema sandbox;
 
 grant usage on schema sandbox to hirfa_app;

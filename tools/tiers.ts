@@ -8,7 +8,7 @@ export const tiers: readonly (readonly string[])[] = [
   ['identity', 'trust'],
   ['catalogue', 'messaging', 'wallet', 'promotions'],
   ['orders', 'collections'],
-  ['checkout'],
+  ['checkout', 'reviews'],
   ['briefs'],
   ['search', 'community', 'advertising', 'insights'],
   ['site', 'backoffice', 'public-api', 'operations'],

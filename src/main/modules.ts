@@ -12,6 +12,7 @@ import { messagingModule } from '../modules/messaging/module.ts';
 import { notificationsModule, sendMailJob } from '../modules/notifications/module.ts';
 import { operationsModule } from '../modules/operations/module.ts';
 import { ordersModule } from '../modules/orders/module.ts';
+import { reviewsModule } from '../modules/reviews/module.ts';
 import { sandboxModule } from '../modules/sandbox/module.ts';
 import { searchModule } from '../modules/search/module.ts';
 import { settingsModule } from '../modules/settings/module.ts';
@@ -48,6 +49,7 @@ export function createModules(
     ordersModule,
     collectionsModule,
     checkoutModule,
+    reviewsModule,
     searchModule,
     siteModule,
     operationsModule,

@@ -15,6 +15,7 @@ import {
   sweepOrderTimers,
 } from '#orders';
 import type { Ctx } from '#platform/context';
+import { askAppeal, listAppeals, writeReview } from '#reviews';
 import { aPicture, PDF, someFiles } from './example-files.ts';
 import type { People } from './example-people.ts';
 import type { ExampleServices } from './example-services.ts';
@@ -41,6 +42,8 @@ export interface ExampleOrders {
   id(order: ExampleOrder): string;
   /** A file in the room of the order that is being worked on. */
   fileId: string;
+  /** An appeal against a review that waits for the staff. */
+  appealId: string;
 }
 
 // Long, and nowhere to break: a narrow page must bear it.
@@ -62,11 +65,13 @@ export async function someOrders(
     return orderId;
   };
   await shop.complete(await open('closed'));
+  const appealId = await bothReviewed(ids.get('closed') ?? missing('order'), { buyer, seller });
   world.clock.advance(15 * 24 * 3_600_000);
   await sweepOrderTimers(world.ctx, world.clock.now());
   await shop.begin(await open('late'));
   world.clock.advance(5 * 24 * 3_600_000);
   await shop.complete(await open('completed'));
+  await writeReview(buyer, opinion(ids.get('completed') ?? missing('order')));
   await open('awaiting');
   const working = await open('working');
   await shop.begin(working);
@@ -86,7 +91,28 @@ export async function someOrders(
   await prolongAcceptance(buyer, { orderId: prolonged });
   await cancelOrder(buyer, { orderId: await open('cancelled') });
   const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
-  return { id, fileId: await shop.fileOf(working) };
+  return { id, appealId, fileId: await shop.fileOf(working) };
+}
+
+const opinion = (orderId: string) => ({
+  orderId,
+  quality: 5,
+  communication: 4,
+  onTime: 2,
+  body: `عمل متقن، وتأخر قليلًا. ${LONG_LINK}`,
+  key: randomUUID(),
+});
+
+/** Both sides have rated each other; the buyer appeals, the seller has not answered yet. */
+async function bothReviewed(
+  orderId: string,
+  { buyer, seller }: Pick<Sides, 'buyer' | 'seller'>,
+): Promise<string> {
+  await writeReview(buyer, opinion(orderId));
+  await writeReview(seller, { orderId, stars: 2, body: 'غيّر رأيه كثيرًا', key: randomUUID() });
+  await askAppeal(buyer, { orderId, reason: 'كلام غير صحيح' });
+  const staff = { ...buyer, actor: { kind: 'system', name: 'example' } } as const;
+  return (await listAppeals(staff)).waiting[0]?.appealId ?? missing('appeal');
 }
 
 interface Sides {

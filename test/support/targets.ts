@@ -67,6 +67,7 @@ async function paramsOf(examples: ExampleWorld) {
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,
       gateway: 'sandbox',
+      appealId: orders.appealId,
       part: 'pages.xml',
       topic: examples.helpTopics[0] ?? '',
       handle: 'the-seller',
@@ -104,7 +105,7 @@ async function anUpload({ browser }: ExampleWorld): Promise<string> {
   return answer.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
-const SELLERS_ACTS = /^\/orders\/:orderId\/(?:deliveries|extension-requests)$/;
+const SELLERS_ACTS = /^\/orders\/:orderId\/(?:deliveries|extension-requests|review\/answer)$/;
 
 async function firstPicture({ world }: ExampleWorld): Promise<string> {
   const { rows } = await world.ctx.pool.query(

@@ -78,6 +78,9 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
     order: [...new Set<ExampleOrder>(['working', ...states])].flatMap((state) =>
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
     ),
+    'reviewed-order': (['closed', 'completed', 'working'] as const).flatMap((state) =>
+      sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
+    ),
     favourite: [{ query: `?service=${sellable.number}`, as: 'buyer' }],
     'search-alerts': [examples.searches.live, examples.searches.stopped].map((token) => ({
       params: { token },

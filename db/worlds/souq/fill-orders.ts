@@ -1,6 +1,7 @@
 import { sweepOrderTimers } from '#orders';
 import type { Ctx } from '#platform/context';
 import { HOUR_MS } from '#platform/time';
+import { sweepReviewTimers } from '#reviews';
 import { sweepClearings } from '#wallet';
 import { inParallel, siteAt } from './act.ts';
 import type { Random } from './content/random.ts';
@@ -40,6 +41,7 @@ export async function fillOrders(
     const site = siteAt(ctx, new Date(until), 'clocks');
     await sweepOrderTimers(site);
     await sweepClearings(site);
+    await sweepReviewTimers(site);
     onDone(queue.length === 0 ? 1 : next / queue.length);
     if (until >= world.present.getTime()) break;
   }

@@ -1,3 +1,4 @@
+import { serviceChanged } from '#catalogue';
 import { asSystem, type Ctx } from '#platform/context';
 import { deliverFact, type Listener } from '#platform/facts';
 import { DAY_MS } from '#platform/time';
@@ -15,6 +16,7 @@ export interface FillOptions {
 
 /** Notices older than this would only fill the list. */
 const HEARD_DAYS = 4;
+const CHANGED = serviceChanged.kind;
 /** Held while the market is being filled. */
 export const FILLING_LOCK = 4_217_002;
 
@@ -59,6 +61,15 @@ async function fill(ctx: Ctx, { progress, listeners }: FillOptions): Promise<voi
   progress(1, 'done');
 }
 
+/** Of many changes of one listed service only the last has news for those who keep lists. */
+function onlyLastChanges(facts: readonly FactRow[]): FactRow[] {
+  const last = new Map<string, FactRow>();
+  for (const fact of facts) if (fact.kind === CHANGED) last.set(JSON.stringify(fact.payload), fact);
+  return facts.filter(
+    (fact) => fact.kind !== CHANGED || last.get(JSON.stringify(fact.payload)) === fact,
+  );
+}
+
 interface FactRow {
   id: string;
   kind: string;
@@ -76,7 +87,7 @@ async function hear(ctx: Ctx, listeners: readonly Listener[], present: Date): Pr
   const { rows } = await ctx.pool.query<FactRow>(
     'select id, kind, payload, at from platform.facts where relayed_at is null order by at, id',
   );
-  for (const fact of rows) {
+  for (const fact of onlyLastChanges(rows)) {
     const recent = fact.at.getTime() >= since;
     for (const listener of listeners) {
       if (listener.kind !== fact.kind || !(recent || keepLists.test(listener.name))) continue;

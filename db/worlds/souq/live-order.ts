@@ -17,6 +17,7 @@ import {
   submitRequirements,
 } from '#orders';
 import type { Ctx } from '#platform/context';
+import { answerReview, writeReview } from '#reviews';
 import { Refusal } from '#platform/refusals';
 import { beginPayment, buyerFee, defaultGateway, settlePayment, totalOf } from '#wallet';
 import { memberAt } from './act.ts';
@@ -39,6 +40,7 @@ import {
 } from './content/index.ts';
 import type { Person } from './fill-members.ts';
 import type { Sold } from './fill-services.ts';
+import { answerTo, opinionOf, opinionOfBuyer } from './opinions.ts';
 import type { OrderPlan, PlannedAct } from './order-plan.ts';
 
 /** An order as it goes on: the plan, its people, and what has come of it. */
@@ -139,6 +141,9 @@ async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promis
     'ask-extension': () =>
       askExtension(seller, { orderId, days: 2, reason: pick(random, extensionReasons), key }),
     'agree-extension': () => answerExtension(buyer, { orderId, agreed: true, key }),
+    'rate-seller': () => writeReview(buyer, { orderId, key, ...opinionOf(order.plan) }),
+    'rate-buyer': () => writeReview(seller, { orderId, key, ...opinionOfBuyer(order.plan) }),
+    'answer-review': () => answerReview(seller, { orderId, answer: answerTo(order.plan) }),
   };
   if (act !== 'buy') await acts[act]();
 }

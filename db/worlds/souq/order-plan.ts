@@ -18,7 +18,10 @@ export interface PlannedAct {
     | 'ask-cancellation'
     | 'agree-cancellation'
     | 'ask-extension'
-    | 'agree-extension';
+    | 'agree-extension'
+    | 'rate-seller'
+    | 'rate-buyer'
+    | 'answer-review';
   at: Date;
 }
 
@@ -138,6 +141,25 @@ function pickStory(random: Random): Story {
   return [];
 }
 
+/** Acts after which people rate each other: the order is complete. */
+const ENDS: readonly PlannedAct['act'][] = ['accept', 'thank'];
+
+/**
+ * Who rates whom after a completed order: most buyers, half of the sellers, some answers. Out of a
+ * stream of its own, so that the rest of the history stays as it is.
+ */
+function reviewsAfter(key: string, last: PlannedAct | undefined): PlannedAct[] {
+  if (!last || !ENDS.includes(last.act)) return [];
+  const random = createRandom(seedOf(`reviews:${key}`));
+  const after = (hours: number) =>
+    new Date(last.at.getTime() + Math.floor((0.3 + random() * hours) * HOUR_MS));
+  const acts: PlannedAct[] = [];
+  if (random() < 0.72) acts.push({ act: 'rate-seller', at: after(22) });
+  if (random() < 0.62) acts.push({ act: 'rate-buyer', at: after(20) });
+  if (acts.length === 2 && random() < 0.3) acts.push({ act: 'answer-review', at: after(60) });
+  return acts.sort((left, right) => left.at.getTime() - right.at.getTime());
+}
+
 /**
  * One order: when it was bought (more of them lately, as in a growing market), by whom, and what
  * followed. Acts after the present have not happened yet: that is how open orders come about.
@@ -163,6 +185,7 @@ export function planOrder(
     at += Math.floor((from + (to - from) * random()) * HOUR_MS);
     acts.push({ act, at: new Date(at) });
   }
+  acts.push(...reviewsAfter(key, acts.at(-1)));
   // The first buyer carries the named login: give them more to look at.
   const buyerIndex = random() < 0.03 ? 0 : integerBetween(random, 0, world.buyers - 1);
   return {

@@ -1,4 +1,5 @@
 import { syncCategories } from '#catalogue';
+import { checkRatings } from '#reviews';
 import { aWorld, type World } from '#test/world';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ledgerChecks } from '../../../src/main/ledger-checks.ts';
@@ -60,6 +61,21 @@ describe('the lively market', () => {
       expect(states[state] ?? 0, state).toBeGreaterThan(3);
     }
     expect(states.disputed).toBeUndefined();
+  });
+
+  it('has reviews by both sides, answers, and figures that the reviews bear out', async () => {
+    expect(await count('select count(*) as n from reviews.reviews')).toBeGreaterThan(1_000);
+    expect(await count('select count(*) as n from reviews.answers')).toBeGreaterThan(50);
+    const average = await world.ctx.pool.query<{ stars: number }>(
+      `select avg((quality + communication + on_time) / 3.0)::float8 as stars from reviews.reviews
+       where side = 'buyer'`,
+    );
+    expect(average.rows[0]?.stars).toBeGreaterThan(4);
+    expect(average.rows[0]?.stars).toBeLessThan(4.95);
+    expect(await checkRatings(world.ctx)).toEqual([]);
+    expect(
+      await count('select count(*) as n from catalogue.service_cards where rating_count > 0'),
+    ).toBeGreaterThan(100);
   });
 
   it('keeps its books: the whole ledger is proven', async () => {

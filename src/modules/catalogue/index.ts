@@ -80,8 +80,10 @@ export {
   readListingChoice,
 } from './listing/listing-address.ts';
 export { listNewest, type NewestScope, type NewService } from './listing/list-newest.ts';
+export { findPublicService } from './listing/find-public-service.ts';
 export { findPublishedId } from './listing/find-published-id.ts';
 export { popularLeaves } from './listing/popular-leaves.ts';
+export { setRating } from './listing/set-rating.ts';
 export {
   listWaitingReviews,
   type WaitingReview,

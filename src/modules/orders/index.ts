@@ -26,7 +26,7 @@ export {
   orderFigures,
 } from './order-lists.ts';
 export { sharesOf } from './order-money.ts';
-export { orderPath } from './order-paths.ts';
+export { orderPath, orderTopic } from './order-paths.ts';
 export type { Order, OrderItem, OrderQuestion } from './order-row.ts';
 export { findPurchase } from './order-store.ts';
 export { ORDER_STATES, type OrderState, TRANSITIONS } from './order.ts';

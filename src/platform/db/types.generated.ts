@@ -619,6 +619,76 @@ export interface PublicMigrationsTable {
   digest: string;
 }
 
+export interface ReviewsAnswersTable {
+  review_id: string;
+  author_id: string;
+  body: string;
+  written_at: Date;
+}
+
+export interface ReviewsAppealsTable {
+  id: string;
+  review_id: string;
+  asked_by: string;
+  reason: string;
+  asked_at: Date;
+  outcome: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_reason: string | null;
+}
+
+export interface ReviewsFiguresTable {
+  kind: string;
+  subject_id: string;
+  reviews: number;
+  quality_sum: Generated<number>;
+  communication_sum: Generated<number>;
+  on_time_sum: Generated<number>;
+  stars_sum: Generated<number>;
+}
+
+export interface ReviewsHistoryTable {
+  seq: GeneratedAlways<bigint>;
+  order_id: string;
+  at: Date;
+  actor: string;
+  act: string;
+  details: JsonOrNull;
+}
+
+export interface ReviewsPairsTable {
+  order_id: string;
+  buyer_id: string;
+  seller_id: string;
+  service_id: string;
+  service_version: number;
+  starts_at: Date;
+  ends_at: Date;
+  opened_at: Date | null;
+  step: Generated<number>;
+  due_at: Date | null;
+}
+
+export interface ReviewsReviewsTable {
+  id: string;
+  order_id: string;
+  side: string;
+  author_id: string;
+  subject_id: string;
+  service_id: string;
+  service_version: number;
+  quality: number | null;
+  communication: number | null;
+  on_time: number | null;
+  stars: number | null;
+  body: string;
+  key: string;
+  written_at: Date;
+  opened_at: Date | null;
+  hidden_at: Date | null;
+}
+
 export interface SandboxChargesTable {
   id: string;
   idempotency_key: string;
@@ -929,6 +999,12 @@ export interface Database {
   'platform.outgoing_mail': PlatformOutgoingMailTable;
   'platform.world': PlatformWorldTable;
   'public.migrations': PublicMigrationsTable;
+  'reviews.answers': ReviewsAnswersTable;
+  'reviews.appeals': ReviewsAppealsTable;
+  'reviews.figures': ReviewsFiguresTable;
+  'reviews.history': ReviewsHistoryTable;
+  'reviews.pairs': ReviewsPairsTable;
+  'reviews.reviews': ReviewsReviewsTable;
   'sandbox.charges': SandboxChargesTable;
   'sandbox.webhooks': SandboxWebhooksTable;
   'search.changes': SearchChangesTable;

@@ -15,6 +15,15 @@ export {
   sellerThanks,
   sellerUpdates,
 } from './orders/messages.ts';
+export {
+  answersToComplaint,
+  answersToPraise,
+  critical,
+  mixed,
+  ofBuyers,
+  praise,
+  praiseEnds,
+} from './orders/reviews.ts';
 export { createRandom, integerBetween, pick, pickSome, type Random, seedOf } from './random.ts';
 export { services } from './services.ts';
 export type {

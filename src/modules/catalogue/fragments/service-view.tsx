@@ -26,6 +26,8 @@ export interface ServiceViewProps {
   seller: SellerCardProps;
   buy: BuyBoxProps;
   content: ServiceContentProps;
+  /** What buyers say, on its own page. */
+  reviews?: ComponentChildren;
   /** What stands above everything: paused, one's own, a preview. */
   notice?: ComponentChildren;
   /** Heading level of the title: 1 on its own page. */
@@ -57,6 +59,7 @@ export function ServiceView(props: ServiceViewProps) {
       <WithAside lead={lead} aside={<BuyBox {...props.buy} />}>
         <Stack gap={6}>
           <ServiceContent {...props.content} />
+          {props.reviews}
           <SellerCard {...props.seller} />
         </Stack>
       </WithAside>

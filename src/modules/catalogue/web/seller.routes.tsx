@@ -3,6 +3,8 @@ import type { Ctx } from '#platform/context';
 import { formatDate, formatNumber, type Reader } from '#platform/i18n';
 import { type Answer, get, movedTo, page, type Route, sharedPage } from '#platform/http';
 import { NotFound } from '#platform/refusals';
+import { listReviews, type Rating, ratingOf, sellerReviewsPath, type ShownReview } from '#reviews';
+import { ReviewsPanel } from '#reviews/ui';
 import { standingOf } from '#trust';
 import { LevelBadge, levelName } from '#trust/ui';
 import {
@@ -48,11 +50,14 @@ async function showSeller(ctx: Ctx, handle: string): Promise<Answer> {
   const member = await findMemberByHandle(ctx, handle);
   if (!member) throw new NotFound();
   if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
-  const [cards, tree, level, holiday] = await Promise.all([
+  const [cards, tree, level, holiday, rating, reviews, asBuyer] = await Promise.all([
     listSellerCards(ctx, member.memberId),
     categories(ctx),
     standingOf(ctx, member.memberId),
     findHoliday(ctx, member.memberId),
+    ratingOf(ctx, 'seller', member.memberId),
+    listReviews(ctx, { kind: 'seller', subjectId: member.memberId, limit: 5 }),
+    ratingOf(ctx, 'buyer', member.memberId),
   ]);
   const favourites = await favouritesAmong(
     ctx,
@@ -85,6 +90,7 @@ async function showSeller(ctx: Ctx, handle: string): Promise<Answer> {
       own={own}
       holiday={holiday}
       favourites={favourites}
+      reviews={{ rating, reviews, asBuyer }}
       reader={ctx.reader}
     />
   );
@@ -99,6 +105,7 @@ interface SellerPageProps {
   own: boolean;
   holiday: Holiday | undefined;
   favourites: ReadonlySet<number>;
+  reviews: { rating: Rating; reviews: readonly ShownReview[]; asBuyer: Rating };
   reader: Reader;
 }
 
@@ -140,6 +147,15 @@ function SellerPage(props: SellerPageProps) {
                 </EmptyState>
               )}
             </Section>
+            {(cards.length > 0 || props.reviews.rating.reviews > 0) && (
+              <ReviewsPanel
+                title={words.reviews(`\u2068${member.displayName}\u2069`)}
+                rating={props.reviews.rating}
+                reviews={props.reviews.reviews}
+                sellerName={member.displayName}
+                allPath={sellerReviewsPath(member.handle)}
+              />
+            )}
           </Stack>
         </WithAside>
       </div>
@@ -147,7 +163,11 @@ function SellerPage(props: SellerPageProps) {
   );
 }
 
-function SellerPanel({ member, cards, level, own, reader }: SellerPageProps) {
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const formatRating = (reader: Reader, { average }: Rating) =>
+  formatNumber(reader, average, ONE_DIGIT);
+
+function SellerPanel({ member, cards, level, own, reader, reviews }: SellerPageProps) {
   const words = catalogueWords(reader).seller;
   const sales = cards.reduce((sum, card) => sum + card.salesCount, 0);
   const country =
@@ -172,6 +192,12 @@ function SellerPanel({ member, cards, level, own, reader }: SellerPageProps) {
         <StatRow>
           <StatTile label={words.sales} value={formatNumber(reader, sales)} />
           <StatTile label={words.listed} value={formatNumber(reader, cards.length)} />
+          {reviews.rating.reviews > 0 && (
+            <StatTile label={words.rating} value={formatRating(reader, reviews.rating)} />
+          )}
+          {reviews.asBuyer.reviews > 0 && (
+            <StatTile label={words.asBuyer} value={formatRating(reader, reviews.asBuyer)} />
+          )}
         </StatRow>
         <DetailList
           items={[

@@ -1,19 +1,21 @@
-import { getMember } from '#identity';
+import { getMember, type Member } from '#identity';
 import type { Ctx } from '#platform/context';
 import { type Answer, get, movedTo, page, type Route, sharedPage } from '#platform/http';
 import { NotFound } from '#platform/refusals';
+import { listReviews, ratingOf, serviceReviewsPath } from '#reviews';
+import { ReviewsPanel } from '#reviews/ui';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
-import { Banner, DateTime, LinkButton, Section, Stack, Wrap } from '#ui';
+import { Banner, type Crumb, DateTime, LinkButton, Section, Stack, Wrap } from '#ui';
 import { myServicePath, servicePath } from '../catalogue-paths.ts';
-import { categories } from '../categories/categories.ts';
+import { categories, type CategoryTree } from '../categories/categories.ts';
 import { plainSummary } from '../fragments/rich-text-blocks.ts';
 import { KeepButton } from '../fragments/favourites/keep-button.tsx';
 import { SharePanel } from '../fragments/share-panel.tsx';
 import { ServiceGrid } from '../fragments/service-grid.tsx';
 import { ServiceView } from '../fragments/service-view.tsx';
 import { favouritesAmong } from '../favourites/list-favourites.ts';
-import { galleryItems } from '../gallery/gallery-items.ts';
+import { type GalleryItem, galleryItems } from '../gallery/gallery-items.ts';
 import { findPublicService, type PublicService } from '../listing/find-public-service.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { pictureOf, serviceCard } from './outside/share-cards.ts';
@@ -55,24 +57,14 @@ async function showService(ctx: Ctx, given: string): Promise<Answer> {
     gallery,
   });
   const words = catalogueWords(ctx.reader).service;
-  const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
-  const card = serviceCard(ctx.reader, service, { tree, seller });
-  const picture = pictureOf('services', `${service.number}`, card);
-  const head = {
-    title: service.title,
-    description: plainSummary(service.description),
-    canonicalPath: path,
-    noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
-    picture,
-    jsonLd: serviceJsonLd(
-      ctx,
-      { ...service, imageIds },
-      { crumbs: view.crumbs, seller, picturePath: picture.path },
-    ),
-  };
+  const head = headOf(ctx, service, { tree, seller, gallery, crumbs: view.crumbs });
   const body = (
     <Wrap>
-      <ServiceView {...view} notice={<Notice service={service} own={own} words={words} />} />
+      <ServiceView
+        {...view}
+        notice={<Notice service={service} own={own} words={words} />}
+        reviews={await reviewsOf(ctx, service, seller.displayName)}
+      />
       <div class="listing-body">
         <Stack>
           <KeepButton
@@ -92,6 +84,43 @@ async function showService(ctx: Ctx, given: string): Promise<Answer> {
     </Wrap>
   );
   return page(head, body, { cacheSeconds: 5 });
+}
+
+interface Around {
+  tree: CategoryTree;
+  seller: Member;
+  gallery: readonly GalleryItem[];
+  crumbs: readonly Crumb[];
+}
+
+/** What search engines and shared links are told of the service. */
+function headOf(ctx: Ctx, service: PublicService, { tree, seller, gallery, crumbs }: Around) {
+  const imageIds = gallery.flatMap(({ kind, fileId }) => (kind === 'image' ? [fileId] : []));
+  const card = serviceCard(ctx.reader, service, { tree, seller });
+  const picture = pictureOf('services', `${service.number}`, card);
+  return {
+    title: service.title,
+    description: plainSummary(service.description),
+    canonicalPath: servicePath(service.number, service.title),
+    noindex: service.closed?.reason === 'paused' || service.closed?.reason === 'hidden',
+    picture,
+    jsonLd: serviceJsonLd(
+      ctx,
+      { ...service, imageIds },
+      { crumbs, seller, picturePath: picture.path },
+    ),
+  };
+}
+
+/** The first of what buyers say. */
+async function reviewsOf(ctx: Ctx, service: PublicService, sellerName: string) {
+  const of = { kind: 'service', subjectId: service.serviceId } as const;
+  const [rating, reviews] = await Promise.all([
+    ratingOf(ctx, of.kind, of.subjectId),
+    listReviews(ctx, { ...of, limit: 5 }),
+  ]);
+  const allPath = serviceReviewsPath(service.number, service.title);
+  return <ReviewsPanel {...{ rating, reviews, sellerName, allPath }} />;
 }
 
 type Words = ReturnType<typeof catalogueWords>['service'];

@@ -95,6 +95,17 @@ function useDesks(figures: DeskFigures): Desk[] {
       text: words.ordersText,
     },
     {
+      role: 'support',
+      href: '/staff/review-appeals',
+      icon: 'gavel',
+      title: words.appeals,
+      text: words.appealsText,
+      figure: {
+        tone: figures.waitingAppeals > 0 ? 'warn' : 'good',
+        text: words.waiting(figures.waitingAppeals),
+      },
+    },
+    {
       role: 'admin',
       href: '/staff/collections',
       icon: 'layers',

@@ -109,6 +109,8 @@ export const en = {
     collections: 'Chosen collections',
     collectionsText: 'Collections and bundles that the home page shows.',
     ordersText: 'Open an order by its number and read its whole record.',
+    appeals: 'Appeals against reviews',
+    appealsText: 'Hide an abusive review or keep it, with the reason.',
     ledger: 'Ledger',
     ledgerText: 'Proof of every balance from its transfers, and the totals.',
     ledgerFine: 'Last proof: fine',

@@ -1,4 +1,5 @@
 import { Conversation, WriteMessage } from '#messaging/ui';
+import { ReviewBox } from '#reviews/ui';
 import {
   Banner,
   Bdi,
@@ -68,6 +69,11 @@ export function OrderRoomPage({ view }: ViewProps) {
             <div data-live="next" class="stack stack-4">
               <RoomNext view={view} />
             </div>
+            {view.reviews && (
+              <div data-live="reviews">
+                <ReviewBox standing={view.reviews} formKey={view.key} />
+              </div>
+            )}
             <div data-live="deliveries">
               <RoomDeliveries view={view} />
             </div>

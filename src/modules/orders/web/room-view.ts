@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/context';
 import { addDays, addHours } from '#platform/time';
 import { memberCards } from '#identity';
+import { reviewStanding, type Standing } from '#reviews';
 import type { Ask } from '../moves/order-asks.ts';
 import { sharesOf } from '../order-money.ts';
 import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
@@ -36,6 +37,8 @@ export interface RoomView extends OrderRoom {
   key: string;
   now: Date;
   failure: FormFailure | undefined;
+  /** How it stands with the reviews; undefined before it is complete. */
+  reviews: Standing | undefined;
 }
 
 /** Reads an order's room for its page; NotFound for people outside it. */
@@ -64,6 +67,7 @@ export async function roomView(
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,
+    reviews: await reviewStanding(ctx, order),
   };
 }
 

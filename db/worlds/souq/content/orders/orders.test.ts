@@ -9,6 +9,7 @@ const pools = {
   buyerThanks: content.buyerThanks,
   deliveryNotes: content.deliveryNotes,
   changeRequests: content.changeRequests,
+  praise: content.praise,
 };
 
 describe('what people write in orders', () => {
@@ -17,10 +18,17 @@ describe('what people write in orders', () => {
   });
 
   it('is Arabic, short and says nothing of contact outside', () => {
-    for (const text of Object.values(pools).flat()) {
+    const reviews = [content.mixed, content.critical, content.ofBuyers, content.answersToPraise];
+    for (const text of [...Object.values(pools), ...reviews].flat()) {
       expect(text).toMatch(/^[\p{Script=Arabic}\p{M}0-9A-Za-z\s.,:،؟!«»-]{12,200}$/u);
       expect(text).not.toMatch(/واتس|تلجرام|رقمي|إيميل/);
     }
+  });
+
+  it('begins the reviews of buyers in at least 40 ways', () => {
+    const openings = [...content.praise, ...content.mixed, ...content.critical];
+    const firstWords = openings.map((text) => text.split(' ').slice(0, 2).join(' '));
+    expect(new Set(firstWords).size).toBeGreaterThanOrEqual(40);
   });
 
   it.each(content.services)('answers every question of $key as its form wants', (service) => {

@@ -1,0 +1,15 @@
+export { askAppeal } from './appeals/ask-appeal.ts';
+export { decideAppeal } from './appeals/decide-appeal.ts';
+export { listAppeals } from './appeals/list-appeals.ts';
+export { answerReview } from './answers/answer-review.ts';
+export type { Rating } from './figures/rating.ts';
+export { ratingOf } from './figures/rating-of.ts';
+export { checkRatings } from './figures/check-ratings.ts';
+export { recountRatings } from './figures/recount-ratings.ts';
+export type { Review, ReviewSide } from './review.ts';
+export { listReviews, type ShownReview } from './review-lists.ts';
+export { sellerReviewsPath, serviceReviewsPath } from './review-paths.ts';
+export { reviewStanding, type Standing } from './review-standing.ts';
+export { sweepReviewTimers } from './timers/sweep-review-timers.ts';
+export { beginPair } from './writing/begin-pair.ts';
+export { type ReviewToWrite, writeReview } from './writing/write-review.ts';

@@ -1,0 +1,161 @@
+import { enPlural, type WordsLike } from '#platform/i18n';
+import type { ar } from './ar.ts';
+
+export const en: WordsLike<typeof ar> = {
+  refusals: {
+    'nothing-to-review': 'Reviews come after the order is complete.',
+    'review-time-over': 'The time for reviews of this order is over.',
+    'already-reviewed': 'You have reviewed this order; a review cannot be changed once it is sent.',
+    'review-not-open': 'There is no open review here.',
+    'already-answered': 'You have answered this review; each review has one answer.',
+    'already-appealed': 'You have appealed against this review; each review has one appeal.',
+    'appeal-decided': 'A colleague decided this appeal before you.',
+    'review-written':
+      'Your review arrived. It opens together with the other one, or when the time is over.',
+    'reviews-opened': 'Your review arrived, and both are open now.',
+    'review-answered': 'Your answer stands under the review.',
+    'review-appealed': 'Your appeal reached the staff; you will hear what they decide.',
+    'review-hidden': 'The review is hidden and counts no more.',
+    'review-kept': 'The review stays as it is.',
+  },
+  problems: {
+    'stars-needed': 'Choose one to five stars.',
+    required: 'This field is required.',
+    'too-long': 'The text is longer than allowed.',
+    invalid: 'This value is not accepted.',
+  },
+  criteria: { quality: 'Quality', communication: 'Communication', onTime: 'On time' },
+  count: (n) =>
+    n === 0 ? 'No reviews yet' : enPlural(n, { one: 'One review', other: '# reviews' }),
+  form: {
+    title: (other) => `Review ${other}`,
+    titleSeller: (other) => `How was working with ${other}?`,
+    blind: (until) =>
+      `Neither of you sees the other's review before both are written, or until ${until}. A review cannot be changed once it is sent.`,
+    theirsIn: (other) => `${other} has written; both open together when you write yours.`,
+    stars: 'Your rating of the buyer',
+    body: 'Your words',
+    bodyHintBuyer: 'What did you like, and what could be better? Buyers after you will read it.',
+    bodyHintSeller:
+      'Clear instructions, answers, good manners. Sellers see it when this buyer orders.',
+    send: 'Send the review',
+  },
+  state: {
+    heading: 'The two reviews',
+    waiting: 'Your review arrived',
+    waitingText: (other, until) =>
+      `It opens when ${other} has written too, or on ${until}. Nobody sees it before.`,
+    over: 'The time for reviews is over',
+    overText: 'This order can no longer be reviewed.',
+    missing: (name) => `${name} wrote no review in time.`,
+    missingOwn: 'You wrote no review in time.',
+    mine: 'Your review',
+    open: 'Page of the reviews',
+    notYet: 'Reviews come after the order is complete',
+    notYetText: 'Once the work is accepted, each of you rates the other.',
+    backToOrder: 'Back to the order',
+    page: 'Review of the order',
+  },
+  answer: {
+    title: (name) => `${name} answers`,
+    summary: 'Answer this review',
+    label: 'Your answer',
+    hint: 'One answer, seen by everybody under the review. Calm words are stronger than reproach.',
+    send: 'Publish the answer',
+  },
+  appeal: {
+    summary: 'Appeal against abuse in this review',
+    hint: 'For insults, threats, blackmail or private data, not for an honest low rating. The review stays visible until the staff decides.',
+    label: 'What is abusive?',
+    send: 'Send the appeal',
+    waiting: 'Your appeal is with the staff.',
+    kept: (reason) => `The staff looked at your appeal and kept the review: ${reason}`,
+    hidden: (reason) => `The staff hid this review; it counts in no average: ${reason}`,
+  },
+  card: {
+    edition: (number) => `Edition ${number} of the service`,
+    earlier: (number) => `An earlier edition of the service (${number})`,
+    about: 'About',
+  },
+  service: {
+    title: 'Reviews by buyers',
+    none: 'No reviews yet',
+    noneText: 'Buyers write after their orders are complete; only who bought may review.',
+    all: 'All reviews',
+    pageTitle: (title) => `Reviews of ${title}`,
+    lead: 'Written by buyers after their orders were complete.',
+    back: 'Page of the service',
+  },
+  seller: {
+    title: (name) => `What buyers say of ${name}`,
+    lead: 'Written by buyers after their orders were complete.',
+    back: 'Page of the seller',
+  },
+  desk: {
+    title: 'Appeals against reviews',
+    lead: 'Hide abuse, blackmail and private data; keep an honest opinion, however harsh. Both sides read your reason.',
+    waiting: 'Waiting',
+    none: 'No appeal waits',
+    decided: 'Decided',
+    about: (author, subject) => `${author} wrote about ${subject}`,
+    appealed: (subject) => `${subject} appeals`,
+    order: 'Order',
+    reason: 'Reason of the decision',
+    hide: 'Hide the review',
+    keep: 'Keep the review',
+    outcomes: { hidden: 'Hidden', kept: 'Kept' },
+    involved: 'You are a side of this order; a colleague decides.',
+  },
+  notices: {
+    'wanted-buyer': (p) => ({
+      title: `How was the work of ${p.other}?`,
+      body: `Your order “${p.title}” is complete. Rate quality, communication and timing before ${p.until}: it helps those who buy after you.`,
+      action: 'Review the order',
+    }),
+    'wanted-seller': (p) => ({
+      title: `How was working with ${p.other}?`,
+      body: `The order “${p.title}” is complete. Rate the buyer before ${p.until}; both reviews open together.`,
+      action: 'Rate the buyer',
+    }),
+    'last-buyer': (p) => ({
+      title: `The time for reviews ends soon: ${p.title}`,
+      body: `You can rate ${p.other} until ${p.until}. Then what was written opens, and nothing is added.`,
+      action: 'Review the order',
+    }),
+    'last-seller': (p) => ({
+      title: `The time for reviews ends soon: ${p.title}`,
+      body: `You can rate ${p.other} until ${p.until}. Then what was written opens, and nothing is added.`,
+      action: 'Rate the buyer',
+    }),
+    opened: (p) => ({
+      title: `Reviews are open: ${p.title}`,
+      body: `You can read now what ${p.other} wrote.`,
+      action: 'Read the review',
+    }),
+    'opened-own': (p) => ({
+      title: `Your review is published: ${p.title}`,
+      body: `The time is over and ${p.other} wrote none.`,
+      action: 'Open the review',
+    }),
+    answered: (p) => ({
+      title: `${p.other} answered your review`,
+      body: `About your order “${p.title}”.`,
+      action: 'Read the answer',
+    }),
+    'appeal-hidden': (p) => ({
+      title: `The review you appealed against is hidden: ${p.title}`,
+      body: 'The staff looked at your appeal and hid the review; it counts in none of your averages.',
+      action: 'Read the decision',
+    }),
+    'appeal-kept': (p) => ({
+      title: `The review you appealed against stays: ${p.title}`,
+      body: 'The staff looked at your appeal and decided to keep the review. The reason is on its page.',
+      action: 'Read the decision',
+    }),
+    'review-hidden': (p) => ({
+      title: `The staff hid your review: ${p.title}`,
+      body: `${p.other} appealed against it. The reason is on its page.`,
+      action: 'Read the decision',
+    }),
+  },
+};

@@ -1,0 +1,2 @@
+export { ReviewBox } from './fragments/review-box.tsx';
+export { ReviewsPanel } from './fragments/reviews-panel.tsx';
