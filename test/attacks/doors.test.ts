@@ -107,7 +107,11 @@ describe('an id that was guessed', () => {
   const withIds = targets.filter(({ route }) => route.path.includes('/:'));
 
   // The number alone of what is public leads to its full address.
-  const OPEN = ['GET /services/:numberAndSlug', 'GET /collections/:numberAndSlug'];
+  const OPEN = [
+    'GET /services/:numberAndSlug',
+    'GET /services/:numberAndSlug/reviews',
+    'GET /collections/:numberAndSlug',
+  ];
 
   const put = ({ route }: Target, guess: string) => route.path.replace(/:\w+/g, guess);
 

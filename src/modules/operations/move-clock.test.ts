@@ -36,6 +36,7 @@ describe('moving the clock of a demonstration', () => {
     expect(await waiting()).toEqual([
       'ledger.expire-holds',
       'orders.sweep-timers',
+      'reviews.sweep-timers',
       'wallet.poll-payments',
       'wallet.sweep-clearings',
     ]);
@@ -44,7 +45,7 @@ describe('moving the clock of a demonstration', () => {
   it('adds up, and wakes each job once however often it is moved', async () => {
     await moveClock(ctx, { byMs: DAY_MS });
     expect(await offset()).toBe(BigInt(15 * DAY_MS));
-    expect(await waiting()).toHaveLength(4);
+    expect(await waiting()).toHaveLength(5);
   });
 
   it.each([

@@ -13,6 +13,7 @@ const LOOK_EVERY_MS = 20;
 /** Everything that waits for a moment, in the order in which one leads to another. */
 const WAKES = [
   'orders.sweep-timers',
+  'reviews.sweep-timers',
   'wallet.sweep-clearings',
   'wallet.poll-payments',
   'ledger.expire-holds',

@@ -10,6 +10,7 @@ import {
   Link,
   PageHead,
   Panel,
+  RadioGroup,
   Row,
   Section,
   Stack,
@@ -135,14 +136,17 @@ function DecisionForm(props: { appeal: Appeal; refused: AppealsPageProps['refuse
           rows={2}
           maxLength={1_000}
         />
-        <Row>
-          <Button kind="danger" name="outcome" value="hide">
-            {words.hide}
-          </Button>
-          <Button kind="secondary" name="outcome" value="keep">
-            {words.keep}
-          </Button>
-        </Row>
+        <RadioGroup
+          name="outcome"
+          id={`outcome-${appealId}`}
+          label={words.decision}
+          required
+          options={[
+            { value: 'hide', label: words.hide },
+            { value: 'keep', label: words.keep },
+          ]}
+        />
+        <Button kind="secondary">{words.decide}</Button>
       </Stack>
     </Form>
   );

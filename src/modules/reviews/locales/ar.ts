@@ -113,6 +113,8 @@ export const ar = {
     reason: 'سبب القرار',
     hide: 'أخفِ التقييم',
     keep: 'أبقِ التقييم',
+    decision: 'القرار',
+    decide: 'اعتمد القرار',
     outcomes: { hidden: 'أُخفي', kept: 'بقي' },
     involved: 'أنت طرف في هذا الطلب، فيبتّ فيه زميل آخر.',
   },

@@ -103,6 +103,8 @@ export const en: WordsLike<typeof ar> = {
     reason: 'Reason of the decision',
     hide: 'Hide the review',
     keep: 'Keep the review',
+    decision: 'Decision',
+    decide: 'Decide',
     outcomes: { hidden: 'Hidden', kept: 'Kept' },
     involved: 'You are a side of this order; a colleague decides.',
   },

@@ -30,8 +30,8 @@ async function ofService(request: HttpRequest): Promise<Answer> {
   const head = {
     title: words.pageTitle(title),
     description: words.lead,
-    canonicalPath: path,
-    noindex: shown.page > 1 || shown.rating.reviews === 0,
+    // The page of the service, or of the seller, is the one to be found.
+    noindex: true,
   };
   return page(
     head,
@@ -60,8 +60,8 @@ async function ofSeller(request: HttpRequest): Promise<Answer> {
   const head = {
     title: words.title(member.displayName),
     description: words.lead,
-    canonicalPath: path,
-    noindex: shown.page > 1 || shown.rating.reviews === 0,
+    // The page of the service, or of the seller, is the one to be found.
+    noindex: true,
   };
   return page(
     head,
