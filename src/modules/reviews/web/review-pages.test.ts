@@ -13,17 +13,27 @@ import { sweepReviewTimers } from '../index.ts';
 const world = await aWorld();
 const server = await aServer(world);
 const password = 'khatam-saffron-71';
-const { serviceId, sellerId, number, title } = await published();
+const { serviceId, sellerId, number, title, serviceVersion } = await published();
 
 async function published() {
   const one = await aPublishedService(world);
-  const { rows } = await world.ctx.pool.query<{ number: number; title: string; seller_id: string }>(
-    'select number, title, seller_id from catalogue.services where id = $1',
-    [one.serviceId],
-  );
+  const { rows } = await world.ctx.pool.query<{
+    number: number;
+    title: string;
+    seller_id: string;
+    version: number;
+  }>('select number, title, seller_id, version from catalogue.services where id = $1', [
+    one.serviceId,
+  ]);
   const row = rows[0];
   if (!row) throw new Error('no service');
-  return { ...one, number: row.number, title: row.title, sellerId: row.seller_id };
+  return {
+    ...one,
+    number: row.number,
+    title: row.title,
+    sellerId: row.seller_id,
+    serviceVersion: row.version,
+  };
 }
 
 async function member(email: string, displayName: string, roles: Role[] = []): Promise<string> {
@@ -94,7 +104,7 @@ it('shows what buyers say on the service, its card, its data and the seller’s 
   expect(before.text).toContain('ولا يقيّم إلا من اشترى');
   expect(before.text).not.toContain('aggregateRating');
   for (let one = 0; one < 12; one += 1) {
-    const order = await aCompletedOrder(world, { buyerId, sellerId, serviceId });
+    const order = await aCompletedOrder(world, { buyerId, sellerId, serviceId, serviceVersion });
     await buyer.get('/orders');
     await buyer.post(`/orders/${order.orderId}/review`, stars);
   }
