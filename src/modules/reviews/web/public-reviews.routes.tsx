@@ -1,6 +1,14 @@
 import { cardsOf, findPublicService, sellerPath, servicePath } from '#catalogue';
 import { findMemberByHandle, getMember } from '#identity';
-import { type Answer, get, type HttpRequest, movedTo, page, type Route } from '#platform/http';
+import {
+  type Answer,
+  get,
+  type HttpRequest,
+  movedTo,
+  page,
+  type Route,
+  sharedPage,
+} from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { type FiguresKind, type Rating } from '../figures/rating.ts';
 import { ratingOf } from '../figures/rating-of.ts';
@@ -11,9 +19,23 @@ import { ReviewsPage } from './reviews-page.tsx';
 
 /** All reviews of a service, and of everything a seller sells. */
 export const publicReviewRoutes: Route[] = [
-  get('/services/:numberAndSlug/reviews', { access: 'public', example: 'service' }, ofService),
-  get('/sellers/:handle/reviews', { access: 'public', example: 'seller' }, ofSeller),
+  get('/services/:numberAndSlug/reviews', { access: 'public', example: 'service' }, (request) =>
+    sharedPage(request, `service-reviews ${request.params.numberAndSlug} ${pageIn(request)}`, () =>
+      ofService(request),
+    ),
+  ),
+  get('/sellers/:handle/reviews', { access: 'public', example: 'seller' }, (request) =>
+    sharedPage(request, `seller-reviews ${request.params.handle} ${pageIn(request)}`, () =>
+      ofSeller(request),
+    ),
+  ),
 ];
+
+/** The page asked for; 0 for what is no page. */
+function pageIn({ query }: HttpRequest): number {
+  if (query.page === undefined) return 1;
+  return /^[1-9]\d{0,3}$/.test(String(query.page)) ? Number(query.page) : 0;
+}
 
 async function ofService(request: HttpRequest): Promise<Answer> {
   const { ctx, params } = request;
@@ -96,13 +118,14 @@ interface Shown {
 }
 
 async function pageOf(
-  { ctx, query }: HttpRequest,
+  request: HttpRequest,
   of: { kind: FiguresKind; subjectId: string },
 ): Promise<Shown> {
+  const { ctx } = request;
   const rating = await ratingOf(ctx, of.kind, of.subjectId);
   const pageCount = pageCountOf(rating.reviews);
-  const asked = query.page === undefined ? 1 : Number(query.page);
-  if (!Number.isInteger(asked) || asked < 1 || asked > pageCount) throw new NotFound();
+  const asked = pageIn(request);
+  if (asked < 1 || asked > pageCount) throw new NotFound();
   return {
     rating,
     pageCount,
