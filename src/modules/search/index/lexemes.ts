@@ -6,9 +6,14 @@ export const noTier = tierSizes.length + 1;
 
 const LONGEST = 60;
 
+/** A lexeme as long as the index holds it. */
+export function cut(lexeme: string): string {
+  return lexeme.slice(0, LONGEST);
+}
+
 /** A term as the text of a tsvector or tsquery wants it; no sign in it has a meaning. */
 export function quoted(lexeme: string): string {
-  return `'${lexeme.slice(0, LONGEST).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+  return `'${cut(lexeme).replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
 /** The twin of a term that stands in the title. */
@@ -28,6 +33,14 @@ export const marks = {
   tier: (tier: number) => `~t${tier}`,
   newcomer: '~new',
 } as const;
+
+/** The lexemes of a tsvector as PostgreSQL writes one without positions. */
+export function readLexemes(text: string): string[] {
+  if (text === '') return [];
+  const parts = text.slice(1, -1).split("' '");
+  if (!text.includes("''") && !text.includes('\\')) return parts;
+  return parts.map((part) => part.replaceAll("''", "'").replaceAll('\\\\', '\\'));
+}
 
 /** A service of a tier is in every larger one too. */
 export function tierMarks(tier: number): string[] {

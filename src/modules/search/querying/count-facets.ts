@@ -38,12 +38,13 @@ export interface Counted {
 }
 
 interface Sums {
-  leaves: Map<number, number>;
-  byDollars: number[];
-  byDays: number[];
-  byRating: number[];
-  byLevel: number[];
-  byLanguage: number[];
+  /** By leaf code. */
+  leaves: Uint32Array;
+  byDollars: Uint32Array;
+  byDays: Uint32Array;
+  byRating: Uint32Array;
+  byLevel: Uint32Array;
+  byLanguage: Uint32Array;
   aiFree: number;
   online: number;
   total: number;
@@ -68,10 +69,11 @@ export function countFacets(
 ): Counted {
   const sums = sumUp(traits, filters);
   const times = (count: number) => count * traits.scale;
-  const leaves = [...sums.leaves].flatMap(([code, count]) => {
-    const key = names.leafKey(code);
-    return key === undefined ? [] : [{ key, services: times(count) }];
-  });
+  const leaves: Facets['leaves'] = [];
+  for (const [code, count] of sums.leaves.entries()) {
+    const key = count === 0 ? undefined : names.leafKey(code);
+    if (key !== undefined) leaves.push({ key, services: times(count) });
+  }
   const groups = new Map<string, number>();
   for (const { key, services } of leaves) {
     const group = names.tree.leafOf(key)?.groupKey;
@@ -112,14 +114,18 @@ export function countFacets(
   };
 }
 
+/** How often each price and delivery time was met; all zero between two counts. */
+const seen = new Uint32Array(1 << 19);
+
 function sumUp({ words }: Traits, filters: NumberedFilters): Sums {
+  const met: number[] = [];
   const sums: Sums = {
-    leaves: new Map(),
-    byDollars: [],
-    byDays: [],
-    byRating: [],
-    byLevel: [],
-    byLanguage: [],
+    leaves: new Uint32Array(1 << 12),
+    byDollars: new Uint32Array(1 << 12),
+    byDays: new Uint32Array(1 << 7),
+    byRating: new Uint32Array(1 << 6),
+    byLevel: new Uint32Array(1 << 2),
+    byLanguage: new Uint32Array(22),
     aiFree: 0,
     online: 0,
     total: 0,
@@ -130,48 +136,50 @@ function sumUp({ words }: Traits, filters: NumberedFilters): Sums {
     const low = words[index + 1] ?? 0;
     const failed = failures(high, low, filters);
     const priceAndDays = high & 0x7_ffff;
-    sums.priceAndDays.set(priceAndDays, (sums.priceAndDays.get(priceAndDays) ?? 0) + 1);
+    const before = seen[priceAndDays] ?? 0;
+    if (before === 0) met.push(priceAndDays);
+    seen[priceAndDays] = before + 1;
     // Turned away by two filters or more, it counts for none.
     if ((failed & (failed - 1)) === 0) addRow(sums, { high, low, failed });
+  }
+  for (const key of met.sort((one, other) => one - other)) {
+    sums.priceAndDays.set(key, seen[key] ?? 0);
+    seen[key] = 0;
   }
   return sums;
 }
 
 function addRow(sums: Sums, row: { high: number; low: number; failed: number }): void {
   const { high, low, failed } = row;
-  const counts = (bit: number) => failed === 0 || failed === bit;
   if (failed === 0) sums.total += 1;
-  if (counts(BITS.category)) {
-    const code = high >>> 19;
-    sums.leaves.set(code, (sums.leaves.get(code) ?? 0) + 1);
-  }
-  if (counts(BITS.price)) addOne(sums.byDollars, (high >>> 7) & 0xfff);
-  if (counts(BITS.days)) addOne(sums.byDays, high & 0x7f);
-  if (counts(BITS.rating)) addOne(sums.byRating, (low >>> 4) & 0x3f);
-  if (counts(BITS.level)) addOne(sums.byLevel, (low >>> 2) & 3);
-  if (counts(BITS.language)) addLanguages(sums.byLanguage, low >>> 10);
-  if (counts(BITS.aiFree) && (low & 2) !== 0) sums.aiFree += 1;
-  if (counts(BITS.online) && (low & 1) !== 0) sums.online += 1;
+  if ((failed & ~BITS.category) === 0) addOne(sums.leaves, high >>> 19);
+  if ((failed & ~BITS.price) === 0) addOne(sums.byDollars, (high >>> 7) & 0xfff);
+  if ((failed & ~BITS.days) === 0) addOne(sums.byDays, high & 0x7f);
+  if ((failed & ~BITS.rating) === 0) addOne(sums.byRating, (low >>> 4) & 0x3f);
+  if ((failed & ~BITS.level) === 0) addOne(sums.byLevel, (low >>> 2) & 3);
+  if ((failed & ~BITS.language) === 0) addLanguages(sums.byLanguage, low >>> 10);
+  if ((failed & ~BITS.aiFree) === 0 && (low & 2) !== 0) sums.aiFree += 1;
+  if ((failed & ~BITS.online) === 0 && (low & 1) !== 0) sums.online += 1;
 }
 
-function addLanguages(byLanguage: number[], languages: number): void {
+function addLanguages(byLanguage: Uint32Array, languages: number): void {
   for (let left = languages; left !== 0; left &= left - 1)
     addOne(byLanguage, 31 - Math.clz32(left & -left));
 }
 
-function addOne(counts: number[], at: number): void {
+function addOne(counts: Uint32Array, at: number): void {
   counts[at] = (counts[at] ?? 0) + 1;
 }
 
-function sumTo(counts: readonly number[], to: number): number {
+function sumTo(counts: Uint32Array, to: number): number {
   return sumBetween(counts, 0, to);
 }
 
-function sumFrom(counts: readonly number[], from: number): number {
+function sumFrom(counts: Uint32Array, from: number): number {
   return sumBetween(counts, from, counts.length - 1);
 }
 
-function sumBetween(counts: readonly number[], from: number, to: number): number {
+function sumBetween(counts: Uint32Array, from: number, to: number): number {
   let sum = 0;
   for (let at = from; at <= to && at < counts.length; at += 1) sum += counts[at] ?? 0;
   return sum;

@@ -4,6 +4,7 @@ import type { Plan } from '../analysis/types.ts';
 import { inTitle, marks, noTier, quoted, tierSizes } from '../index/lexemes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { turnOf } from '../ranking/newcomers.ts';
+import type { TitleWords } from '../ranking/title-words.ts';
 import { type RowConditions, rowConditions, type SearchFilters } from './filters.ts';
 import { questionText, requiredGroups, type Scope } from './question-text.ts';
 import { searchPool } from './search-pool.ts';
@@ -12,7 +13,7 @@ import { searchPool } from './search-pool.ts';
 export interface Candidate {
   serviceId: string;
   quality: number;
-  titleWords: string;
+  titleWords: string | TitleWords;
   newcomer: boolean;
 }
 

@@ -1,7 +1,8 @@
 import type { Plan } from '../analysis/types.ts';
 import { qualityFactor } from '../ranking/formula.ts';
 import { placeNewcomers } from '../ranking/newcomers.ts';
-import { scoreText } from '../ranking/score-text.ts';
+import { TextScorer } from '../ranking/score-text.ts';
+import { readTitleWords } from '../ranking/title-words.ts';
 import type { Candidate } from './find-candidates.ts';
 
 export interface RankedCandidate {
@@ -16,8 +17,12 @@ export function rankCandidates(
   question: { plan: Plan; dropped: ReadonlySet<number> },
   pageSize: number,
 ): { order: RankedCandidate[]; placed: Set<string> } {
+  const scorer = new TextScorer(question.plan, question.dropped);
   const judge = (candidate: Candidate): RankedCandidate => {
-    const { total } = scoreText(question.plan, candidate.titleWords, question.dropped);
+    const { titleWords } = candidate;
+    const { total } = scorer.score(
+      typeof titleWords === 'string' ? readTitleWords(titleWords) : titleWords,
+    );
     return {
       serviceId: candidate.serviceId,
       text: total,

@@ -3,7 +3,8 @@ import type { Ctx } from '#platform/context';
 import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { planQuery } from '../planning/plan-query.ts';
 import { qualityFactor } from '../ranking/formula.ts';
-import { scoreText } from '../ranking/score-text.ts';
+import { TextScorer } from '../ranking/score-text.ts';
+import { readTitleWords } from '../ranking/title-words.ts';
 import { rowConditions, type SearchFilters } from './filters.ts';
 import { questionText } from './question-text.ts';
 import { searchPool } from './search-pool.ts';
@@ -36,10 +37,11 @@ export async function rankExactly(
       where words @@ $1::tsquery${conditions.sql}`,
     values: [text, ...conditions.values],
   });
+  const scorer = new TextScorer(plan, new Set());
   return rows
     .map(({ id, quality, words, number }) => ({
       serviceId: id,
-      score: scoreText(plan, words).total * qualityFactor(quality),
+      score: scorer.score(readTitleWords(words)).total * qualityFactor(quality),
       quality,
       number,
     }))

@@ -9,6 +9,9 @@ import { countFacets } from './count-facets.ts';
 import { languageBit, levelNumber, type SearchFilters } from './filters.ts';
 import { type FoundPage, findPage } from './find-page.ts';
 import { findTraits } from './find-traits.ts';
+import { turnOf } from '../ranking/newcomers.ts';
+import { askTables } from '../tables/ask-tables.ts';
+import { tablesOf } from '../tables/held-tables.ts';
 import { highlight } from './highlight.ts';
 import { requiredGroups } from './question-text.ts';
 import { mostShown, type SearchQuery, type SearchResult } from './search-query.ts';
@@ -118,6 +121,20 @@ async function askOnce(
   const tooFar = query.page < 1 || (query.page - 1) * pageSize >= mostShown;
   if (tooFar || requiredGroups(plan, dropped).length === 0)
     return { plan, page: nothing, traits: uncounted, dropped, cutShort: false };
+  const tables = tablesOf(ctx);
+  if (tables) {
+    const found = askTables(
+      tables,
+      { plan, dropped, filters: numbered },
+      {
+        sort: query.sort,
+        page: query.page,
+        counted: query.counted !== false,
+        turn: turnOf(ctx.clock.now()),
+      },
+    );
+    return { plan, ...found, dropped, cutShort: false };
+  }
   const share = shareWithin(knowledge.sample, numbered);
   const question = { plan, dropped, filters: query.filters, share, knowledge };
   const [page, traits] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Alternative, Group, Plan } from '../analysis/types.ts';
-import { readTitleWords, type TitleWord } from './title-words.ts';
+import { readTitleWords, type TitleWord, type TitleWords } from './title-words.ts';
 
 /** What a word counts that is found in the tags, or in the description alone. */
 const IN_TAGS = 0.5;
@@ -38,100 +38,150 @@ export interface TextScore {
   total: number;
 }
 
-interface Place {
-  weight: number;
-  /** First and last word in the title; -1 when it stands elsewhere. */
-  from: number;
-  to: number;
-}
-
-/** Judges a title (the column `title_words`) against a plan; words of `dropped` groups need not be there. */
+/** Judges a title (the column `title_words`, read or not) against a plan; words of `dropped` groups need not be there. */
 export function scoreText(
   plan: Pick<Plan, 'groups'>,
-  titleWords: string,
+  titleWords: string | TitleWords,
   dropped: ReadonlySet<number> = new Set(),
 ): TextScore {
-  const { title, tags } = readTitleWords(titleWords);
-  const places = plan.groups.map((group, index) =>
-    placeOf(group, { title, tags, missing: group.optional || dropped.has(index) }),
-  );
-  const shares = plan.groups.map((group) => (group.optional ? OPTIONAL_SHARE : 1));
-  const weighed = places.reduce(
-    (sum, place, index) => sum + place.weight * (shares[index] ?? 1),
-    0,
-  );
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  const text = whole === 0 ? 0 : weighed / whole;
-  const adjacency = adjacencyOf(places);
-  const found = new Set(places.flatMap(({ from, to }) => rangeOf(from, to)));
-  const cover = title.length === 0 ? 0 : found.size / title.length;
-  const stuffed = repeats(title) >= 2;
-  const total = text * (1 + ADJACENCY * adjacency + COVER * cover) * (stuffed ? STUFFED : 1);
-  return { text, adjacency, cover, stuffed, total };
+  const words = typeof titleWords === 'string' ? readTitleWords(titleWords) : titleWords;
+  return new TextScorer(plan, dropped).score(words);
 }
 
-function placeOf(
-  group: Group,
-  given: { title: readonly TitleWord[]; tags: readonly TitleWord[]; missing: boolean },
-): Place {
-  const inTitle = bestIn(group, given.title);
-  if (inTitle.weight > IN_TAGS) return inTitle;
-  const inTags = bestIn(group, given.tags).weight * IN_TAGS;
-  const elsewhere = given.missing ? 0 : ELSEWHERE;
-  const weight = Math.max(inTags, elsewhere);
-  return weight > inTitle.weight ? { weight, from: inTitle.from, to: inTitle.to } : inTitle;
-}
+/** Judges many titles against one plan; it allocates next to nothing for each. */
+export class TextScorer {
+  readonly #groups: readonly Group[];
+  /** Whether the group's word need not be there. */
+  readonly #missing: readonly boolean[];
+  readonly #shares: readonly number[];
+  readonly #whole: number;
+  /** First and last word of each group in the title; -1 when it stands elsewhere. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  // What `#find` found: weight, first and last word.
+  #weight = 0;
+  #first = -1;
+  #last = -1;
 
-function bestIn(group: Group, words: readonly TitleWord[]): Place {
-  let best: Place = { weight: 0, from: -1, to: -1 };
-  const { surfaces } = group;
-  for (let from = 0; from + surfaces.length <= words.length; from += 1) {
-    if (surfaces.every((surface, index) => words[from + index]?.surface === surface))
-      return { weight: 1, from, to: from + surfaces.length - 1 };
+  constructor({ groups }: Pick<Plan, 'groups'>, dropped: ReadonlySet<number>) {
+    this.#groups = groups;
+    this.#missing = groups.map((group, index) => group.optional || dropped.has(index));
+    this.#shares = groups.map((group) => (group.optional ? OPTIONAL_SHARE : 1));
+    this.#whole = this.#shares.reduce((sum, share) => sum + share, 0);
+    this.#from = new Int32Array(groups.length);
+    this.#to = new Int32Array(groups.length);
   }
-  for (const alternative of group.alternatives) {
-    if (alternative.weight <= best.weight) continue;
-    const place = alternativeIn(alternative, words);
-    if (place.weight > best.weight) best = place;
-  }
-  return best;
-}
 
-function alternativeIn({ terms, weight }: Alternative, words: readonly TitleWord[]): Place {
-  let from = Number.MAX_SAFE_INTEGER;
-  let to = -1;
-  let atMost = LEMMA_AT_MOST;
-  for (const term of terms) {
-    let at = words.findIndex((word) => word.term === term);
-    if (at === -1) {
-      at = words.findIndex((word) => word.alternates.includes(term));
-      if (at === -1) return { weight: 0, from: -1, to: -1 };
-      atMost = ALTERNATE_AT_MOST;
+  score({ title, tags }: TitleWords): TextScore {
+    let weighed = 0;
+    for (let index = 0; index < this.#groups.length; index += 1)
+      weighed += this.#place(index, title, tags) * (this.#shares[index] ?? 1);
+    const text = this.#whole === 0 ? 0 : weighed / this.#whole;
+    const adjacency = this.#adjacency();
+    const cover = title.length === 0 ? 0 : this.#covered(title.length) / title.length;
+    const stuffed = repeats(title) >= 2;
+    const total = text * (1 + ADJACENCY * adjacency + COVER * cover) * (stuffed ? STUFFED : 1);
+    return { text, adjacency, cover, stuffed, total };
+  }
+
+  /** Notes where a group stands; answers what that counts. */
+  #place(index: number, title: readonly TitleWord[], tags: readonly TitleWord[]): number {
+    const group = this.#groups[index];
+    if (!group) return 0;
+    this.#find(group, title);
+    const inTitle = this.#weight;
+    this.#from[index] = this.#first;
+    this.#to[index] = this.#last;
+    if (inTitle > IN_TAGS) return inTitle;
+    this.#find(group, tags);
+    return Math.max(inTitle, this.#weight * IN_TAGS, this.#missing[index] ? 0 : ELSEWHERE);
+  }
+
+  #find({ surfaces, alternatives }: Group, words: readonly TitleWord[]): void {
+    this.#weight = 0;
+    this.#first = -1;
+    this.#last = -1;
+    for (let from = 0; from + surfaces.length <= words.length; from += 1) {
+      if (!standsAt(surfaces, words, from)) continue;
+      this.#weight = 1;
+      this.#first = from;
+      this.#last = from + surfaces.length - 1;
+      return;
     }
-    from = Math.min(from, at);
-    to = Math.max(to, at);
+    for (const alternative of alternatives)
+      if (alternative.weight > this.#weight) this.#tryAlternative(alternative, words);
   }
-  return { weight: Math.min(weight, atMost), from, to };
-}
 
-/** The next word right behind counts 1, later in the title 0.35. */
-function adjacencyOf(places: readonly Place[]): number {
-  const standing = places.filter(({ from }) => from >= 0);
-  if (places.length < 2) return 0;
-  let sum = 0;
-  for (let index = 1; index < standing.length; index += 1) {
-    const before = standing[index - 1];
-    const here = standing[index];
-    if (!before || !here || here.from <= before.to) continue;
-    sum += here.from === before.to + 1 ? 1 : 0.35;
+  #tryAlternative({ terms, weight }: Alternative, words: readonly TitleWord[]): void {
+    let from = Number.MAX_SAFE_INTEGER;
+    let to = -1;
+    let atMost = LEMMA_AT_MOST;
+    for (const term of terms) {
+      let at = indexOfTerm(words, term);
+      if (at === -1) {
+        at = indexOfAlternate(words, term);
+        if (at === -1) return;
+        atMost = ALTERNATE_AT_MOST;
+      }
+      if (at < from) from = at;
+      if (at > to) to = at;
+    }
+    const found = Math.min(weight, atMost);
+    if (found <= this.#weight) return;
+    this.#weight = found;
+    this.#first = from;
+    this.#last = to;
   }
-  return sum / (places.length - 1);
+
+  /** The next word right behind counts 1, later in the title 0.35. */
+  #adjacency(): number {
+    const groups = this.#groups.length;
+    if (groups < 2) return 0;
+    let sum = 0;
+    let before = -1;
+    for (let index = 0; index < groups; index += 1) {
+      const from = this.#from[index] ?? -1;
+      if (from < 0) continue;
+      if (before >= 0 && from > before) sum += from === before + 1 ? 1 : 0.35;
+      before = this.#to[index] ?? -1;
+    }
+    return sum / (groups - 1);
+  }
+
+  /** How many words of the title were asked for. */
+  #covered(length: number): number {
+    let covered = 0;
+    for (let word = 0; word < length; word += 1) {
+      for (let index = 0; index < this.#groups.length; index += 1) {
+        if (word < (this.#from[index] ?? 0) || word > (this.#to[index] ?? -1)) continue;
+        if ((this.#from[index] ?? -1) >= 0) covered += 1;
+        break;
+      }
+    }
+    return covered;
+  }
 }
 
-function rangeOf(from: number, to: number): number[] {
-  return from < 0 ? [] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
+function standsAt(surfaces: readonly string[], words: readonly TitleWord[], from: number): boolean {
+  for (let at = 0; at < surfaces.length; at += 1)
+    if (words[from + at]?.surface !== surfaces[at]) return false;
+  return true;
 }
 
+function indexOfTerm(words: readonly TitleWord[], term: string): number {
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.term === term) return at;
+  return -1;
+}
+
+function indexOfAlternate(words: readonly TitleWord[], term: string): number {
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.alternates.includes(term)) return at;
+  return -1;
+}
+
+/** How many words of a title stand there a second time. */
 function repeats(title: readonly TitleWord[]): number {
-  return title.length - new Set(title.map(({ term }) => term)).size;
+  let repeated = 0;
+  for (let at = 1; at < title.length; at += 1)
+    if (indexOfTerm(title, title[at]?.term ?? '') < at) repeated += 1;
+  return repeated;
 }

@@ -5,8 +5,14 @@ export interface TitleWord {
   alternates: readonly string[];
 }
 
+/** What the column `title_words` holds. */
+export interface TitleWords {
+  title: readonly TitleWord[];
+  tags: readonly TitleWord[];
+}
+
 /** Reads the column `title_words`. */
-export function readTitleWords(text: string): { title: TitleWord[]; tags: TitleWord[] } {
+export function readTitleWords(text: string): TitleWords {
   const [title = '', tags = ''] = text.split('\t');
   return { title: readWords(title), tags: readWords(tags) };
 }

@@ -25,8 +25,8 @@ export async function someSearches(
   const muted = await saveSearch(buyer, { address: '/search?q=ترجمة' });
   const stopped = alertToken(world.ctx, muted);
   await stopAlerts(world.stranger, { token: stopped });
-  await noteMissed(world.ctx, { text: 'كمثرى زرقاء', foundNothing: true });
-  await noteMissed(world.ctx, { text: 'شعار كمثرى', foundNothing: false });
+  await noteMissed(world.ctx, { text: 'كمثرى زرقاء', foundNothing: true, visitor: 'one' });
+  await noteMissed(world.ctx, { text: 'شعار كمثرى', foundNothing: false, visitor: 'one' });
   const reviewer = world.as(people.memberId('reviewer'), ['reviewer']);
   const admin = world.as(people.memberId('admin'), ['admin']);
   const propose = (line: string) =>

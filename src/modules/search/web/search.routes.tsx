@@ -68,8 +68,9 @@ async function count(
   if (number > 1 || sort !== usualSort || Object.keys(filters).length > 0) return;
   const foundNothing = found.counts.length === 0 && found.cards.length === 0;
   if ((foundNothing || found.givenUp.length > 0) && !found.cutShort)
-    await noteMissed(ctx, { text, foundNothing }).catch((error: Error) =>
-      ctx.log.warn({ err: error }, 'search: a question without results was not noted'),
+    await noteMissed(ctx, { text, foundNothing, visitor: visitorOf(request) }).catch(
+      (error: Error) =>
+        ctx.log.warn({ err: error }, 'search: a question without results was not noted'),
     );
   else if (!found.correction)
     countQuestion(ctx, { text, services: found.total, visitor: visitorOf(request) });

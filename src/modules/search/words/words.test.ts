@@ -108,8 +108,9 @@ describe('a line for the lexicon', () => {
 
 describe('questions that went wrong', () => {
   it('are counted with the words nobody knows', async () => {
-    await noteMissed(world.ctx, { text: 'ترجمة ضغطروس', foundNothing: false });
-    await noteMissed(world.ctx, { text: 'ترجمه ضغطروس', foundNothing: false });
+    await noteMissed(world.ctx, { text: 'ترجمة ضغطروس', foundNothing: false, visitor: 'one' });
+    for (const visitor of ['two', 'two', 'one'])
+      await noteMissed(world.ctx, { text: 'ترجمه ضغطروس', foundNothing: false, visitor });
     const { questions, words } = await listMissed(world.ctx);
     expect(questions[0]).toMatchObject({ asked: 2, foundNothing: false });
     expect(words).toEqual([{ word: 'ضغطروس', asked: 2 }]);

@@ -1,0 +1,100 @@
+import { type TableRow, type Tables, writeId } from './tables.ts';
+
+/** Puts rows, which come the best first, into tables; at most `count` of them. */
+export class TablesBuilder {
+  readonly #tables: Omit<Tables, 'titles' | 'lexemes' | 'postings' | 'postingAt'>;
+  readonly #titles: Uint8Array[] = [];
+  readonly #numberOf = new Map<string, number>();
+  /** Lexeme numbers of all rows, one after the other, and where each row begins. */
+  #held = new Uint32Array(1 << 16);
+  #heldLength = 0;
+  readonly #heldAt: Uint32Array;
+  readonly #counts: number[] = [];
+  #rows = 0;
+
+  constructor(count: number, read: Pick<Tables, 'lastSeq' | 'tableId'>) {
+    this.#tables = {
+      count,
+      ids: new Uint8Array(count * 16),
+      number: new Int32Array(count),
+      quality: new Float32Array(count),
+      traits: new Uint32Array(count * 2),
+      priceMinor: new Int32Array(count),
+      publishedAt: new Float64Array(count),
+      salesCount: new Int32Array(count),
+      ratingScore: new Int32Array(count),
+      wordsHash: new Int32Array(count),
+      titleAt: new Uint32Array(count + 1),
+      ...read,
+    };
+    this.#heldAt = new Uint32Array(count + 1);
+  }
+
+  add(row: TableRow): void {
+    const tables = this.#tables;
+    const at = this.#rows;
+    if (at >= tables.count) throw new Error('more rows than were counted');
+    writeId(tables.ids, at, row.id);
+    tables.number[at] = row.number;
+    tables.wordsHash[at] = row.wordsHash;
+    writeFigures(tables, at, row);
+    const title = Buffer.from(row.titleWords);
+    this.#titles.push(title);
+    tables.titleAt[at + 1] = (tables.titleAt[at] ?? 0) + title.length;
+    for (const lexeme of row.lexemes) this.#hold(lexeme);
+    this.#rows += 1;
+    this.#heldAt[this.#rows] = this.#heldLength;
+  }
+
+  finish(): Tables {
+    const postingAt = new Uint32Array(this.#counts.length + 1);
+    for (let lexeme = 0; lexeme < this.#counts.length; lexeme += 1)
+      postingAt[lexeme + 1] = (postingAt[lexeme] ?? 0) + (this.#counts[lexeme] ?? 0);
+    const postings = new Uint32Array(this.#heldLength);
+    const next = postingAt.slice();
+    for (let row = 0; row < this.#rows; row += 1) {
+      const end = this.#heldAt[row + 1] ?? 0;
+      for (let at = this.#heldAt[row] ?? 0; at < end; at += 1) {
+        const lexeme = this.#held[at] ?? 0;
+        const place = next[lexeme] ?? 0;
+        postings[place] = row;
+        next[lexeme] = place + 1;
+      }
+    }
+    const titles = new Uint8Array(Buffer.concat(this.#titles));
+    const lexemes = new Uint8Array(Buffer.from([...this.#numberOf.keys()].join('\n')));
+    return { ...this.#tables, count: this.#rows, titles, lexemes, postings, postingAt };
+  }
+
+  #hold(lexeme: string): void {
+    const number = this.#numberOf.get(lexeme) ?? this.#numberOf.size;
+    if (number === this.#numberOf.size) this.#numberOf.set(lexeme, number);
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
+    if (this.#heldLength === this.#held.length) {
+      const longer = new Uint32Array(this.#held.length * 2);
+      longer.set(this.#held);
+      this.#held = longer;
+    }
+    this.#held[this.#heldLength] = number;
+    this.#heldLength += 1;
+  }
+}
+
+/** What may change while the words of a row stay: quality, filters, sales. */
+export function writeFigures(
+  tables: Pick<
+    Tables,
+    'quality' | 'traits' | 'priceMinor' | 'publishedAt' | 'salesCount' | 'ratingScore'
+  >,
+  at: number,
+  row: Omit<TableRow, 'lexemes' | 'titleWords' | 'wordsHash' | 'id' | 'number'>,
+): void {
+  const view = new DataView(row.traits.buffer, row.traits.byteOffset, 8);
+  tables.traits[at * 2] = view.getUint32(0);
+  tables.traits[at * 2 + 1] = view.getUint32(4);
+  tables.quality[at] = row.quality;
+  tables.priceMinor[at] = row.priceMinor;
+  tables.publishedAt[at] = row.publishedAt;
+  tables.salesCount[at] = row.salesCount;
+  tables.ratingScore[at] = row.ratingScore;
+}

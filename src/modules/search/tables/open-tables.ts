@@ -1,0 +1,122 @@
+import { readTitleWords, type TitleWords } from '../ranking/title-words.ts';
+import { writeFigures } from './build-tables.ts';
+import { idAt, type TableRow, type Tables, writeId } from './tables.ts';
+
+/** A service that came, or whose words changed, since the tables were read. */
+export interface FreshDocument {
+  row: Omit<TableRow, 'lexemes'>;
+  lexemes: ReadonlySet<string>;
+  title: TitleWords;
+  /** High and low word. */
+  traits: readonly [number, number];
+}
+
+/** Tables with what questions need beside them, and what changed since they were read. */
+export interface OpenTables {
+  whole: Tables;
+  numberOf: ReadonlyMap<string, number>;
+  /** A bit for each service that is listed no more, or stands among the fresh. */
+  gone: Uint32Array;
+  fresh: Map<string, FreshDocument>;
+  titleOf(row: number): TitleWords;
+  find(id: string): number | undefined;
+  /** How many rows changed their quality in place: their order is not quite right any more. */
+  moved: number;
+}
+
+/** Of so many services the words of the title stay read. */
+const MOST_TITLES = 30_000;
+
+/** Qualities nearer than this are the same. */
+const SAME = 0.002;
+
+/** Makes tables ready for questions. */
+export function openTables(whole: Tables): OpenTables {
+  const lexemes = whole.lexemes.length === 0 ? [] : text(whole.lexemes).split('\n');
+  const find = finder(whole);
+  return {
+    whole,
+    numberOf: new Map(lexemes.map((lexeme, number) => [lexeme, number])),
+    gone: new Uint32Array(Math.ceil(whole.count / 32)),
+    fresh: new Map(),
+    titleOf: titleReader(whole),
+    find,
+    moved: 0,
+  };
+}
+
+/** Takes a row as it is now: its figures in place when its words are the same, else among the fresh. */
+export function takeRow(tables: OpenTables, row: TableRow): void {
+  const at = tables.find(row.id);
+  const same = at !== undefined && tables.whole.wordsHash[at] === row.wordsHash;
+  if (same) {
+    const before = tables.whole.quality[at] ?? 0;
+    writeFigures(tables.whole, at, row);
+    if (Math.abs(before - row.quality) > SAME) tables.moved += 1;
+    tables.gone[at >>> 5] = (tables.gone[at >>> 5] ?? 0) & ~(1 << (at & 31));
+    tables.fresh.delete(row.id);
+    return;
+  }
+  leave(tables, row.id);
+  const { lexemes, ...figures } = row;
+  const view = new DataView(row.traits.buffer, row.traits.byteOffset, 8);
+  tables.fresh.set(row.id, {
+    row: figures,
+    lexemes: new Set(lexemes),
+    title: readTitleWords(row.titleWords),
+    traits: [view.getUint32(0), view.getUint32(4)],
+  });
+}
+
+/** Whether the words that the tables hold of a service are those of this hash. */
+export function holdsWords(tables: OpenTables, id: string, wordsHash: number): boolean {
+  const at = tables.find(id);
+  return at !== undefined && tables.whole.wordsHash[at] === wordsHash;
+}
+
+/** Takes a service out. */
+export function leave(tables: OpenTables, id: string): void {
+  tables.fresh.delete(id);
+  const at = tables.find(id);
+  if (at !== undefined) tables.gone[at >>> 5] = (tables.gone[at >>> 5] ?? 0) | (1 << (at & 31));
+}
+
+function titleReader(whole: Tables): OpenTables['titleOf'] {
+  const read = new Map<number, TitleWords>();
+  return (row) => {
+    const known = read.get(row);
+    if (known) return known;
+    const bytes = whole.titles.subarray(whole.titleAt[row], whole.titleAt[row + 1]);
+    const title = readTitleWords(text(bytes));
+    if (read.size < MOST_TITLES) read.set(row, title);
+    return title;
+  };
+}
+
+/** Rows by id, in a table of open addressing: half a million strings would weigh ten times as much. */
+function finder({ ids, count }: Tables): OpenTables['find'] {
+  const size = 1 << Math.max(4, 32 - Math.clz32(count * 2));
+  const places = new Int32Array(size).fill(-1);
+  const view = new DataView(ids.buffer, ids.byteOffset, ids.byteLength);
+  // The end of an id is random; its beginning is a time.
+  const begin = (of: DataView, row: number) => of.getUint32(row * 16 + 12) & (size - 1);
+  for (let row = 0; row < count; row += 1) {
+    let at = begin(view, row);
+    while (places[at] !== -1) at = (at + 1) & (size - 1);
+    places[at] = row;
+  }
+  const wanted = new Uint8Array(16);
+  const wantedView = new DataView(wanted.buffer);
+  return (id) => {
+    writeId(wanted, 0, id);
+    for (let at = begin(wantedView, 0); ; at = (at + 1) & (size - 1)) {
+      const row = places[at] ?? -1;
+      if (row === -1) return undefined;
+      if (idAt(ids, row) === id) return row;
+    }
+  };
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}
