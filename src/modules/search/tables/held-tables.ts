@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { readLexemes } from '../index/lexemes.ts';
+import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { isKept, wordsColumn } from './load-tables.ts';
 import { holdsWords, leave, openTables, type OpenTables, takeRow } from './open-tables.ts';
 import { rowColumns, type TableRow, type Tables } from './tables.ts';
@@ -48,6 +49,8 @@ export function keepTables(
     state.tables = openTables(whole);
     state.taken.clear();
     state.takenTo = whole.lastSeq;
+    // The first question should not wait for what is known of words.
+    await knowledgeOf(ctx);
   };
   const look = () => {
     state.reading ??= (state.tables ? follow(ctx, state, readAll) : readAll())
