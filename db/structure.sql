@@ -562,6 +562,54 @@ alter table collections.needs add constraint need_is_of_a_collection FOREIGN KEY
 CREATE INDEX needs_of_collection ON collections.needs USING btree (collection_id, "position");
 grant delete, insert, select, update on table collections.needs to hirfa_app;
 
+create schema conversations;
+
+grant usage on schema conversations to hirfa_app;
+
+create table conversations.blocks (
+  member_id uuid not null,
+  blocked_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table conversations.blocks add constraint blocks_pkey PRIMARY KEY (member_id, blocked_id);
+alter table conversations.blocks add constraint nobody_blocks_themselves CHECK ((member_id <> blocked_id));
+grant delete, insert, select on table conversations.blocks to hirfa_app;
+
+create table conversations.conversations (
+  id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  service_id uuid not null,
+  opened_at timestamp with time zone not null
+);
+alter table conversations.conversations add constraint conversations_pkey PRIMARY KEY (id);
+alter table conversations.conversations add constraint conversation_about_a_service_is_one UNIQUE (buyer_id, seller_id, service_id);
+alter table conversations.conversations add constraint conversation_has_two_sides CHECK ((buyer_id <> seller_id));
+grant insert, select on table conversations.conversations to hirfa_app;
+
+create table conversations.habits (
+  member_id uuid not null,
+  automatic_reply text default ''::text not null,
+  away_reply text default ''::text not null,
+  away_until timestamp with time zone
+);
+alter table conversations.habits add constraint habits_pkey PRIMARY KEY (member_id);
+alter table conversations.habits add constraint automatic_reply_is_short CHECK ((length(automatic_reply) <= 1000));
+alter table conversations.habits add constraint away_reply_is_short CHECK ((length(away_reply) <= 1000));
+grant insert, select on table conversations.habits to hirfa_app;
+grant update (automatic_reply, away_reply, away_until) on table conversations.habits to hirfa_app;
+
+create table conversations.quick_replies (
+  id uuid not null,
+  member_id uuid not null,
+  body text not null,
+  saved_at timestamp with time zone not null
+);
+alter table conversations.quick_replies add constraint quick_replies_pkey PRIMARY KEY (id);
+alter table conversations.quick_replies add constraint quick_reply_is_saved_once UNIQUE (member_id, body);
+alter table conversations.quick_replies add constraint quick_reply_is_short CHECK (((length(body) >= 1) AND (length(body) <= 1000)));
+grant delete, insert, select on table conversations.quick_replies to hirfa_app;
+
 create schema identity;
 
 grant usage on schema identity to hirfa_app;
@@ -1369,7 +1417,8 @@ create table messaging.messages (
   sender_id uuid,
   body text not null,
   key text collate "C" not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  automatic boolean default false not null
 );
 alter table messaging.messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messaging.messages add constraint message_key_is_used_once UNIQUE (thread_id, key);
@@ -1384,14 +1433,15 @@ create table messaging.thread_members (
   thread_id uuid not null,
   member_id uuid not null,
   read_up_to bigint default 0 not null,
-  read_at timestamp with time zone
+  read_at timestamp with time zone,
+  spam_at timestamp with time zone
 );
 alter table messaging.thread_members add constraint thread_members_pkey PRIMARY KEY (thread_id, member_id);
 alter table messaging.thread_members add constraint thread_read_mark_is_dated CHECK (((read_up_to >= 0) AND ((read_up_to = 0) OR (read_at IS NOT NULL))));
 alter table messaging.thread_members add constraint thread_member_is_in_a_thread FOREIGN KEY (thread_id) REFERENCES messaging.threads(id);
 CREATE INDEX threads_of_member ON messaging.thread_members USING btree (member_id, thread_id) INCLUDE (read_up_to);
 grant insert, select on table messaging.thread_members to hirfa_app;
-grant update (read_up_to, read_at) on table messaging.thread_members to hirfa_app;
+grant update (read_up_to, read_at, spam_at) on table messaging.thread_members to hirfa_app;
 
 create table messaging.threads (
   id uuid not null,
@@ -1401,7 +1451,7 @@ create table messaging.threads (
 );
 alter table messaging.threads add constraint threads_pkey PRIMARY KEY (id);
 alter table messaging.threads add constraint thread_of_a_subject_is_one UNIQUE (subject_kind, subject_id);
-alter table messaging.threads add constraint thread_subject_is_known CHECK ((subject_kind = 'order'::text));
+alter table messaging.threads add constraint thread_subject_is_known CHECK ((subject_kind = ANY (ARRAY['order'::text, 'service-talk'::text])));
 grant insert, select on table messaging.threads to hirfa_app;
 
 CREATE OR REPLACE FUNCTION messaging.refuse_change()

@@ -9,7 +9,7 @@ export const tiers: readonly (readonly string[])[] = [
   ['catalogue', 'messaging', 'wallet', 'promotions'],
   ['orders', 'collections'],
   ['checkout', 'reviews'],
-  ['briefs'],
+  ['briefs', 'conversations'],
   ['search', 'community', 'advertising', 'insights'],
   ['site', 'backoffice', 'public-api', 'operations'],
 ];

@@ -9,7 +9,8 @@ export default function composer(form: HTMLElement): void {
     form.requestSubmit();
   });
   const show = () => {
-    if (!list) return;
+    // Files that are sent at once have a list of their own.
+    if (!list || files?.closest('[data-endpoint]')) return;
     const names = [...(files?.files ?? [])].map((file) => {
       const item = document.createElement('li');
       const name = document.createElement('bdi');

@@ -4,6 +4,7 @@ import type { Module } from '#platform/module';
 import { auditModule } from '../modules/audit/module.ts';
 import { catalogueModule } from '../modules/catalogue/module.ts';
 import { collectionsModule } from '../modules/collections/module.ts';
+import { conversationsModule } from '../modules/conversations/module.ts';
 import { checkoutModule } from '../modules/checkout/module.ts';
 import { identityModule } from '../modules/identity/module.ts';
 import { ledgerModule, verifyLedgerJob } from '../modules/ledger/module.ts';
@@ -50,6 +51,7 @@ export function createModules(
     collectionsModule,
     checkoutModule,
     reviewsModule,
+    conversationsModule,
     searchModule,
     siteModule,
     operationsModule,

@@ -73,6 +73,8 @@ describe('the route list', () => {
     'POST /uploads',
     'POST /uploads/:uploadId',
     'POST /uploads/:uploadId/file',
+    // For the script of a conversation: without it nobody sees that somebody writes.
+    'POST /messages/:conversationId/typing',
     // For the editor's script: its form does the same by a button.
     'POST /my/services/:serviceId/draft',
   ];

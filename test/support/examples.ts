@@ -3,6 +3,7 @@ import { PASSWORD, tokenIn } from '#identity/testing';
 import { type ExampleSearches, someSearches } from '#search/testing';
 import type { Browser } from './browser.ts';
 import { type ExampleOrders, someOrders } from './example-orders.ts';
+import { type ExampleTalks, someTalks } from './example-talks.ts';
 import { type ExamplePayments, somePayments, topUp } from './example-payments.ts';
 import { type People, type Person, somePeople, STAFF } from './example-people.ts';
 import { type ExampleServices, someServices } from './example-services.ts';
@@ -25,6 +26,7 @@ export interface ExampleWorld {
   /** Tokens of links that were mailed and not used. */
   links: { verify: string; reset: string; emailChange: string };
   searches: ExampleSearches;
+  talks: ExampleTalks;
   /** Signed in by the form; the stranger has no session. */
   browser(person: Person): Browser;
 }
@@ -49,6 +51,7 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
     browser: browser('buyer'),
   });
   const links = await someLinks({ world, server, people, browser });
+  const talks = await someTalks(world, people, services.sellable.serviceId);
   await server.drain();
   const searches = await someSearches(world, people);
   const tree = await categories(world.ctx);
@@ -64,6 +67,7 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
     payments,
     links,
     searches,
+    talks,
     browser,
     leafSlug: place?.leaf?.slug ?? '',
     groupSlug: place?.group.slug ?? '',

@@ -16,7 +16,7 @@ export interface Target {
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
 const OWNED =
-  /:(?:orderId|collectionId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId)\b/;
+  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -25,7 +25,8 @@ export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
   return routes.map((route) => {
     const path = addressOf(route.path, { ...params.common, ...special(params.special, route) });
     if (path.includes('/:')) throw new Error(`nobody knows an address for ${route.path}`);
-    const needsQuery = route.example === 'checkout' || route.example === 'favourite';
+    const needsQuery =
+      route.example === 'checkout' || route.example === 'ask' || route.example === 'favourite';
     const query = needsQuery ? (placesOf(examples)[route.example ?? '']?.[0]?.query ?? '') : '';
     return {
       route,
@@ -43,7 +44,7 @@ function special(byStart: Record<string, Record<string, string>>, route: Route) 
 }
 
 async function paramsOf(examples: ExampleWorld) {
-  const { world, people, services, orders, payments, links } = examples;
+  const { world, people, services, orders, payments, links, talks } = examples;
   const buyerId = people.memberId('buyer');
   const first = async (sql: string) => {
     const { rows } = await world.ctx.pool.query(sql, [buyerId]);
@@ -63,6 +64,8 @@ async function paramsOf(examples: ExampleWorld) {
       savedId: await first(
         'select id from search.saved_searches where member_id = $1 and alerts limit 1',
       ),
+      conversationId: talks.conversation,
+      replyId: talks.reply,
       proposalId: examples.searches.proposal,
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,
@@ -80,6 +83,7 @@ async function paramsOf(examples: ExampleWorld) {
       '/share/services/': { picture: `${services.sellable.number}.jpg` },
       '/share/categories/': { picture: 'logo-design.jpg' },
       '/share/sellers/': { picture: 'the-seller.jpg' },
+      '/messages/:conversationId/files/': { fileId: talks.fileId },
       '/staff/collections/': { collectionId: services.bundle },
       '/collections/': { numberAndSlug: services.bundlePath.split('/').at(-1) ?? '' },
       '/media/': { fileId: await firstPicture(examples), variant: '320.webp' },

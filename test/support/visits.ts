@@ -92,6 +92,14 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
     ],
     'own-collection': [{ params: { collectionId: services.ownCollection }, as: 'buyer' }],
     'house-collection': [{ params: { collectionId: services.bundle }, as: 'admin' }],
+    ask: [
+      { query: `?service=${sellable.serviceId}`, as: 'other' },
+      { query: '?seller=the-seller', as: 'buyer' },
+    ],
+    conversation: sides.map((as) => ({
+      params: { conversationId: examples.talks.conversation },
+      as,
+    })),
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },
@@ -125,6 +133,8 @@ export function moreVisits({ links, services }: ExampleWorld): Visit[] {
     ['/notices', '/notices', 'seller'],
     ['/notices', '/notices', 'other'],
     ['/messages', '/messages', 'seller'],
+    ['/messages', '/messages?spam=1', 'buyer'],
+    ['/messages/habits', '/messages/habits', 'other'],
     ['/messages', '/messages', 'other'],
     ['/my/services', '/my/services', 'other'],
     ['/favourites', '/favourites', 'other'],

@@ -41,3 +41,13 @@ export function buyPath(serviceId: string, upgradeIds: readonly string[] = []): 
   const upgrades = upgradeIds.map((id) => `&upgrade=${id}`).join('');
   return `/checkout?service=${serviceId}${upgrades}`;
 }
+
+/** Where a buyer asks the seller of a service before ordering. */
+export function askPath(serviceId: string): string {
+  return `/messages/new?service=${serviceId}`;
+}
+
+/** The same from a seller's page, where the service is chosen. */
+export function askSellerPath(handle: string): string {
+  return `/messages/new?seller=${handle}`;
+}

@@ -16,6 +16,8 @@ export interface MessageToWrite {
   senderId: string | null;
   body: string;
   files?: readonly AttachedFile[];
+  /** Said on behalf of the sender, who has not read: the automatic reply. */
+  automatic?: boolean;
   /** Unique in the thread. */
   key: string;
 }
@@ -23,9 +25,9 @@ export interface MessageToWrite {
 /** Writes a message with its files, once for its key, and says so to whoever has the thread open. */
 export async function insertMessage(tx: TxCtx, message: MessageToWrite): Promise<Said> {
   const { rows } = await sql<{ id: string; seq: bigint }>`
-    insert into messaging.messages (id, thread_id, sender_id, body, key, at)
+    insert into messaging.messages (id, thread_id, sender_id, body, key, automatic, at)
     values (${newId(tx)}, ${message.threadId}, ${message.senderId}, ${message.body}, ${message.key},
-      ${tx.clock.now()})
+      ${message.automatic ?? false}, ${tx.clock.now()})
     on conflict on constraint message_key_is_used_once do nothing returning id, seq`.execute(tx.db);
   const written = rows[0];
   if (!written) {
@@ -34,7 +36,7 @@ export async function insertMessage(tx: TxCtx, message: MessageToWrite): Promise
     return { messageId, repeated: true };
   }
   await insertFiles(tx, message, written.id);
-  if (message.senderId) {
+  if (message.senderId && !message.automatic) {
     // What one writes oneself, and all before it, one has read.
     await sql`update messaging.thread_members set read_up_to = ${written.seq}, read_at = ${tx.clock.now()}
       where thread_id = ${message.threadId} and member_id = ${message.senderId}

@@ -1,10 +1,13 @@
 import { inTransaction, newId } from '#platform/context';
 import { NotFound, SignInRequired } from '#platform/refusals';
+import { openLive } from '#platform/live';
 import { aWorld } from '#test/world';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { findSaid } from './find-said.ts';
 import { markRead } from './mark-read.ts';
+import { showTyping } from './show-typing.ts';
+import { threadTopic } from './thread.ts';
 import { openThread } from './open-thread.ts';
 import { sayAsSystem } from './say-as-system.ts';
 import { say } from './say.ts';
@@ -179,5 +182,18 @@ describe('listMessages', () => {
       ['4', '5'],
       ['2', '3'],
     ]);
+  });
+});
+
+describe('showTyping', () => {
+  it('is heard by whoever has the thread open, and leaves no row', async () => {
+    const { hind, threadId } = await aThread();
+    const live = openLive(world.url, world.ctx.log);
+    const heard = new Promise((hear) => live.subscribe(threadTopic(threadId), hear));
+    const again = setInterval(() => void showTyping(world.as(hind), threadId), 50);
+    expect(await heard).toEqual({ typing: hind });
+    clearInterval(again);
+    await live.close();
+    expect(await listMessages(world.ctx, { threadId })).toEqual([]);
   });
 });

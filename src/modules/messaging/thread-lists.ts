@@ -16,27 +16,37 @@ export async function isInThread(ctx: Ctx, threadId: string, memberId: string): 
   return rows.length > 0;
 }
 
+/** Whether the member has put the thread away as spam. */
+export async function isSpam(ctx: Ctx, threadId: string, memberId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from messaging.thread_members
+    where thread_id = ${threadId} and member_id = ${memberId} and spam_at is not null`.execute(
+    ctx.db,
+  );
+  return rows.length > 0;
+}
+
 interface MessageRow {
   id: string;
   seq: bigint;
   sender_id: string | null;
   body: string;
   at: Date;
+  automatic: boolean;
   read: boolean;
   files: (Omit<AttachedFile, 'byteSize'> & { byteSize: number })[];
 }
 
 /**
- * Messages of a thread, oldest first: the newest `limit` (at most 200) before a place. Whoever calls
- * has decided that the actor may read them (its policy is the subject's).
+ * Messages of a thread, oldest first: the newest `limit` (at most 200) before a place, or the oldest
+ * after one. Whoever calls has decided that the actor may read them (its policy is the subject's).
  */
 export async function listMessages(
   ctx: Ctx,
-  page: { threadId: string; before?: bigint; limit?: number },
+  page: { threadId: string; before?: bigint; after?: bigint; limit?: number },
 ): Promise<ThreadMessage[]> {
   const limit = Math.min(page.limit ?? 100, 200);
   const { rows } = await sql<MessageRow>`
-    select m.id, m.seq, m.sender_id, m.body, m.at,
+    select m.id, m.seq, m.sender_id, m.body, m.at, m.automatic,
       not exists (select from messaging.thread_members t where t.thread_id = m.thread_id
         and t.member_id is distinct from m.sender_id and t.read_up_to < m.seq) as read,
       coalesce((select json_agg(json_build_object('fileId', f.file_id, 'fileName', f.file_name,
@@ -45,13 +55,18 @@ export async function listMessages(
     from messaging.messages m
     where m.thread_id = ${page.threadId}
       and (${page.before ?? null}::bigint is null or m.seq < ${page.before ?? null})
-    order by m.seq desc limit ${limit}`.execute(ctx.db);
-  return rows.reverse().map((row) => ({
+      and (${page.after ?? null}::bigint is null or m.seq > ${page.after ?? null})
+    order by m.seq ${sql.raw(page.after === undefined ? 'desc' : 'asc')} limit ${limit}`.execute(
+    ctx.db,
+  );
+  const inOrder = page.after === undefined ? rows.reverse() : rows;
+  return inOrder.map((row) => ({
     messageId: row.id,
     seq: row.seq,
     senderId: row.sender_id ?? undefined,
     body: row.body,
     at: row.at,
+    automatic: row.automatic,
     files: row.files,
     read: row.read,
   }));
@@ -79,7 +94,7 @@ export async function unreadMessages(ctx: Ctx, memberId: string): Promise<number
     select count(*) as unread from messaging.thread_members t
     join messaging.messages m on m.thread_id = t.thread_id and m.seq > t.read_up_to
       and m.sender_id is distinct from t.member_id
-    where t.member_id = ${memberId}`.execute(ctx.db);
+    where t.member_id = ${memberId} and t.spam_at is null`.execute(ctx.db);
   return Number(rows[0]?.unread ?? 0n);
 }
 
@@ -110,9 +125,8 @@ export async function firstUnread(
     select m.id from messaging.thread_members t
     join messaging.messages m on m.thread_id = t.thread_id and m.seq > t.read_up_to
       and m.sender_id is distinct from t.member_id
-    where t.thread_id = ${threadId} and t.member_id = ${memberId} order by m.seq limit 1`.execute(
-    ctx.db,
-  );
+    where t.thread_id = ${threadId} and t.member_id = ${memberId} and t.spam_at is null
+    order by m.seq limit 1`.execute(ctx.db);
   return rows[0]?.id;
 }
 
@@ -126,10 +140,10 @@ export interface ThreadLine {
   unread: number;
 }
 
-/** The member's threads of a kind, the one with the newest message first; at most `limit` (100). */
+/** The member's threads of a kind (those put away as spam apart), the newest message first; at most `limit` (100). */
 export async function listThreads(
   ctx: Ctx,
-  of: { memberId: string; kind: ThreadSubject['kind']; limit?: number },
+  of: { memberId: string; kind: ThreadSubject['kind']; spam?: boolean; limit?: number },
 ): Promise<ThreadLine[]> {
   const limit = Math.min(of.limit ?? 50, 100);
   const { rows } = await sql<Omit<ThreadLine, 'lastSenderId'> & { lastSenderId: string | null }>`
@@ -141,6 +155,7 @@ export async function listThreads(
     join messaging.threads s on s.id = t.thread_id and s.subject_kind = ${of.kind}
     join lateral (select m.seq, m.at, m.sender_id, m.body from messaging.messages m
       where m.thread_id = s.id order by m.seq desc limit 1) last on true
-    where t.member_id = ${of.memberId} order by last.seq desc limit ${limit}`.execute(ctx.db);
+    where t.member_id = ${of.memberId} and (t.spam_at is not null) = ${of.spam ?? false}
+    order by last.seq desc limit ${limit}`.execute(ctx.db);
   return rows.map((row) => ({ ...row, lastSenderId: row.lastSenderId ?? undefined }));
 }

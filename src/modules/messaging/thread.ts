@@ -1,6 +1,6 @@
 /** What a conversation is about; one thread a subject. */
 export interface ThreadSubject {
-  kind: 'order';
+  kind: 'order' | 'service-talk';
   id: string;
 }
 
@@ -23,6 +23,8 @@ export interface ThreadMessage {
   body: string;
   at: Date;
   files: AttachedFile[];
+  /** Sent by the house on behalf of its sender: the automatic reply. */
+  automatic: boolean;
   /** Whether every other member of the thread has read it. */
   read: boolean;
 }

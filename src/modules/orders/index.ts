@@ -22,6 +22,7 @@ export {
   completedByService,
   countOrders,
   listOrders,
+  listOrdersById,
   type OrderFigures,
   orderFigures,
 } from './order-lists.ts';

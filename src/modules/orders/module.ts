@@ -5,7 +5,7 @@ import { ordersWords } from './locales/index.ts';
 import { checkTable } from './moves/check-table.ts';
 import { noticeListeners } from './notices/orders.listener.ts';
 import { escrowCheck } from './order-escrow.report.ts';
-import { messagesRoutes } from './web/messages.routes.tsx';
+
 import { orderActRoutes } from './web/order-acts.routes.ts';
 import { orderListRoutes } from './web/order-lists.routes.tsx';
 import { orderRoomRoutes } from './web/order-room.routes.tsx';
@@ -17,7 +17,7 @@ export const ordersModule = {
   name: 'orders',
   routes: [
     ...orderListRoutes,
-    ...messagesRoutes,
+
     ...orderRoomRoutes,
     ...orderActRoutes,
     ...staffOrderRoutes,

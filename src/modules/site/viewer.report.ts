@@ -29,7 +29,7 @@ export async function viewerFigures(
         (select count(*)::int from (select 1 from messaging.thread_members t
           join messaging.messages g on g.thread_id = t.thread_id and g.seq > t.read_up_to
             and g.sender_id is distinct from t.member_id
-          where t.member_id = m.id limit 100) as unread) as "unreadMessages"
+          where t.member_id = m.id and t.spam_at is null limit 100) as unread) as "unreadMessages"
       from identity.members m where m.id = $1`,
     values: [memberId],
   });

@@ -243,6 +243,34 @@ export interface CollectionsNeedsTable {
   title_en: string;
 }
 
+export interface ConversationsBlocksTable {
+  member_id: string;
+  blocked_id: string;
+  at: Date;
+}
+
+export interface ConversationsConversationsTable {
+  id: string;
+  buyer_id: string;
+  seller_id: string;
+  service_id: string;
+  opened_at: Date;
+}
+
+export interface ConversationsHabitsTable {
+  member_id: string;
+  automatic_reply: Generated<string>;
+  away_reply: Generated<string>;
+  away_until: Date | null;
+}
+
+export interface ConversationsQuickRepliesTable {
+  id: string;
+  member_id: string;
+  body: string;
+  saved_at: Date;
+}
+
 export interface IdentityConsentsTable {
   member_id: string;
   document: string;
@@ -443,6 +471,7 @@ export interface MessagingMessagesTable {
   body: string;
   key: string;
   at: Date;
+  automatic: Generated<boolean>;
 }
 
 export interface MessagingThreadMembersTable {
@@ -450,6 +479,7 @@ export interface MessagingThreadMembersTable {
   member_id: string;
   read_up_to: Generated<bigint>;
   read_at: Date | null;
+  spam_at: Date | null;
 }
 
 export interface MessagingThreadsTable {
@@ -964,6 +994,10 @@ export interface Database {
   'collections.collections': CollectionsCollectionsTable;
   'collections.items': CollectionsItemsTable;
   'collections.needs': CollectionsNeedsTable;
+  'conversations.blocks': ConversationsBlocksTable;
+  'conversations.conversations': ConversationsConversationsTable;
+  'conversations.habits': ConversationsHabitsTable;
+  'conversations.quick_replies': ConversationsQuickRepliesTable;
   'identity.consents': IdentityConsentsTable;
   'identity.credentials': IdentityCredentialsTable;
   'identity.email_changes': IdentityEmailChangesTable;

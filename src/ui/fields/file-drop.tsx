@@ -29,7 +29,7 @@ export function FileDrop(props: FileDropProps) {
   const words = useUiWords();
   const reader = useReader();
   const state = useField(props);
-  const page = usePage();
+  const uploadAttributes = useUploadAttributes();
   const limit = props.maxBytes === undefined ? undefined : formatBytes(reader, props.maxBytes);
   return (
     <Field field={props} state={state}>
@@ -37,15 +37,7 @@ export function FileDrop(props: FileDropProps) {
         class="file-drop"
         data-max-bytes={props.maxBytes}
         {...(props.resumable
-          ? {
-              'data-island': 'upload',
-              'data-endpoint': page.href(props.resumable.endpoint),
-              'data-purpose': props.resumable.purpose,
-              'data-field': props.resumable.field,
-              'data-most': props.resumable.most,
-              'data-tag': intlTag(reader),
-              'data-words': uploadTexts(words, limit),
-            }
+          ? uploadAttributes({ uploads: props.resumable, maxBytes: props.maxBytes })
           : {
               'data-island': 'dropzone',
               'data-locale': reader.locale,
@@ -59,6 +51,29 @@ export function FileDrop(props: FileDropProps) {
       </div>
     </Field>
   );
+}
+
+/** What makes an element the place of a resumable upload, for its island. */
+export function useUploadAttributes() {
+  const page = usePage();
+  const words = useUiWords();
+  const reader = useReader();
+  return ({ uploads, maxBytes }: { uploads?: ResumableField; maxBytes?: number }) =>
+    uploads
+      ? {
+          'data-island': 'upload',
+          'data-endpoint': page.href(uploads.endpoint),
+          'data-purpose': uploads.purpose,
+          'data-field': uploads.field,
+          'data-most': uploads.most,
+          'data-max-bytes': maxBytes,
+          'data-tag': intlTag(reader),
+          'data-words': uploadTexts(
+            words,
+            maxBytes === undefined ? undefined : formatBytes(reader, maxBytes),
+          ),
+        }
+      : {};
 }
 
 /** The words of the sending, for the island; what is counted or named stands in braces. */

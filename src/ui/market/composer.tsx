@@ -1,6 +1,7 @@
 import { Form } from '../actions/form.tsx';
 import { fieldId, useFormState } from '../fields/form-state.tsx';
 import { FieldError } from '../fields/field.tsx';
+import { type ResumableField, useUploadAttributes } from '../fields/file-drop.tsx';
 import { Icon } from '../icons/icon.tsx';
 import { useUiWords } from '../page-context.tsx';
 
@@ -13,6 +14,10 @@ export interface ComposerProps {
   /** Takes files too (the form is then multipart). */
   files?: boolean;
   accept?: string;
+  /** With JavaScript the files are sent at once, in parts that may break off. */
+  uploads?: ResumableField;
+  /** Largest file of those, bytes. */
+  maxBytes?: number;
   maxLength?: number;
   idempotencyKey?: string;
   errors?: Readonly<Record<string, string>>;
@@ -60,6 +65,7 @@ function Errors() {
 
 /** Writing a message: a line that grows, files, one button. Ctrl+Enter sends. */
 export function Composer(props: ComposerProps) {
+  const uploadAttributes = useUploadAttributes();
   const words = useUiWords();
   const { action, idempotencyKey, files, accept, errors, values } = props;
   const islands = ['composer', props.island].filter(Boolean).join(' ');
@@ -75,7 +81,7 @@ export function Composer(props: ComposerProps) {
       <div class="composer">
         <Text {...props} />
         {files && (
-          <label class="composer-files icon-btn">
+          <label class="composer-files icon-btn" {...uploadAttributes(props)}>
             <Icon name="paperclip" />
             <span class="visually-hidden">{words.attach}</span>
             <input type="file" name="files" multiple accept={accept} id={fieldId('files')} />

@@ -12,6 +12,8 @@ export interface SellerCardProps {
   headline: string;
   joinedAt: Date;
   lastSeenAt: Date | undefined;
+  /** Where the seller is asked before an order; none on one's own service and in previews. */
+  askHref?: string;
 }
 
 /** Who sells this: name, level, how long they have been here. */
@@ -39,7 +41,18 @@ export function SellerCard(props: SellerCardProps) {
               : []),
           ]}
         />
-        <LinkButton kind="secondary" block href={sellerPath(props.handle)}>
+        {props.askHref && (
+          <LinkButton
+            kind="secondary"
+            block
+            icon="message-circle"
+            rel="nofollow"
+            href={props.askHref}
+          >
+            {words.ask}
+          </LinkButton>
+        )}
+        <LinkButton kind="quiet" block href={sellerPath(props.handle)}>
           {words.sellerPage}
         </LinkButton>
       </Stack>

@@ -150,6 +150,7 @@ export const en = {
     rightsDefault: 'What you receive is entirely yours.',
     tags: 'Tags',
     seller: 'Seller',
+    ask: 'Ask the seller',
     sellerPage: 'Seller’s page',
     joined: 'Joined',
     lastSeen: 'Last seen',
@@ -183,6 +184,7 @@ export const en = {
     away: 'The seller is on holiday',
     awayUntil: 'Their services are hidden and not sold until they return on',
     noneAway: 'Their services show here again when they return.',
+    ask: 'Ask the seller',
     editProfile: 'Edit your page',
   },
   states: {

@@ -27,7 +27,7 @@ import {
   WithAside,
   Wrap,
 } from '#ui';
-import { feedPath, sellerPath } from '../catalogue-paths.ts';
+import { askSellerPath, feedPath, sellerPath } from '../catalogue-paths.ts';
 import { categories, type CategoryTree } from '../categories/categories.ts';
 import { favouritesAmong } from '../favourites/list-favourites.ts';
 import { findHoliday, type Holiday } from '../holidays/holiday-store.ts';
@@ -217,6 +217,17 @@ function SellerPanel({ member, cards, level, own, reader, reviews }: SellerPageP
               : []),
           ]}
         />
+        {!own && cards.length > 0 && (
+          <LinkButton
+            kind="secondary"
+            block
+            icon="message-circle"
+            rel="nofollow"
+            href={askSellerPath(member.handle)}
+          >
+            {words.ask}
+          </LinkButton>
+        )}
         {own && (
           <LinkButton kind="secondary" block href="/settings">
             {words.editProfile}

@@ -7,7 +7,7 @@ import { ReviewsPanel } from '#reviews/ui';
 import { ruleAt } from '#settings';
 import { standingOf } from '#trust';
 import { Banner, type Crumb, DateTime, LinkButton, Section, Stack, Wrap } from '#ui';
-import { myServicePath, servicePath } from '../catalogue-paths.ts';
+import { askPath, myServicePath, servicePath } from '../catalogue-paths.ts';
 import { categories, type CategoryTree } from '../categories/categories.ts';
 import { plainSummary } from '../fragments/rich-text-blocks.ts';
 import { KeepButton } from '../fragments/favourites/keep-button.tsx';
@@ -56,6 +56,7 @@ async function showService(ctx: Ctx, given: string): Promise<Answer> {
     closed: own || service.closed !== undefined,
     gallery,
   });
+  if (!own) view.seller.askHref = askPath(service.serviceId);
   const words = catalogueWords(ctx.reader).service;
   const head = headOf(ctx, service, { tree, seller, gallery, crumbs: view.crumbs });
   const body = (

@@ -1,5 +1,14 @@
 import { formatDate } from '#platform/i18n';
-import { Attachment, DateTime, LinkButton, Message, MessageList, MessageMark, usePage } from '#ui';
+import {
+  Attachment,
+  DateTime,
+  Icon,
+  LinkButton,
+  Message,
+  MessageList,
+  MessageMark,
+  usePage,
+} from '#ui';
 import { messagingWords } from '../locales/index.ts';
 import type { ThreadMessage } from '../thread.ts';
 
@@ -20,6 +29,8 @@ export interface ConversationProps {
   fileHref(fileId: string): string;
   /** Where the messages before these are, when there are any. */
   olderHref?: string;
+  /** Where the messages after these are, when a part further back is shown. */
+  newerHref?: string;
 }
 
 type Entry =
@@ -37,7 +48,7 @@ export function Conversation(props: ConversationProps) {
     <MessageList label={words.messages}>
       {props.olderHref && (
         <p class="message-mark">
-          <LinkButton kind="quiet" size="small" href={props.olderHref}>
+          <LinkButton kind="quiet" size="small" href={props.olderHref} rel="prev">
             {words.older}
           </LinkButton>
         </p>
@@ -63,6 +74,13 @@ export function Conversation(props: ConversationProps) {
           </>
         );
       })}
+      {props.newerHref && (
+        <p class="message-mark">
+          <LinkButton kind="quiet" size="small" href={props.newerHref} rel="next">
+            {words.newer}
+          </LinkButton>
+        </p>
+      )}
     </MessageList>
   );
 }
@@ -88,6 +106,11 @@ function OneMessage(props: ConversationProps & { message: ThreadMessage }) {
       text={message.body}
       read={message.read}
     >
+      {message.automatic && (
+        <p class="message-foot">
+          <Icon name="clock" /> {words.automatic}
+        </p>
+      )}
       {message.files.map((file) => (
         <Attachment
           key={file.fileId}

@@ -6,6 +6,8 @@ export interface WriteMessageProps {
   action: string;
   /** Makes a repeated sending one message. */
   idempotencyKey: string;
+  /** Where files go at once, in parts that may break off. */
+  uploads?: { endpoint: string; field: string };
   errors?: Readonly<Record<string, string>>;
   values?: Readonly<Record<string, string | readonly string[] | undefined>>;
 }
@@ -13,6 +15,7 @@ export interface WriteMessageProps {
 /** Writing into a conversation, with files. */
 export function WriteMessage(props: WriteMessageProps) {
   const words = messagingWords(usePage().reader);
+  const { uploads, ...rest } = props;
   return (
     <div id="write" class="write-message">
       <Composer
@@ -20,7 +23,9 @@ export function WriteMessage(props: WriteMessageProps) {
         placeholder={words.write}
         files
         maxLength={5000}
-        {...props}
+        uploads={uploads && { ...uploads, purpose: 'attachment', most: 5 }}
+        maxBytes={50 * 1024 * 1024}
+        {...rest}
       />
       <p class="field-hint">{words.attachHint}</p>
     </div>

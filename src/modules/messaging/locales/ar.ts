@@ -10,4 +10,6 @@ export const ar = {
   yourMessage: 'رسالتك',
   attachHint: 'حتى 5 ملفات، كل ملف حتى 50 ميغابايت.',
   older: 'الرسائل الأقدم',
+  newer: 'الرسائل الأحدث',
+  automatic: 'رد تلقائي',
 };

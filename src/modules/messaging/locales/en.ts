@@ -13,4 +13,6 @@ export const en: WordsLike<typeof ar> = {
   yourMessage: 'Your message',
   attachHint: 'Up to 5 files, 50 MB each.',
   older: 'Older messages',
+  newer: 'Newer messages',
+  automatic: 'Automatic reply',
 };

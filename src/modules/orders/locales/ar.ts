@@ -307,14 +307,6 @@ export const ar = {
     refuseCancellation: 'ارفض واستمر',
     withdrawCancellation: 'اسحب طلب الإلغاء',
   },
-  messages: {
-    title: 'الرسائل',
-    lead: 'محادثاتك في طلباتك ومبيعاتك.',
-    none: 'لا رسائل بعد',
-    noneText: 'تبدأ المحادثة من صفحة الطلب، مع البائع أو المشتري.',
-    you: 'أنت:',
-    file: 'ملف مرفق',
-  },
   staff: {
     kinds: {
       reserve_from_credit: 'حجز من الرصيد المشحون',

@@ -282,14 +282,6 @@ export const en: WordsLike<typeof ar> = {
     refuseCancellation: 'Refuse and go on',
     withdrawCancellation: 'Take back the request to cancel',
   },
-  messages: {
-    title: 'Messages',
-    lead: 'Your conversations in orders and sales.',
-    none: 'No messages yet',
-    noneText: 'A conversation begins on the page of an order, with its seller or buyer.',
-    you: 'You:',
-    file: 'A file',
-  },
   staff: {
     kinds: {
       reserve_from_credit: 'Reserved from credit',

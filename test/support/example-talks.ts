@@ -1,0 +1,46 @@
+import { askSeller, saveHabits, saveQuickReply, sendMessage } from '#conversations/testing';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { People } from './example-people.ts';
+import type { World } from './world.ts';
+
+/** A conversation of the buyer with the seller, with a file and answers of each kind. */
+export interface ExampleTalks {
+  conversation: string;
+  fileId: string;
+  /** A quick reply that the buyer saved. */
+  reply: string;
+}
+
+/** Talks before an order through the actions. */
+export async function someTalks(
+  world: World,
+  people: People,
+  serviceId: string,
+): Promise<ExampleTalks> {
+  const buyer = world.as(people.memberId('buyer'));
+  const seller = world.as(people.memberId('seller'));
+  await saveHabits(seller, {
+    automaticReply: 'أقرأ رسالتك اليوم وأجيبك.',
+    awayReply: '',
+    awayUntil: null,
+  });
+  await saveQuickReply(buyer, { body: 'شكرًا لك، أفكر وأعود إليك.' });
+  const path = join(tmpdir(), `talk-${process.pid}.txt`);
+  await writeFile(path, 'ألوان المشروع: أخضر وأزرق');
+  const { conversationId } = await askSeller(buyer, {
+    serviceId,
+    body: 'هل تكتب على الشعار بالعربية والإنجليزية؟',
+    files: [{ path, fileName: 'الألوان.txt' }],
+    key: 'first',
+  });
+  await sendMessage(seller, { conversationId, body: 'نعم، باللغتين.', key: 'answer' });
+  const one = async (sql: string) => String((await world.ctx.pool.query(sql)).rows[0]?.id);
+  return {
+    conversation: conversationId,
+    fileId: await one(`select f.file_id as id from messaging.message_files f
+      join messaging.threads t on t.id = f.thread_id where t.subject_kind = 'service-talk' limit 1`),
+    reply: await one('select id from conversations.quick_replies limit 1'),
+  };
+}
