@@ -438,6 +438,54 @@ create schema checkout;
 
 grant usage on schema checkout to hirfa_app;
 
+create table checkout.cart_lines (
+  member_id uuid not null,
+  service_id uuid not null,
+  upgrade_ids uuid[] not null,
+  quantity smallint not null,
+  price_minor bigint not null,
+  delivery_days integer not null,
+  added_at timestamp with time zone not null
+);
+comment on column checkout.cart_lines.price_minor is 'As it was shown when it was added: a change is told.';
+alter table checkout.cart_lines add constraint cart_lines_pkey PRIMARY KEY (member_id, service_id);
+alter table checkout.cart_lines add constraint cart_line_price_is_positive CHECK ((price_minor > 0));
+alter table checkout.cart_lines add constraint cart_line_quantity_is_small CHECK (((quantity >= 1) AND (quantity <= 10)));
+alter table checkout.cart_lines add constraint cart_line_takes_a_day CHECK ((delivery_days >= 1));
+alter table checkout.cart_lines add constraint cart_is_of_a_member FOREIGN KEY (member_id) REFERENCES identity.members(id);
+alter table checkout.cart_lines add constraint cart_line_is_a_service FOREIGN KEY (service_id) REFERENCES catalogue.services(id);
+CREATE INDEX cart_lines_of_service ON checkout.cart_lines USING btree (service_id);
+grant delete, insert, select, update on table checkout.cart_lines to hirfa_app;
+
+create table checkout.cart_purchases (
+  id uuid not null,
+  buyer_id uuid not null,
+  key text not null,
+  lines jsonb not null,
+  price_minor bigint not null,
+  from_balance_minor bigint not null,
+  fee_minor bigint not null,
+  payment_id uuid,
+  state text not null,
+  reason text,
+  order_ids uuid[],
+  created_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table checkout.cart_purchases add constraint cart_purchases_pkey PRIMARY KEY (id);
+alter table checkout.cart_purchases add constraint cart_is_paid_once UNIQUE (buyer_id, key);
+alter table checkout.cart_purchases add constraint cart_purchase_fee_is_not_negative CHECK ((fee_minor >= 0));
+alter table checkout.cart_purchases add constraint cart_purchase_has_lines CHECK (((jsonb_typeof(lines) = 'array'::text) AND (lines <> '[]'::jsonb)));
+alter table checkout.cart_purchases add constraint cart_purchase_is_settled_when_not_waiting CHECK (((state = 'waiting'::text) = (settled_at IS NULL)));
+alter table checkout.cart_purchases add constraint cart_purchase_price_is_positive CHECK ((price_minor > 0));
+alter table checkout.cart_purchases add constraint cart_purchase_shares_its_price CHECK (((from_balance_minor >= 0) AND (from_balance_minor <= price_minor)));
+alter table checkout.cart_purchases add constraint cart_purchase_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'returned'::text, 'given_up'::text])));
+alter table checkout.cart_purchases add constraint placed_cart_has_its_orders CHECK (((state = 'placed'::text) = (order_ids IS NOT NULL)));
+alter table checkout.cart_purchases add constraint returned_cart_says_why CHECK (((state = 'returned'::text) = (reason IS NOT NULL)));
+CREATE INDEX cart_purchases_of_buyer ON checkout.cart_purchases USING btree (buyer_id, created_at DESC);
+grant insert, select on table checkout.cart_purchases to hirfa_app;
+grant update (payment_id, state, reason, order_ids, settled_at) on table checkout.cart_purchases to hirfa_app;
+
 create table checkout.purchases (
   id uuid not null,
   buyer_id uuid not null,
@@ -502,7 +550,25 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION checkout.buy_all(p_orders jsonb, p_at timestamp with time zone)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_ids uuid[] := '{}';
+  v_one jsonb;
+begin
+  for v_one in select value from jsonb_array_elements(p_orders) loop
+    v_ids := v_ids || checkout.buy(v_one -> 'order', v_one -> 'spend', p_at);
+  end loop;
+  return v_ids;
+end $function$
+;
+
 grant execute on function checkout.buy(jsonb,jsonb,timestamp with time zone) to hirfa_app;
+
+grant execute on function checkout.buy_all(jsonb,timestamp with time zone) to hirfa_app;
 
 create schema collections;
 

@@ -13,6 +13,8 @@ export interface Viewer {
   balanceMinor: bigint;
   unreadNotices: number;
   unreadMessages: number;
+  /** Services in the cart. */
+  cartLines: number;
   roles: readonly string[];
 }
 

@@ -54,6 +54,7 @@ const member: Partial<PageValue> = {
     balanceMinor: 4_250n,
     unreadNotices: 2,
     unreadMessages: 0,
+    cartLines: 0,
     roles: ['reviewer'],
   },
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { buyFromBalance } from '#checkout';
+import { addToCart, buyFromBalance } from '#checkout';
 import {
   acceptDelivery,
   askCancellation,
@@ -90,6 +90,8 @@ export async function someOrders(
   await shop.deliver(prolonged);
   await prolongAcceptance(buyer, { orderId: prolonged });
   await cancelOrder(buyer, { orderId: await open('cancelled') });
+  const { serviceId } = services.sellable;
+  await addToCart(buyer, { serviceId, upgradeIds: [], quantity: 1 });
   const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
   return { id, appealId, fileId: await shop.fileOf(working) };
 }

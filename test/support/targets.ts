@@ -78,6 +78,7 @@ async function paramsOf(examples: ExampleWorld) {
       numberAndSlug: services.path.split('/').at(-1) ?? '',
     },
     special: {
+      '/cart/lines/': { serviceId: services.sellable.serviceId },
       '/staff/reviews/': { serviceId: services.waiting },
       '/search-alerts/': { token: examples.searches.live },
       '/share/services/': { picture: `${services.sellable.number}.jpg` },

@@ -125,6 +125,7 @@ export function moreVisits({ links, services }: ExampleWorld): Visit[] {
     ['/my/services/place', '/my/services/place', 'other'],
     ['/staff/search', '/staff/search?q=شعارات', 'admin'],
     ['/orders', '/orders?state=completed', 'buyer'],
+    ['/cart', '/cart', 'other'],
     ['/orders', '/orders', 'other'],
     ['/sales', '/sales', 'other'],
     ['/wallet', '/wallet', 'seller'],

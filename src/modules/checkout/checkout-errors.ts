@@ -79,3 +79,17 @@ export class BalanceTooLow extends Refusal {
     super('balance-too-low', { details: { missingMinor } });
   }
 }
+
+/** As many services as one payment may buy are in the cart. */
+export class CartFull extends Refusal {
+  constructor(limit: number) {
+    super('cart-full', { details: { limit } });
+  }
+}
+
+/** The cart is not the one that the page showed, or it is empty. */
+export class CartChanged extends Refusal {
+  constructor() {
+    super('cart-changed');
+  }
+}

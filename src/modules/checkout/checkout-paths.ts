@@ -3,6 +3,20 @@ export function purchasePath(purchaseId: string): string {
   return `/purchases/${purchaseId}`;
 }
 
+/** What a member gathers to pay for at once. */
+export const cartPath = '/cart';
+
+/** The till with the choice of an order again; what has changed since is told there. */
+export function againPath(order: {
+  orderId: string;
+  serviceId: string;
+  items: readonly { upgradeId?: string; quantity: number }[];
+}): string {
+  const upgradeIds = order.items.flatMap(({ upgradeId }) => upgradeId ?? []);
+  const quantity = order.items[0]?.quantity ?? 1;
+  return `${checkoutPath({ serviceId: order.serviceId, upgradeIds, quantity })}&again=${order.orderId}`;
+}
+
 /** The till with a choice in its address: where a top-up leads back to. */
 export function checkoutPath(choice: {
   serviceId: string;

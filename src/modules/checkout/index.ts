@@ -1,5 +1,13 @@
 export { buyFromBalance } from './buying/buy-from-balance.ts';
 export { placePaidPurchase } from './buying/place-paid-purchase.ts';
 export { startPurchase } from './buying/start-purchase.ts';
+export { addToCart } from './cart/add-to-cart.ts';
+export { buyCart } from './cart/buy-cart.ts';
+export { changeQuantity } from './cart/change-quantity.ts';
+export { openCart } from './cart/open-cart.ts';
+export { placePaidCart } from './cart/place-paid-cart.ts';
+export { removeFromCart } from './cart/remove-from-cart.ts';
+export { startCartPurchase } from './cart/start-cart-purchase.ts';
 export * from './checkout-errors.ts';
+export { againPath, cartPath } from './checkout-paths.ts';
 export { type Choice, type Quote, quoteOf } from './quote.ts';

@@ -2,12 +2,13 @@ import type { Module } from '#platform/module';
 import { checkoutWords } from './locales/index.ts';
 import { queueListeners } from './jobs/follow-orders.listener.ts';
 import { checkoutListeners } from './notices/checkout.listener.ts';
+import { cartRoutes } from './web/cart/cart.routes.tsx';
 import { checkoutRoutes } from './web/checkout.routes.tsx';
 import { purchaseRoutes } from './web/purchase.routes.tsx';
 
 export const checkoutModule = {
   name: 'checkout',
-  routes: [...checkoutRoutes, ...purchaseRoutes],
+  routes: [...checkoutRoutes, ...cartRoutes, ...purchaseRoutes],
   listeners: [...checkoutListeners, ...queueListeners],
   refusalWords: (locale) => checkoutWords(locale).refusals,
 } satisfies Module;

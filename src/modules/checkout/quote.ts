@@ -24,7 +24,7 @@ export interface Quote {
   deliveryDays: number;
 }
 
-const MAX_QUANTITY = 10;
+export const MAX_QUANTITY = 10;
 
 /** A whole number of times between one and ten, whatever came in. */
 export function clampQuantity(quantity: number): number {

@@ -23,6 +23,7 @@ describe('the figures of the header', () => {
       balanceMinor: 0n,
       unreadNotices: 0,
       unreadMessages: 0,
+      cartLines: 0,
     });
   });
 
@@ -41,6 +42,7 @@ describe('the figures of the header', () => {
     expect(await viewerFigures(world.ctx, rami)).toMatchObject({
       balanceMinor: 0n,
       unreadMessages: 1,
+      cartLines: 0,
     });
   });
 

@@ -8,6 +8,8 @@ export interface ViewerFigures {
   balanceMinor: bigint;
   unreadNotices: number;
   unreadMessages: number;
+  /** Services in the cart. */
+  cartLines: number;
 }
 
 /**
@@ -29,7 +31,8 @@ export async function viewerFigures(
         (select count(*)::int from (select 1 from messaging.thread_members t
           join messaging.messages g on g.thread_id = t.thread_id and g.seq > t.read_up_to
             and g.sender_id is distinct from t.member_id
-          where t.member_id = m.id and t.spam_at is null limit 100) as unread) as "unreadMessages"
+          where t.member_id = m.id and t.spam_at is null limit 100) as unread) as "unreadMessages",
+        (select count(*)::int from checkout.cart_lines c where c.member_id = m.id) as "cartLines"
       from identity.members m where m.id = $1`,
     values: [memberId],
   });

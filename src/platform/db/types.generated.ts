@@ -193,6 +193,32 @@ export interface CatalogueUpgradesTable {
   days_delta: number;
 }
 
+export interface CheckoutCartLinesTable {
+  member_id: string;
+  service_id: string;
+  upgrade_ids: string[];
+  quantity: number;
+  price_minor: bigint;
+  delivery_days: number;
+  added_at: Date;
+}
+
+export interface CheckoutCartPurchasesTable {
+  id: string;
+  buyer_id: string;
+  key: string;
+  lines: Json;
+  price_minor: bigint;
+  from_balance_minor: bigint;
+  fee_minor: bigint;
+  payment_id: string | null;
+  state: string;
+  reason: string | null;
+  order_ids: string[] | null;
+  created_at: Date;
+  settled_at: Date | null;
+}
+
 export interface CheckoutPurchasesTable {
   id: string;
   buyer_id: string;
@@ -990,6 +1016,8 @@ export interface Database {
   'catalogue.text_bands': CatalogueTextBandsTable;
   'catalogue.text_prints': CatalogueTextPrintsTable;
   'catalogue.upgrades': CatalogueUpgradesTable;
+  'checkout.cart_lines': CheckoutCartLinesTable;
+  'checkout.cart_purchases': CheckoutCartPurchasesTable;
   'checkout.purchases': CheckoutPurchasesTable;
   'collections.collections': CollectionsCollectionsTable;
   'collections.items': CollectionsItemsTable;

@@ -32,6 +32,7 @@ export interface ButtonProps extends ButtonLook {
   form?: string;
   /** Submits to another address than the form's own (already with its prefix). */
   formAction?: string;
+  formMethod?: 'post';
   formNoValidate?: boolean;
   class?: string;
   'aria-label'?: string;

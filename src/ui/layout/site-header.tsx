@@ -122,6 +122,12 @@ function MemberLinks({ viewer }: { viewer: Viewer }) {
         label={words.messages}
         icon="message-circle"
       />
+      <Bell
+        href={sitePaths.cart}
+        count={viewer.cartLines}
+        label={words.cart}
+        icon="shopping-cart"
+      />
       <Bell href={sitePaths.notices} count={viewer.unreadNotices} />
       <AccountMenu viewer={viewer} />
     </>

@@ -9,6 +9,7 @@ export const sitePaths = {
   signUp: '/sign-up',
   signOut: '/sign-out',
   orders: '/orders',
+  cart: '/cart',
   sales: '/sales',
   services: '/my/services',
   favourites: '/favourites',

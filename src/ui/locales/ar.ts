@@ -133,6 +133,7 @@ export const ar = {
     messages: 'الرسائل',
     balance: 'الرصيد',
     savedSearches: 'بحوثي المحفوظة',
+    cart: 'السلة',
     wallet: 'رصيدي',
     profile: 'صفحتي',
     settings: 'الإعدادات',

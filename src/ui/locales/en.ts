@@ -104,6 +104,7 @@ export const en = {
     messages: 'Messages',
     balance: 'Balance',
     savedSearches: 'Saved searches',
+    cart: 'Cart',
     wallet: 'My wallet',
     profile: 'My page',
     settings: 'Settings',

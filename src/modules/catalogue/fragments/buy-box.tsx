@@ -7,7 +7,9 @@ import {
   PriceTag,
   PriceTotal,
   Select,
+  sitePaths,
   UpgradeOption,
+  usePage,
   useReader,
 } from '#ui';
 import { formatNumber } from '#platform/i18n';
@@ -26,6 +28,26 @@ export interface BuyBoxProps {
   lateHours: number;
   /** Nothing can be bought here: one's own service, a preview, a paused one. */
   closed: boolean;
+}
+
+/** Posts the same choice to the cart; the token goes with this button alone. Strangers sign in to buy. */
+function AddToCart() {
+  const page = usePage();
+  const words = catalogueWords(page.reader).service;
+  if (!page.viewer || page.csrfToken === undefined) return null;
+  return (
+    <Button
+      kind="secondary"
+      block
+      icon="shopping-cart"
+      name="_csrf"
+      value={page.csrfToken}
+      formMethod="post"
+      formAction={page.href(sitePaths.cart)}
+    >
+      {words.addToCart}
+    </Button>
+  );
 }
 
 const QUANTITIES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -84,6 +106,7 @@ export function BuyBox(props: BuyBoxProps) {
             <Button block size="large">
               {words.buy}
             </Button>
+            <AddToCart />
             <p class="mute">{words.balanceNote}</p>
           </>
         )}

@@ -112,6 +112,7 @@ export const ar = {
       }),
   },
   service: {
+    addToCart: 'أضف إلى السلة',
     about: 'عن هذه الخدمة',
     delivery: (n: number) => `التسليم خلال ${days(n)}`,
     deliveryLabel: 'التسليم خلال',

@@ -94,6 +94,7 @@ export const en = {
       n === 0 ? 'No sales yet' : enPlural(n, { one: 'Sold once', other: 'Sold # times' }),
   },
   service: {
+    addToCart: 'Add to cart',
     about: 'About this service',
     delivery: (n: number) => `Delivered within ${days(n)}`,
     deliveryLabel: 'Delivered within',

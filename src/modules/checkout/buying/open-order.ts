@@ -1,16 +1,14 @@
-import { type Ctx, newId } from '#platform/context';
-import { isConstraint, isSqlState } from '#platform/db';
-import { findPurchase, orderJson } from '#orders';
-import { ruleAt } from '#settings';
+import type { Ctx } from '#platform/context';
+import { isConstraint } from '#platform/db';
+import { findPurchase } from '#orders';
 import { sql } from 'kysely';
-import { BalanceTooLow, PurchaseKeyReused, QueueFull, ServiceChanged } from '../checkout-errors.ts';
+import { PurchaseKeyReused } from '../checkout-errors.ts';
 import type { Quote } from '../quote.ts';
+import { buyRefusal } from './buy-refusal.ts';
+import { type OrderPart, orderParts, type OrderToBuy } from './order-parts.ts';
 import { boughtOf, isSamePurchase } from './same-purchase.ts';
 
 const MADE_ONCE = 'order_purchase_is_made_once';
-const SERVICE_CHANGED = 'CK001';
-const QUEUE_FULL = 'CK002';
-const BALANCE_TOO_LOW = 'LG001';
 
 const BUY = {
   name: 'checkout-buy',
@@ -22,16 +20,13 @@ const BUY = {
  * or nothing. The same purchase key answers the order it made (inside another transaction it is
  * refused: that has failed by then). Refuses ServiceChanged, QueueFull, BalanceTooLow, PurchaseKeyReused.
  */
-export async function openOrder(
-  ctx: Ctx,
-  input: { buyerId: string; quote: Quote; purchaseKey: string; feeMinor: bigint },
-): Promise<{ orderId: string }> {
+export async function openOrder(ctx: Ctx, input: OrderToBuy): Promise<{ orderId: string }> {
   const { buyerId, quote, purchaseKey } = input;
   const at = ctx.clock.now();
-  const spend = { credit_transfer_id: newId(ctx), earned_transfer_id: newId(ctx), actor: buyerId };
   try {
-    const order = await orderOf(ctx, input);
-    return { orderId: await buy(ctx, [order, JSON.stringify(spend), at]) };
+    const [part] = await orderParts(ctx, [input]);
+    const { orderJson, spend } = part as OrderPart;
+    return { orderId: await buy(ctx, [orderJson, JSON.stringify(spend), at]) };
   } catch (error) {
     if (isConstraint(error, MADE_ONCE)) {
       const first =
@@ -40,11 +35,7 @@ export async function openOrder(
         throw new PurchaseKeyReused();
       return { orderId: first.orderId };
     }
-    if (isSqlState(error, SERVICE_CHANGED))
-      throw new ServiceChanged({ serviceId: quote.service.serviceId });
-    if (isSqlState(error, QUEUE_FULL)) throw new QueueFull({ serviceId: quote.service.serviceId });
-    if (isSqlState(error, BALANCE_TOO_LOW)) throw new BalanceTooLow(missingOf(error));
-    throw error;
+    throw buyRefusal(error, quote) ?? error;
   }
 }
 
@@ -63,44 +54,4 @@ async function buy(ctx: Ctx, values: [order: string, spend: string, at: Date]): 
 function boughtIn({ service, lines, quantity, priceMinor }: Quote) {
   const upgradeIds = lines.flatMap((line) => line.upgradeId ?? []);
   return { serviceId: service.serviceId, priceMinor, quantity, upgradeIds };
-}
-
-/** Price, commission and clearing as they are at this moment (SPEC 4.3), for orders.open. */
-async function orderOf(
-  ctx: Ctx,
-  input: { buyerId: string; quote: Quote; purchaseKey: string; feeMinor: bigint },
-): Promise<string> {
-  const { quote } = input;
-  const { service } = quote;
-  const commission = await ruleAt(ctx, 'fee.seller-bps');
-  const clearing = await ruleAt(ctx, 'clearing.days');
-  return orderJson(ctx, {
-    orderId: newId(ctx),
-    purchaseKey: input.purchaseKey,
-    buyerId: input.buyerId,
-    sellerId: service.sellerId,
-    serviceId: service.serviceId,
-    serviceVersion: service.version,
-    title: service.title,
-    items: quote.lines.map((line) => ({
-      kind: line.kind,
-      title: line.title,
-      unitPriceMinor: line.unitPriceMinor,
-      quantity: quote.quantity,
-      daysDelta: line.daysDelta,
-      upgradeId: line.upgradeId,
-    })),
-    questions: service.requirements,
-    priceMinor: quote.priceMinor,
-    feeMinor: input.feeMinor,
-    commissionBps: commission[service.sellerLevel],
-    clearingDays: clearing[service.sellerLevel],
-    deliveryDays: quote.deliveryDays,
-    changesIncluded: service.changesIncluded,
-  });
-}
-
-function missingOf(error: unknown): bigint {
-  const { detail } = error as { detail?: string };
-  return BigInt((JSON.parse(detail ?? '{}') as { missingMinor?: string }).missingMinor ?? '0');
 }

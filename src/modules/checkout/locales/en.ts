@@ -32,6 +32,12 @@ export const en: WordsLike<typeof ar> = {
       `The total was ${shown} and is now ${price}. Nothing was taken. Look at the new total and buy if it suits you.`,
     delivery: (shown, days) =>
       `Delivery took ${shown} and now takes ${days}. Nothing was taken. Buy if the new time suits you.`,
+    againPrice: (paid, price) =>
+      `You paid ${paid} in your order before; the total is ${price} now.`,
+    againDays: (was, now) =>
+      `Delivery was within ${was} in your order before, and is within ${now} now.`,
+    againUpgrades: (titles) => `The service no longer offers: ${titles}.`,
+    againTitle: 'Something changed since your order before',
     balance:
       'Your balance changed since you opened the page, and with it what is paid by card. Nothing was taken. Look at the new amounts.',
   },
@@ -46,6 +52,43 @@ export const en: WordsLike<typeof ar> = {
   away: 'The seller is on holiday; their services are on sale again by themselves when they return. Nothing was taken from you.',
   returns: 'Back on',
   backToService: 'Back to the service',
+  cart: {
+    title: 'Cart',
+    lead: 'Pay once; an order of its own opens with each seller. Each sum is held until you accept that work.',
+    add: 'Add to cart',
+    empty: 'Your cart is empty',
+    emptyText: 'Gather services of several sellers and pay for them at once.',
+    browse: 'Browse services',
+    update: 'Update',
+    remove: 'Remove from cart',
+    services: 'Services',
+    pay: 'Reserve the money and order all',
+    blocked:
+      'A service in the cart cannot be bought now. Remove it to pay for the rest, or wait until it is back.',
+    escrow:
+      'Each order has its own escrow: its money reaches the seller when you accept the work, and what is cancelled comes back alone.',
+    priceWas: (was, now) => `It was ${was} when you added it, and is ${now} now.`,
+    daysWere: (was, now) =>
+      `Delivery was within ${was} when you added it, and is within ${now} now.`,
+    troubles: {
+      'cart-changed':
+        'The cart changed since you opened the page. Nothing was taken; look at it and pay again.',
+      'price-changed':
+        'The price of a service changed since you opened the page. Nothing was taken; look at the new total.',
+      'delivery-changed':
+        'The delivery time of a service changed since you opened the page. Nothing was taken; look at it again.',
+      'balance-changed':
+        'Your balance changed since you opened the page. Nothing was taken; look at the sums.',
+      'balance-too-low': 'Your balance is not enough for the total. Nothing was taken.',
+      'queue-full':
+        'The queue of a service in the cart is full. Nothing was taken, and no order was opened.',
+      'seller-away': 'A seller went on holiday. Nothing was taken, and no order was opened.',
+      'service-changed':
+        'A service in the cart changed or was paused. Nothing was taken, and no order was opened.',
+      'own-service':
+        'A service in the cart is your own; nobody buys from themselves. Nothing was taken.',
+    },
+  },
   purchase: {
     title: 'Purchase',
     waiting: 'We are waiting for the gateway to confirm your payment. This page updates by itself.',
@@ -78,8 +121,17 @@ export const en: WordsLike<typeof ar> = {
   },
   errors: {
     method: 'Choose how to pay.',
+    quantity: 'A quantity from one to ten.',
   },
   refusals: {
+    'cart-full': ({ limit }) =>
+      `There are ${limit} services in the cart, the most that one payment may buy.`,
+    'cart-changed': 'The cart changed since you opened the page. Nothing was taken.',
+    'added-to-cart': 'Added to the cart.',
+    'cart-updated': 'The cart is updated.',
+    'removed-from-cart': 'Removed from the cart.',
+    'cart-bought':
+      'Paid, and an order is open with each seller. Send your instructions in each so that work begins.',
     'queue-full':
       'Another buyer took the last place: the seller is working on all they can of this service. Nothing was taken from you; it is on sale again when an order is delivered.',
     'seller-away':

@@ -1,6 +1,7 @@
 import { formatMoney } from '#platform/i18n';
 import { decimalText } from '#platform/money';
 import { type Closure, servicePath } from '#catalogue';
+import type { Order } from '#orders';
 import {
   Banner,
   Bdi,
@@ -15,7 +16,6 @@ import {
   Money,
   PageHead,
   Panel,
-  RadioGroup,
   Stack,
   useReader,
   WithAside,
@@ -23,15 +23,18 @@ import {
 } from '#ui';
 import { topUpPath } from '#wallet';
 import { type BalanceChanged, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
-import { checkoutPath } from '../checkout-paths.ts';
+import { cartPath, checkoutPath } from '../checkout-paths.ts';
 import { checkoutWords } from '../locales/index.ts';
-import type { CheckoutView, PaymentOption } from './checkout-view.ts';
+import type { CheckoutView } from './checkout-view.ts';
+import { MethodChoice } from './method-choice.tsx';
 
 export interface CheckoutPageProps {
   view: CheckoutView;
   idempotencyKey: string;
   /** What is not as another page showed it. */
   change?: PriceChanged | DeliveryChanged | BalanceChanged;
+  /** The order that is bought again: what is not as it was then is told. */
+  again?: Order;
   errors?: Record<string, string>;
   method?: string;
 }
@@ -47,6 +50,7 @@ export function CheckoutPage(props: CheckoutPageProps) {
       <WithAside aside={<Pay {...props} />}>
         <Stack>
           {props.change && <Change change={props.change} />}
+          {props.again && <SinceThen order={props.again} view={props.view} />}
           <Panel title={words.yourChoice}>
             <Lines view={props.view} />
             <p class="hint">{words.deliveryNote}</p>
@@ -106,6 +110,33 @@ function Change({ change }: { change: NonNullable<CheckoutPageProps['change']> }
   return (
     <Banner tone="warn" title={words.title}>
       <p>{text}</p>
+    </Banner>
+  );
+}
+
+/** What is not as it was in the order that is bought again; nothing when all is. */
+function SinceThen({ order, view }: { order: Order; view: CheckoutView }) {
+  const reader = useReader();
+  const { changes, days } = checkoutWords(reader);
+  const { quote } = view;
+  const offered = new Set(quote.lines.map(({ upgradeId }) => upgradeId));
+  const gone = order.items.filter(({ upgradeId }) => upgradeId && !offered.has(upgradeId));
+  const told = [
+    gone.length > 0 && changes.againUpgrades(gone.map(({ title }) => title).join('، ')),
+    order.priceMinor !== quote.priceMinor &&
+      changes.againPrice(
+        formatMoney(reader, order.priceMinor),
+        formatMoney(reader, quote.priceMinor),
+      ),
+    order.deliveryDays !== quote.deliveryDays &&
+      changes.againDays(days(order.deliveryDays), days(quote.deliveryDays)),
+  ].filter((one) => one !== false);
+  if (told.length === 0) return null;
+  return (
+    <Banner tone="info" title={changes.againTitle}>
+      {told.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </Banner>
   );
 }
@@ -172,17 +203,10 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
                 name="shownBalanceMinor"
                 value={view.spendableMinor.toString()}
               />
-              <RadioGroup
-                name="method"
-                label={words.payTitle}
-                hideLabel
-                options={options.map((option) => ({
-                  value: option.method,
-                  ...optionText(reader, view, option),
-                }))}
-                value={
-                  options.find((option) => option.method === method)?.method ?? options[0]?.method
-                }
+              <MethodChoice
+                options={options}
+                spendableMinor={view.spendableMinor}
+                method={method}
               />
               <Button block size="large">
                 {words.buy}
@@ -190,6 +214,7 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
             </Stack>
           </Form>
         )}
+        <AddToCart quote={quote} />
         <EscrowNotice>
           <p>{words.escrow}</p>
         </EscrowNotice>
@@ -198,33 +223,27 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
   );
 }
 
+/** The same choice into the cart, to be paid for with others. */
+function AddToCart({ quote }: { quote: CheckoutView['quote'] }) {
+  const words = checkoutWords(useReader());
+  return (
+    <Form action={cartPath} aria-label={words.cart.add}>
+      <input type="hidden" name="service" value={quote.service.serviceId} />
+      {quote.lines.map((line) =>
+        line.upgradeId ? (
+          <input key={line.upgradeId} type="hidden" name="upgrade" value={line.upgradeId} />
+        ) : null,
+      )}
+      <input type="hidden" name="quantity" value={String(quote.quantity)} />
+      <Button kind="secondary" block icon="shopping-cart">
+        {words.cart.add}
+      </Button>
+    </Form>
+  );
+}
+
 /** This very page again. */
 function choicePath({ service, lines, quantity }: CheckoutView['quote']): string {
   const upgradeIds = lines.flatMap((line) => line.upgradeId ?? []);
   return checkoutPath({ serviceId: service.serviceId, upgradeIds, quantity });
-}
-
-function optionText(
-  reader: ReturnType<typeof useReader>,
-  view: CheckoutView,
-  option: PaymentOption,
-) {
-  const words = checkoutWords(reader);
-  const money = (amountMinor: bigint) => formatMoney(reader, amountMinor);
-  if (option.method === 'balance') {
-    return { label: words.balance, hint: words.balanceHint(money(view.spendableMinor)) };
-  }
-  if (option.method === 'gateway') {
-    const total = option.byGatewayMinor + option.feeMinor;
-    return { label: words.gateway, hint: words.gatewayHint(money(option.feeMinor), money(total)) };
-  }
-  const { fromBalanceMinor, byGatewayMinor, feeMinor } = option;
-  return {
-    label: words.mixed,
-    hint: words.mixedHint(
-      money(fromBalanceMinor),
-      money(byGatewayMinor + feeMinor),
-      money(feeMinor),
-    ),
-  };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { requireVerified } from '#identity';
-import { orderPath } from '#orders';
+import { listOrdersById, orderPath } from '#orders';
 import { requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
 import { spendTry } from '#platform/limits';
@@ -20,9 +20,7 @@ import type { Choice } from '../quote.ts';
 import { buyForm, choiceForm } from './checkout.forms.ts';
 import { CheckoutPage, type CheckoutPageProps } from './checkout-page.tsx';
 import { checkoutView } from './checkout-view.ts';
-
-/** SPEC 7.5: purchases through a gateway by one member. */
-const PAYMENT_LIMIT = { act: 'payment', points: 20, windowSeconds: 3_600 };
+import { PAYMENT_LIMIT } from './payment-limit.ts';
 
 async function show(
   request: HttpRequest,
@@ -33,6 +31,12 @@ async function show(
   const { status = 200, ...props } = more;
   const body = <CheckoutPage view={view} idempotencyKey={randomUUID()} {...props} />;
   return page({ title: checkoutWords(request.ctx.reader).title, noindex: true }, body, { status });
+}
+
+/** The order that is bought again, when it is this buyer's; anything else tells of nothing. */
+async function ownOrder({ ctx }: HttpRequest, orderId: string) {
+  const order = (await listOrdersById(ctx, [orderId])).get(orderId);
+  return order?.buyerId === requireMember(ctx) ? order : undefined;
 }
 
 function choiceOf(values: { service: string; upgrade: string[]; quantity: number }): Choice {
@@ -109,7 +113,9 @@ export const checkoutRoutes = [
     await requireVerified(request.ctx);
     const choice = choiceForm.safeParse(request.query);
     if (!choice.success) throw new NotFound();
-    return show(request, choiceOf(choice.data), {});
+    const { again } = request.query;
+    const order = typeof again === 'string' ? await ownOrder(request, again) : undefined;
+    return show(request, choiceOf(choice.data), { again: order });
   }),
   post('/checkout', { access: 'member', refusedTo: backToChoice }, buy),
 ];

@@ -24,7 +24,14 @@ const TONES: Record<Purchase['state'], Tone> = {
 };
 
 /** How a purchase through a gateway stands, until it is an order. */
-export function PurchasePage(props: { purchase: Purchase; title: string; serviceHref: string }) {
+export function PurchasePage(props: {
+  purchase: Pick<
+    Purchase,
+    'state' | 'reason' | 'fromBalanceMinor' | 'priceMinor' | 'feeMinor' | 'paymentId'
+  >;
+  title: string;
+  serviceHref: string;
+}) {
   const { purchase } = props;
   const words = checkoutWords(useReader()).purchase;
   const reason = purchase.reason ? words.reasons[purchase.reason] : undefined;

@@ -170,6 +170,7 @@ export const ar = {
     close: 'انتهت مدة الضمان',
   },
   room: {
+    again: 'اطلبها من جديد',
     order: (code: string) => `طلب ${code}`,
     service: 'صفحة الخدمة',
     next: 'ما التالي',

@@ -141,6 +141,7 @@ export const en: WordsLike<typeof ar> = {
     close: 'The guarantee ended',
   },
   room: {
+    again: 'Order it again',
     order: (code) => `Order ${code}`,
     service: 'Service page',
     next: 'What is next',

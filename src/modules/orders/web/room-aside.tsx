@@ -1,4 +1,5 @@
 import { formatNumber } from '#platform/i18n';
+import { againPath } from '#checkout';
 import { MemberLine } from '#identity/ui';
 import {
   Bdi,
@@ -8,6 +9,7 @@ import {
   DetailList,
   Disclosure,
   Form,
+  LinkButton,
   Panel,
   Stack,
   TextArea,
@@ -17,6 +19,7 @@ import {
 import { MoneyBox } from '../fragments/money-box.tsx';
 import { ordersWords } from '../locales/index.ts';
 import { orderPath } from '../order-paths.ts';
+import type { OrderState } from '../order-state.ts';
 import { CancelForm } from './room-forms.tsx';
 import { failureOf, type RoomView } from './room-view.ts';
 
@@ -24,6 +27,8 @@ interface ViewProps {
   view: RoomView;
 }
 
+/** States in which a buyer may want the same again. */
+const OVER: readonly OrderState[] = ['completed', 'closed', 'cancelled'];
 const MAX_REASON = 2_000;
 
 /** Beside the room: time left, money, other acts, facts. */
@@ -40,7 +45,18 @@ export function RoomAside({ view }: ViewProps) {
       />
       <OtherActs view={view} />
       <Details view={view} />
+      {view.side === 'buyer' && OVER.includes(view.order.state) && <Again view={view} />}
     </Stack>
+  );
+}
+
+/** The same choice once more, with what has changed since. */
+function Again({ view }: ViewProps) {
+  const words = ordersWords(usePage().reader).room;
+  return (
+    <LinkButton kind="secondary" block icon="refresh-cw" href={againPath(view.order)}>
+      {words.again}
+    </LinkButton>
   );
 }
 

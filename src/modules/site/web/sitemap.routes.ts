@@ -28,6 +28,7 @@ const FILES = { act: 'sitemap-file', points: 1_000, windowSeconds: HOUR_SECONDS 
  * another search. Their feeds are for readers, who look for themselves.
  */
 const PRIVATE = [
+  '/cart',
   '/checkout',
   '/demo',
   '/my/',
