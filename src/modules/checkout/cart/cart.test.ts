@@ -37,7 +37,10 @@ const idOf = (buyer: Buyer) => (buyer.actor.kind === 'member' ? buyer.actor.memb
 const put = (buyer: Buyer, ...services: FixtureService[]) =>
   services.reduce(
     (before, { serviceId }) =>
-      before.then(() => addToCart(buyer, { serviceId, upgradeIds: [], quantity: 1 })),
+      before.then(() => {
+        world.clock.advance(1_000);
+        return addToCart(buyer, { serviceId, upgradeIds: [], quantity: 1 });
+      }),
     Promise.resolve(),
   );
 
@@ -111,9 +114,7 @@ describe('the cart', () => {
   it('tells what has changed since it was added', async () => {
     const [dearer, paused] = [await aShop(), await aShop()];
     const buyer = await aBuyer();
-    await put(buyer, dearer);
-    world.clock.advance(1_000);
-    await put(buyer, paused);
+    await put(buyer, dearer, paused);
     await reprice(dearer, 2_000n);
     await pauseService(world.as(paused.sellerId), { serviceId: paused.serviceId });
     const lines = await openCart(buyer);

@@ -58,7 +58,7 @@ function Details({ review, about }: Pick<ReviewCardProps, 'review' | 'about'>) {
             {words.criteria[name]} {formatNumber(reader, given[name])}
           </span>
         ))}
-      {edition && number && (
+      {given.side === 'buyer' && edition && number && (
         <span>{edition.current ? words.card.edition(number) : words.card.earlier(number)}</span>
       )}
       {about && (

@@ -7,7 +7,6 @@ import {
   Button,
   DetailList,
   EmptyState,
-  ErrorSummary,
   EscrowNotice,
   Form,
   Link,
@@ -35,7 +34,8 @@ export interface CartPageProps {
   idempotencyKey: string;
   /** Why a payment did not go through; nothing was taken. */
   trouble?: string;
-  errors?: Record<string, string>;
+  /** What was sent made no sense: an error rather than a change. */
+  invalid?: boolean;
   method?: string;
 }
 
@@ -46,7 +46,7 @@ export function CartPage(props: CartPageProps) {
   if (lines.length === 0) {
     return (
       <Wrap narrow>
-        {props.trouble && <Banner tone="warn">{props.trouble}</Banner>}
+        <Refused {...props} />
         <EmptyState
           level={1}
           title={words.empty}
@@ -62,13 +62,22 @@ export function CartPage(props: CartPageProps) {
       <PageHead title={words.title} lead={words.lead} />
       <WithAside aside={<Pay {...props} />}>
         <Stack>
-          {props.trouble && <Banner tone="warn">{props.trouble}</Banner>}
+          <Refused {...props} />
           {lines.map((line) => (
             <Line key={line.serviceId} line={line} />
           ))}
         </Stack>
       </WithAside>
     </Wrap>
+  );
+}
+
+function Refused({ trouble, invalid }: CartPageProps) {
+  if (!trouble) return null;
+  return (
+    <Banner tone={invalid ? 'danger' : 'warn'}>
+      <p>{trouble}</p>
+    </Banner>
   );
 }
 
@@ -112,6 +121,7 @@ function Line({ line }: { line: OpenLine }) {
                 name="quantity"
                 id={`quantity-${serviceId}`}
                 label={words.quantity}
+                required
                 value={String(quote.quantity)}
                 options={QUANTITIES.map((n) => ({
                   value: String(n),
@@ -157,7 +167,7 @@ function Trouble({ line }: { line: OpenLine }) {
   return <Banner tone="info">{text}</Banner>;
 }
 
-function Pay({ view, idempotencyKey, errors, method }: CartPageProps) {
+function Pay({ view, idempotencyKey, method }: CartPageProps) {
   const reader = useReader();
   const words = checkoutWords(reader);
   const { lines, missingMinor } = view;
@@ -188,9 +198,8 @@ function Pay({ view, idempotencyKey, errors, method }: CartPageProps) {
           </Banner>
         )}
         {view.options.length > 0 && (
-          <Form action={`${cartPath}/payment`} idempotencyKey={idempotencyKey} errors={errors}>
+          <Form action={`${cartPath}/payment`} idempotencyKey={idempotencyKey}>
             <Stack>
-              <ErrorSummary errors={errors} />
               {lines.map(({ serviceId, quote }) => (
                 <input
                   key={serviceId}

@@ -47,7 +47,8 @@ async function change(request: HttpRequest): Promise<Answer> {
     await changeQuantity(ctx, { serviceId: idOf(request), quantity: Number(body.quantity) });
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    return show(request, { status: 422, trouble: checkoutWords(ctx.reader).errors.quantity });
+    const trouble = checkoutWords(ctx.reader).errors.quantity;
+    return show(request, { status: 422, trouble, invalid: true });
   }
   return good('cart-updated');
 }
@@ -57,8 +58,8 @@ async function pay(request: HttpRequest): Promise<Answer> {
   await requireVerified(ctx);
   const form = readForm(payForm, request.body);
   if (!form.ok) {
-    const errors = { method: checkoutWords(ctx.reader).errors.method };
-    return show(request, { status: 422, errors });
+    const trouble = checkoutWords(ctx.reader).errors.method;
+    return show(request, { status: 422, trouble, invalid: true });
   }
   const { line: shown, shownBalanceMinor, method, idempotencyKey: key } = form.values;
   try {
