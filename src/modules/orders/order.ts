@@ -164,12 +164,14 @@ function cancellationRows(from: OrderState): Transition[] {
     { from, when: ['their_cancellation_open', 'nothing_delivered'], ...fullRefund },
     { from, when: ['their_cancellation_open', 'delivery_stands'], ...refundAfterDelivery },
   ] as const;
-  // In awaiting_requirements the buyer simply cancels; nothing can stand delivered there.
+  // In awaiting_requirements the buyer simply cancels, so only the seller asks and only the buyer
+  // answers; nothing can stand delivered there.
   const first = from === 'awaiting_requirements';
+  const [askers, answerers] = first ? [seller, buyer] : [bothSides, bothSides];
   const rows: Transition[] = [
     {
       act: 'ask_cancellation',
-      by: first ? seller : bothSides,
+      by: askers,
       from,
       to: from,
       when: ['no_cancellation_open'],
@@ -178,21 +180,21 @@ function cancellationRows(from: OrderState): Transition[] {
     },
     {
       act: 'withdraw_cancellation',
-      by: bothSides,
+      by: askers,
       ...stays,
       when: ['own_cancellation_open'],
       fact: 'cancellation-ended',
     },
     {
       act: 'refuse_cancellation',
-      by: bothSides,
+      by: answerers,
       ...stays,
       when: ['their_cancellation_open'],
       fact: 'cancellation-ended',
     },
   ];
   if (from !== 'delivered') {
-    rows.push({ act: 'agree_cancellation', by: bothSides, ...agreed[0] });
+    rows.push({ act: 'agree_cancellation', by: answerers, ...agreed[0] });
     rows.push({
       act: 'cancellation_time_over',
       by: clock,

@@ -1,1 +1,2 @@
 export * from './orders.fixture.ts';
+export { ringClocks } from './ring-clocks.ts';

@@ -1,0 +1,125 @@
+import { anOrder, ringClocks, someId } from '#orders/testing';
+import type { Ctx } from '#platform/context';
+import { fixedClock, type MovableClock } from '#platform/time';
+import { START, type World } from '#test/world';
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import {
+  type Act,
+  after,
+  clocksWanted,
+  escrowWanted,
+  type Model,
+  nameOf,
+  newModel,
+  overdue,
+  type Party,
+  rowFor,
+} from './order-model.ts';
+import { PERFORM, type PersonsAct } from './order-moves.ts';
+
+/** One order with two people and a clock of its own, and how often each row of the table was taken. */
+export interface Play {
+  world: World;
+  clock: MovableClock;
+  buyerId: string;
+  sellerId: string;
+  orderId: string;
+  priceMinor: bigint;
+  taken: Map<string, number>;
+}
+
+export async function newPlay(world: World, taken: Map<string, number>): Promise<Play> {
+  const clock = fixedClock(START);
+  const buyerId = someId(world);
+  const sellerId = someId(world);
+  const play = { world, clock, buyerId, sellerId, taken, orderId: '', priceMinor: 0n };
+  await buy(play, 2_500n);
+  return play;
+}
+
+/** A new order of the same two people; odd cents, a fee and earned money, so that sharing has to round. */
+export async function buy(play: Play, priceMinor: bigint): Promise<Model> {
+  const { buyerId, sellerId } = play;
+  const own = { ...play.world, ctx: ctxFor(play, 'clock') };
+  const order = await anOrder(own, {
+    buyerId,
+    sellerId,
+    priceMinor,
+    feeMinor: 125n,
+    commissionBps: 1_850,
+    fromEarnedMinor: priceMinor / 3n,
+  });
+  play.orderId = order.orderId;
+  play.priceMinor = priceMinor;
+  return newModel(play.clock.now().getTime());
+}
+
+/** Acts in the order's own time. */
+export function ctxFor(play: Play, party: Party): Ctx {
+  const { world, clock } = play;
+  if (party === 'clock') return { ...world.ctx, clock };
+  return { ...world.as(party === 'buyer' ? play.buyerId : play.sellerId), clock };
+}
+
+/** Does an act as that party; the clock's acts happen by ringing. */
+export function perform(play: Play, act: Act, party: Party): Promise<unknown> {
+  const ctx = ctxFor(play, party);
+  if (party === 'clock') return ringClocks(ctx, play.orderId);
+  return PERFORM[act as PersonsAct](ctx, play.orderId);
+}
+
+export interface Seen {
+  state: string;
+  version: number;
+  escrowMinor: bigint;
+  clocks: string[];
+  late: string[];
+  history: { act: Act; party: Party; to: string }[];
+}
+
+/** The order as it stands in the database, in one statement. */
+export async function look(play: Play): Promise<Seen> {
+  const { rows } = await sql<Seen>`select o.state, o.version,
+      coalesce((select balance_minor from ledger.accounts
+        where kind = 'order_escrow' and holder = o.id::text), 0)::bigint as "escrowMinor",
+      array(select kind from orders.timers where order_id = o.id and done_at is null order by kind)
+        as clocks,
+      array(select kind from orders.timers where order_id = o.id and done_at is null
+        and due_at <= ${play.clock.now()}) as late,
+      (select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state) order by h.seq)
+        from orders.history h where h.order_id = o.id and h.act <> 'open') as history
+    from orders.orders o where o.id = ${play.orderId}`.execute(play.world.ctx.db);
+  const seen = rows[0];
+  if (!seen) throw new Error('the order is gone');
+  return { ...seen, history: seen.history ?? [] };
+}
+
+/** Follows what happened since `known` acts, row by row of the table; a step outside it fails. */
+export function follow(play: Play, model: Model, seen: Seen, known: number): Model {
+  let now = model;
+  for (const { act, party, to } of seen.history.slice(known)) {
+    const row = rowFor(now, act, party);
+    expect(row, `${now.state}: ${act} by ${party} is not in the table`).toBeDefined();
+    if (!row) break;
+    const name = nameOf(row, party);
+    play.taken.set(name, (play.taken.get(name) ?? 0) + 1);
+    now = after(now, row, party);
+    expect(to).toBe(now.state);
+  }
+  return now;
+}
+
+/** The order is what the model says: its state, its history, its money, its clocks. */
+export function expectSame(play: Play, model: Model, seen: Seen): void {
+  expect(seen.state).toBe(model.state);
+  expect(seen.version).toBe(seen.history.length + 1);
+  expect(seen.escrowMinor).toBe(escrowWanted(model, play.priceMinor));
+  expect(seen.clocks).toEqual(expect.arrayContaining(clocksWanted(model)));
+}
+
+/** After clocks were rung: nothing is late, and nothing that had to happen by itself is missing. */
+export function expectOnTime(model: Model, seen: Seen): void {
+  expect(seen.late).toEqual([]);
+  expect(overdue(model)).toEqual([]);
+}
