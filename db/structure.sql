@@ -1035,6 +1035,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION ledger.lock_earned(p_member_id uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_free_minor bigint;
+begin
+  select a.balance_minor - a.held_minor into v_free_minor from ledger.accounts a
+  where a.kind = 'member_earned' and a.holder = p_member_id::text for no key update;
+  return coalesce(v_free_minor, 0);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION ledger.post(p_transfers jsonb, p_at timestamp with time zone, OUT posted boolean, OUT ids uuid[])
  RETURNS record
  LANGUAGE plpgsql
@@ -1370,6 +1385,8 @@ grant execute on function ledger.hold(jsonb,timestamp with time zone) to hirfa_a
 
 grant execute on function ledger.house_balance(text,text) to hirfa_app;
 
+grant execute on function ledger.lock_earned(uuid) to hirfa_app;
+
 grant execute on function ledger.post(jsonb,timestamp with time zone) to hirfa_app;
 
 grant execute on function ledger.renew_hold(uuid,text,timestamp with time zone,timestamp with time zone) to hirfa_app;
@@ -1565,14 +1582,16 @@ create table orders.asks (
   asked_at timestamp with time zone not null,
   answer_by timestamp with time zone not null,
   outcome text collate "C",
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  amount_minor bigint
 );
 alter table orders.asks add constraint asks_pkey PRIMARY KEY (id);
 alter table orders.asks add constraint ask_ends_whole CHECK (((outcome IS NULL) = (ended_at IS NULL)));
+alter table orders.asks add constraint ask_for_a_refund_names_a_sum CHECK ((((kind = 'refund'::text) = (amount_minor IS NOT NULL)) AND (amount_minor > 0)));
 alter table orders.asks add constraint ask_for_time_names_days CHECK ((((kind = 'extension'::text) = (days IS NOT NULL)) AND ((days >= 1) AND (days <= 30))));
 alter table orders.asks add constraint ask_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
 alter table orders.asks add constraint ask_is_of_a_side CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
-alter table orders.asks add constraint ask_kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'cancellation'::text])));
+alter table orders.asks add constraint ask_kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'cancellation'::text, 'refund'::text])));
 alter table orders.asks add constraint ask_outcome_is_known CHECK ((outcome = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text, 'silence_yes'::text, 'silence_no'::text, 'lapsed'::text])));
 alter table orders.asks add constraint ask_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE INDEX asks_of_order ON orders.asks USING btree (order_id, asked_at);
@@ -1609,6 +1628,46 @@ alter table orders.deliveries add constraint delivery_is_of_an_order FOREIGN KEY
 CREATE TRIGGER deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.deliveries FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 grant insert, select on table orders.deliveries to hirfa_app;
 
+create table orders.disputes (
+  order_id uuid not null,
+  opened_by text collate "C" not null,
+  kind text collate "C" not null,
+  checks text[] not null,
+  body text not null,
+  wanted_minor bigint not null,
+  after_completion boolean not null,
+  phase text collate "C" not null,
+  opened_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  arbiter_id uuid,
+  proposed_minor bigint,
+  proposed_reason text,
+  proposed_at timestamp with time zone,
+  buyer_accepted_at timestamp with time zone,
+  seller_accepted_at timestamp with time zone,
+  appealed_by text collate "C",
+  appeal text,
+  appealed_at timestamp with time zone,
+  second_arbiter_id uuid,
+  decided_reason text,
+  outcome text collate "C",
+  refund_minor bigint,
+  ended_at timestamp with time zone
+);
+alter table orders.disputes add constraint disputes_pkey PRIMARY KEY (order_id);
+alter table orders.disputes add constraint dispute_ends_whole CHECK ((((phase = ANY (ARRAY['ended'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL)) AND ((phase = 'ended'::text) = (refund_minor IS NOT NULL))));
+alter table orders.disputes add constraint dispute_is_of_a_side CHECK (((opened_by = ANY (ARRAY['buyer'::text, 'seller'::text])) AND (appealed_by = ANY (ARRAY['buyer'::text, 'seller'::text]))));
+alter table orders.disputes add constraint dispute_phase_is_known CHECK ((phase = ANY (ARRAY['answer'::text, 'proposal'::text, 'acceptance'::text, 'appeal'::text, 'ended'::text, 'withdrawn'::text])));
+alter table orders.disputes add constraint dispute_says_something CHECK ((((length(body) >= 1) AND (length(body) <= 5000)) AND (length(answer) <= 5000) AND ((length(proposed_reason) >= 1) AND (length(proposed_reason) <= 5000)) AND ((length(appeal) >= 1) AND (length(appeal) <= 5000)) AND ((length(decided_reason) >= 1) AND (length(decided_reason) <= 5000))));
+alter table orders.disputes add constraint dispute_sums_are_not_negative CHECK (((wanted_minor >= 0) AND (proposed_minor >= 0) AND (refund_minor >= 0)));
+alter table orders.disputes add constraint second_arbiter_is_another CHECK ((second_arbiter_id <> arbiter_id));
+alter table orders.disputes add constraint dispute_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX disputes_ended ON orders.disputes USING btree (ended_at) WHERE (phase = 'ended'::text);
+CREATE INDEX disputes_open ON orders.disputes USING btree (due_at) WHERE (ended_at IS NULL);
+grant insert, select, update on table orders.disputes to hirfa_app;
+
 create table orders.files (
   file_id uuid not null,
   order_id uuid not null,
@@ -1628,6 +1687,21 @@ alter table orders.files add constraint file_is_of_an_order FOREIGN KEY (order_i
 CREATE INDEX files_of_order ON orders.files USING btree (order_id, purpose, subject, "position");
 CREATE TRIGGER files_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.files FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 grant insert, select on table orders.files to hirfa_app;
+
+create table orders.guarantee_debts (
+  order_id uuid not null,
+  number smallint not null,
+  member_id uuid not null,
+  owed_minor bigint not null,
+  recovered_minor bigint default 0 not null,
+  since timestamp with time zone not null
+);
+alter table orders.guarantee_debts add constraint guarantee_debts_pkey PRIMARY KEY (order_id, number);
+alter table orders.guarantee_debts add constraint debt_is_paid_up_to_what_is_owed CHECK (((owed_minor > 0) AND ((recovered_minor >= 0) AND (recovered_minor <= owed_minor))));
+alter table orders.guarantee_debts add constraint debt_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX open_debts_of_member ON orders.guarantee_debts USING btree (member_id, since) WHERE (recovered_minor < owed_minor);
+grant insert, select on table orders.guarantee_debts to hirfa_app;
+grant update (recovered_minor) on table orders.guarantee_debts to hirfa_app;
 
 create table orders.history (
   seq bigint generated always as identity not null,
@@ -1682,7 +1756,10 @@ create table orders.orders (
   extensions_asked integer default 0 not null,
   completed_at timestamp with time zone,
   cancelled_at timestamp with time zone,
-  closed_at timestamp with time zone
+  closed_at timestamp with time zone,
+  refunded_minor bigint default 0 not null,
+  disputed_at timestamp with time zone,
+  frozen_ms bigint default 0 not null
 ) with (fillfactor=85);
 alter table orders.orders add constraint orders_pkey PRIMARY KEY (id);
 alter table orders.orders add constraint order_code_is_unique UNIQUE (code);
@@ -1717,7 +1794,7 @@ create table orders.timers (
   done_at timestamp with time zone
 ) with (fillfactor=80);
 alter table orders.timers add constraint timers_pkey PRIMARY KEY (order_id, kind);
-alter table orders.timers add constraint timer_kind_is_known CHECK ((kind = ANY (ARRAY['requirements'::text, 'first_word'::text, 'delivery'::text, 'acceptance'::text, 'extension'::text, 'cancellation'::text, 'guarantee'::text])));
+alter table orders.timers add constraint timer_kind_is_known CHECK ((kind = ANY (ARRAY['requirements'::text, 'first_word'::text, 'delivery'::text, 'acceptance'::text, 'extension'::text, 'cancellation'::text, 'guarantee'::text, 'refund'::text, 'dispute_answer'::text, 'dispute_proposal'::text, 'dispute_acceptance'::text, 'dispute_appeal'::text])));
 alter table orders.timers add constraint timer_step_is_counted CHECK ((step >= 0));
 alter table orders.timers add constraint timer_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE INDEX timers_waiting ON orders.timers USING btree (due_at, order_id) WHERE (done_at IS NULL);
@@ -1735,6 +1812,7 @@ declare
     when new.buyer_id = new.seller_id then 'nobody_buys_from_themselves'
     when not (new.price_minor > 0 and new.price_minor < 1000000000000) then 'order_price_is_positive'
     when not (new.fee_minor >= 0 and new.fee_minor < 1000000000000) then 'order_fee_is_not_negative'
+    when new.refunded_minor not between 0 and new.price_minor then 'order_refund_is_of_the_price'
     when new.commission_bps not between 0 and 10000 then 'order_commission_is_a_share'
     when new.clearing_days not between 0 and 90 then 'order_clearing_is_in_days'
     when new.delivery_days not between 1 and 3650 then 'order_takes_a_day_at_least'
@@ -1745,9 +1823,10 @@ declare
     when length(new.purchase_key) not between 1 and 200 then 'order_key_is_short'
     when new.state not in ('awaiting_requirements', 'cancelled')
       and (new.requirements_at is null or new.due_at is null) then 'work_starts_with_requirements'
-    when new.state in ('delivered', 'completed', 'closed')
+    when new.state in ('delivered', 'completed', 'closed', 'disputed')
       and (new.first_delivered_at is null or new.delivered_at is null) then 'delivered_order_has_a_delivery'
     when new.state = 'delivered' and new.acceptance_ends_at is null then 'delivery_waits_until_an_instant'
+    when new.state = 'disputed' and new.disputed_at is null then 'disputed_order_is_dated'
     when new.state in ('completed', 'closed') and new.completed_at is null then 'completed_order_is_dated'
     when (new.state = 'cancelled') <> (new.cancelled_at is not null) then 'cancelled_order_is_dated'
     when (new.state = 'closed') <> (new.closed_at is not null) then 'closed_order_is_dated'
@@ -2426,15 +2505,18 @@ create table wallet.clearings (
   amount_minor bigint not null,
   earned_at timestamp with time zone not null,
   clears_at timestamp with time zone not null,
-  cleared_at timestamp with time zone
+  cleared_at timestamp with time zone,
+  returned_minor bigint default 0 not null,
+  paused boolean default false not null
 );
 alter table wallet.clearings add constraint clearings_pkey PRIMARY KEY (order_id);
 alter table wallet.clearings add constraint clearing_amount_is_positive CHECK ((amount_minor > 0));
 alter table wallet.clearings add constraint clearing_comes_after_earning CHECK ((clears_at >= earned_at));
-CREATE INDEX clearings_due ON wallet.clearings USING btree (clears_at) WHERE (cleared_at IS NULL);
+alter table wallet.clearings add constraint clearing_returns_what_it_has CHECK (((returned_minor >= 0) AND (returned_minor <= amount_minor)));
+CREATE INDEX clearings_due ON wallet.clearings USING btree (clears_at) WHERE ((cleared_at IS NULL) AND (NOT paused));
 CREATE INDEX clearings_of_member ON wallet.clearings USING btree (member_id, clears_at) WHERE (cleared_at IS NULL);
 grant insert, select on table wallet.clearings to hirfa_app;
-grant update (cleared_at) on table wallet.clearings to hirfa_app;
+grant update (cleared_at, returned_minor, paused) on table wallet.clearings to hirfa_app;
 
 create table wallet.gateway_events (
   id uuid not null,

@@ -1,4 +1,4 @@
-import { ORDER_STATES, TRANSITIONS } from '#orders';
+import { TRANSITIONS } from '#orders';
 import { DAY_MS, HOUR_MS } from '#platform/time';
 
 export type Row = (typeof TRANSITIONS)[number];
@@ -29,6 +29,22 @@ export interface Model {
   extensionsAsked: number;
   extension?: Question;
   cancellation?: Question;
+  refund?: Question & { whole: boolean };
+  /** How much went back to the buyer already: nothing, a part, or all of the price. */
+  refunded: 'none' | 'part' | 'all';
+  disputed: boolean;
+  disputedAt?: number;
+  frozenMs: number;
+  dispute?: Claim;
+}
+
+/** An open dispute: what it waits for, who has agreed, and whether all of what is left would go back. */
+interface Claim {
+  by: Party;
+  phase: 'answer' | 'proposal' | 'acceptance' | 'appeal';
+  accepted: readonly Party[];
+  whole: boolean;
+  until: number;
 }
 
 /** Figures of SPEC 5, written a second time on purpose. */
@@ -44,6 +60,8 @@ export const FIGURES = {
   changeMs: 72 * HOUR_MS,
   answerMs: 48 * HOUR_MS,
   guaranteeMs: 14 * DAY_MS,
+  disputeAnswerMs: 72 * HOUR_MS,
+  splitMs: 48 * HOUR_MS,
 } as const;
 
 export const newModel = (now: number): Model => ({
@@ -54,12 +72,19 @@ export const newModel = (now: number): Model => ({
   prolonged: false,
   changesUsed: 0,
   extensionsAsked: 0,
+  refunded: 'none',
+  disputed: false,
+  frozenMs: 0,
 });
 
 const lateBy = (m: Model, ms: number) =>
   m.firstDeliveredAt === undefined && m.dueAt !== undefined && m.now - m.dueAt >= ms;
 
-const GUARDS: Record<Guard, (model: Model, party: Party) => boolean> = {
+const other = (party: Party): Party => (party === 'buyer' ? 'seller' : 'buyer');
+const inPhase = (m: Model, phase: Claim['phase']) => m.dispute?.phase === phase;
+
+type Answer = (model: Model, party: Party, whole: boolean) => boolean;
+const GUARDS: Record<Guard, Answer> = {
   seller_has_not_spoken: (m) => !m.spoke,
   seller_silent: (m) =>
     !m.spoke && m.requirementsAt !== undefined && m.now - m.requirementsAt >= FIGURES.silenceMs,
@@ -76,25 +101,85 @@ const GUARDS: Record<Guard, (model: Model, party: Party) => boolean> = {
   cancellation_open: (m) => m.cancellation !== undefined,
   nothing_delivered: (m) => m.firstDeliveredAt === undefined,
   delivery_stands: (m) => m.firstDeliveredAt !== undefined,
+  something_is_left: (m) => m.refunded !== 'all',
+  no_refund_open: (m) => !m.refund,
+  refund_open: (m) => m.refund !== undefined,
+  own_refund_open: (m, party) => m.refund?.by === party,
+  their_refund_open: (m, party) => m.refund !== undefined && m.refund.by !== party,
+  all_goes_back: (_m, _party, whole) => whole,
+  part_goes_back: (_m, _party, whole) => !whole,
+  no_dispute_before: (m) => !m.disputed,
+  guarantee_runs: (m) => m.completedAt !== undefined && m.now - m.completedAt < FIGURES.guaranteeMs,
+  own_dispute: (m, party) => m.dispute?.by === party,
+  their_dispute: (m, party) => m.dispute !== undefined && m.dispute.by !== party,
+  nothing_proposed: (m) => inPhase(m, 'answer') || inPhase(m, 'proposal'),
+  disputed_before_completion: (m) => m.completedAt === undefined,
+  disputed_after_completion: (m) => m.completedAt !== undefined,
+  dispute_waits_for_answer: (m) => inPhase(m, 'answer'),
+  dispute_waits_for_proposal: (m) => inPhase(m, 'proposal'),
+  split_is_proposed: (m) => inPhase(m, 'acceptance'),
+  not_accepted_yet: (m, party) => !m.dispute?.accepted.includes(party),
+  other_side_has_not_accepted: (m, party) => !m.dispute?.accepted.includes(other(party)),
+  other_side_accepted: (m, party) => m.dispute?.accepted.includes(other(party)) ?? false,
+  split_is_appealed: (m) => inPhase(m, 'appeal'),
+  another_arbiter: () => true,
 };
 
 /** The row of the table that this act of this party takes now, if the rules allow it. */
-export function rowFor(model: Model, act: Act, party: Party): Row | undefined {
+export function rowFor(model: Model, move: Move): Row | undefined {
+  const { act, party } = move;
+  const whole = wholeOf(model, move);
   return TRANSITIONS.find(
     (row) =>
       row.act === act &&
       row.from === model.state &&
       row.by.includes(party) &&
-      (row.when ?? []).every((guard) => GUARDS[guard](model, party)),
+      (row.when ?? []).every((guard) => GUARDS[guard](model, party, whole)),
   );
 }
 
+/** An act of a party; `whole` where it names a sum: all that is left of the price, or a part. */
+export interface Move {
+  act: Act;
+  party: Party;
+  whole?: boolean;
+}
+
+/** Whether all that is left would go back: said by the act itself, or by what it answers. */
+function wholeOf(m: Model, { act, whole }: Move): boolean {
+  if (act === 'agree_refund') return m.refund?.whole ?? false;
+  if (act === 'decide_appeal') return whole ?? false;
+  return m.dispute?.whole ?? false;
+}
+
 /** What the order is after a row was taken. */
-export function after(model: Model, row: Row, party: Party): Model {
-  const next: Model = { ...model, state: row.to, ...effectOf(model, row.act, party) };
-  if (row.to === 'completed' && model.state !== 'completed') next.completedAt = model.now;
+export function after(model: Model, row: Row, move: Move): Model {
+  const next: Model = { ...model, state: row.to, ...effectOf(model, row.act, move.party) };
+  if ((row.to === 'completed' || row.to === 'closed') && model.completedAt === undefined) {
+    next.completedAt = model.now;
+  }
+  if (row.money === 'split') next.refunded = wholeOf(model, move) ? 'all' : 'part';
+  if (row.act === 'ask_refund') {
+    const until = model.now + FIGURES.answerMs;
+    next.refund = { by: move.party, whole: move.whole ?? false, until };
+  }
+  if (row.dispute) next.dispute = claimAfter(model, row, move);
   for (const question of row.ends ?? []) next[question] = undefined;
   return next;
+}
+
+function claimAfter(m: Model, row: Row, { act, party, whole }: Move): Claim | undefined {
+  const phase = row.dispute;
+  if (phase === undefined || phase === 'ended' || phase === 'withdrawn') return undefined;
+  const claim = m.dispute ?? { by: party, accepted: [], whole: false, until: 0, phase };
+  const until = m.now + (act === 'open_dispute' ? FIGURES.disputeAnswerMs : FIGURES.splitMs);
+  return {
+    ...claim,
+    phase,
+    accepted: act === 'accept_split' ? [...claim.accepted, party] : claim.accepted,
+    whole: whole ?? claim.whole,
+    until: act === 'accept_split' ? claim.until : until,
+  };
 }
 
 function effectOf(m: Model, act: Act, party: Party): Partial<Model> {
@@ -132,6 +217,12 @@ function effectOf(m: Model, act: Act, party: Party): Partial<Model> {
       return { dueAt: (m.dueAt ?? now) + FIGURES.extensionDays * DAY_MS };
     case 'ask_cancellation':
       return { cancellation: { by: party, until: now + FIGURES.answerMs } };
+    case 'open_dispute':
+      return { disputed: true, disputedAt: now };
+    case 'withdraw_dispute': {
+      const frozenMs = now - (m.disputedAt ?? now);
+      return { frozenMs, acceptanceEndsAt: (m.acceptanceEndsAt ?? now) + frozenMs };
+    }
     default:
       return {};
   }
@@ -145,7 +236,7 @@ export function overdue(m: Model): string[] {
   const deadlines: [string, boolean, number | undefined][] = [
     ['requirements', m.state === 'awaiting_requirements', m.openedAt + FIGURES.requirementsMs],
     ['acceptance', m.state === 'delivered', m.acceptanceEndsAt],
-    ['guarantee', m.state === 'completed', (m.completedAt ?? 0) + FIGURES.guaranteeMs],
+    ['guarantee', m.state === 'completed', (m.completedAt ?? 0) + m.frozenMs + FIGURES.guaranteeMs],
     [
       'late',
       m.state === 'in_progress' && m.firstDeliveredAt === undefined,
@@ -153,6 +244,8 @@ export function overdue(m: Model): string[] {
     ],
     ['extension', m.extension !== undefined, m.extension?.until],
     ['cancellation', m.cancellation !== undefined, m.cancellation?.until],
+    ['refund', m.refund !== undefined, m.refund?.until],
+    ['dispute', inPhase(m, 'answer') || inPhase(m, 'acceptance'), m.dispute?.until],
   ];
   return deadlines.flatMap(([name, runs, at]) =>
     runs && at !== undefined && m.now >= at ? [name] : [],
@@ -165,7 +258,10 @@ export function clocksWanted(m: Model): string[] {
     ['acceptance', m.state === 'delivered'],
     ['cancellation', m.cancellation !== undefined],
     ['delivery', m.state === 'in_progress' && m.firstDeliveredAt === undefined],
+    ['dispute_acceptance', inPhase(m, 'acceptance')],
+    ['dispute_answer', inPhase(m, 'answer')],
     ['extension', m.extension !== undefined],
+    ['refund', m.refund !== undefined],
     ['guarantee', m.state === 'completed'],
     ['requirements', m.state === 'awaiting_requirements'],
   ];
@@ -175,7 +271,8 @@ export function clocksWanted(m: Model): string[] {
 /** What must be in escrow: all of it while the work goes on, nothing afterwards (SPEC 6.9). */
 export function escrowWanted(m: Model, priceMinor: bigint): bigint {
   const works: readonly State[] = ['awaiting_requirements', 'in_progress', 'delivered'];
-  return works.includes(m.state) ? priceMinor : 0n;
+  const waits = m.state === 'disputed' && m.completedAt === undefined;
+  return works.includes(m.state) || waits ? priceMinor : 0n;
 }
 
 /** A row of the table and one party that may take it, as the coverage names it. */
@@ -185,11 +282,21 @@ export const nameOf = (row: Row, party: Party) =>
 /** Every row of the table for every party that may take it. */
 export const ROWS = TRANSITIONS.flatMap((row) => row.by.map((party) => ({ row, party })));
 
-/** Every act with every party that may ever take it. */
-export const MOVES: readonly { act: Act; party: Party }[] = [
-  ...new Map(
-    ROWS.map(({ row, party }) => [`${row.act} ${party}`, { act: row.act, party }]),
-  ).values(),
+/** Acts that name a sum. */
+const NAMES_A_SUM: readonly Act[] = [
+  'ask_refund',
+  'open_dispute',
+  'propose_split',
+  'decide_appeal',
 ];
 
-export { ORDER_STATES };
+/** Every act with every party that may ever take it, and with a part and the whole where it names a sum. */
+export const MOVES: readonly Move[] = [
+  ...new Map(
+    ROWS.flatMap(({ row: { act }, party }) =>
+      (NAMES_A_SUM.includes(act) ? [false, true] : [undefined]).map(
+        (whole) => [`${act} ${party} ${whole}`, { act, party, whole }] as const,
+      ),
+    ),
+  ).values(),
+];

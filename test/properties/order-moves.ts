@@ -1,5 +1,16 @@
 import {
   acceptDelivery,
+  acceptSplit,
+  answerDispute,
+  answerRefund,
+  appealSplit,
+  askRefund,
+  CHECKS,
+  decideAppeal,
+  openDispute,
+  proposeSplit,
+  withdrawDispute,
+  withdrawRefund,
   answerCancellation,
   answerExtension,
   askCancellation,
@@ -14,13 +25,22 @@ import {
 } from '#orders';
 import type { Ctx } from '#platform/context';
 import { uuidv7 } from '#platform/ids';
-import { FIGURES, type Act } from './order-model.ts';
+import { type Act, FIGURES, type Party } from './order-model.ts';
 
 /** Acts of people; those of the clock happen when clocks are rung. */
 export type PersonsAct = Exclude<Act, `${string}_time_over` | 'close'>;
 
+/** Who names a sum, and how much (USD cents). */
+export interface Sum {
+  party: Party;
+  amountMinor: bigint;
+}
+
 /** Each act of the table as somebody does it: the product's own action. */
-export const PERFORM: Record<PersonsAct, (ctx: Ctx, orderId: string) => Promise<unknown>> = {
+export const PERFORM: Record<
+  PersonsAct,
+  (ctx: Ctx, orderId: string, sum: Sum) => Promise<unknown>
+> = {
   give_requirements: (ctx, orderId) =>
     submitRequirements(ctx, { orderId, answers: { name: 'أ' }, note: '', files: {} }),
   speak: (ctx, orderId) =>
@@ -38,4 +58,22 @@ export const PERFORM: Record<PersonsAct, (ctx: Ctx, orderId: string) => Promise<
   withdraw_cancellation: (ctx, orderId) => withdrawCancellation(ctx, { orderId }),
   agree_cancellation: (ctx, orderId) => answerCancellation(ctx, { orderId, agreed: true }),
   refuse_cancellation: (ctx, orderId) => answerCancellation(ctx, { orderId, agreed: false }),
+  ask_refund: (ctx, orderId, { amountMinor }) =>
+    askRefund(ctx, { orderId, amountMinor, reason: 'عيب' }),
+  withdraw_refund: (ctx, orderId) => withdrawRefund(ctx, { orderId }),
+  agree_refund: (ctx, orderId) => answerRefund(ctx, { orderId, agreed: true }),
+  refuse_refund: (ctx, orderId) => answerRefund(ctx, { orderId, agreed: false }),
+  open_dispute: (ctx, orderId, { party, amountMinor }) => {
+    const kind = party === 'seller' ? 'refused' : 'defective';
+    const claim = { kind, checks: CHECKS[kind], body: 'عيب', wantedMinor: amountMinor } as const;
+    return openDispute(ctx, { orderId, ...claim });
+  },
+  withdraw_dispute: (ctx, orderId) => withdrawDispute(ctx, { orderId }),
+  answer_dispute: (ctx, orderId) => answerDispute(ctx, { orderId, body: 'ليس كذلك' }),
+  propose_split: (ctx, orderId, { amountMinor }) =>
+    proposeSplit(ctx, { orderId, refundMinor: amountMinor, reason: 'عدل' }),
+  accept_split: (ctx, orderId) => acceptSplit(ctx, { orderId }),
+  appeal_split: (ctx, orderId) => appealSplit(ctx, { orderId, body: 'كثير' }),
+  decide_appeal: (ctx, orderId, { amountMinor }) =>
+    decideAppeal(ctx, { orderId, refundMinor: amountMinor, reason: 'عدل' }),
 };

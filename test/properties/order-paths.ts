@@ -1,17 +1,8 @@
 import { HOUR_MS } from '#platform/time';
-import {
-  type Act,
-  after,
-  isOver,
-  type Model,
-  MOVES,
-  newModel,
-  type Party,
-  rowFor,
-} from './order-model.ts';
+import { after, isOver, type Model, type Move, MOVES, newModel, rowFor } from './order-model.ts';
 
 /** A step of a path: an act of somebody, or hours in which no clock was rung. */
-export type PathStep = { act: Act; party: Party } | { hours: number };
+export type PathStep = Move | { hours: number };
 
 interface Place {
   model: Model;
@@ -21,8 +12,8 @@ interface Place {
 /** Two acts that two people, or a person and time, may do at the same moment, and how to come there. */
 export interface Pair {
   name: string;
-  first: { act: Act; party: Party };
-  second: { act: Act; party: Party };
+  first: Move;
+  second: Move;
   path: readonly PathStep[];
 }
 
@@ -53,7 +44,7 @@ export function pairsOf(now: number): Pair[] {
 
 const openMoves = (model: Model) =>
   MOVES.flatMap((move) => {
-    const row = rowFor(model, move.act, move.party);
+    const row = rowFor(model, move);
     return row ? [{ ...move, row }] : [];
   });
 
@@ -71,7 +62,7 @@ function notePairs({ model, path }: Place, pairs: Map<string, Pair>): void {
       if (one.party === other.party) continue;
       const name = `${model.state}: ${one.act} by ${one.party} and ${other.act} by ${other.party}`;
       if (pairs.has(name)) continue;
-      const [first, second] = [one, other].map(({ act, party }) => ({ act, party }));
+      const [first, second] = [one, other].map(({ row: _row, ...move }) => move);
       if (first && second) pairs.set(name, { name, first, second, path });
     }
   }
@@ -81,10 +72,7 @@ function neighbours({ model, path }: Place): Place[] {
   if (isOver(model.state)) return [];
   const acted = openMoves(model)
     .filter(({ party }) => party !== 'clock')
-    .map(({ act, party, row }) => ({
-      model: after(model, row, party),
-      path: [...path, { act, party }],
-    }));
+    .map(({ row, ...move }) => ({ model: after(model, row, move), path: [...path, move] }));
   // Hours pass only once between two acts: more would lead nowhere new.
   const last = path.at(-1);
   if (last && 'hours' in last) return acted;

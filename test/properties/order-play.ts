@@ -5,11 +5,11 @@ import { START, type World } from '#test/world';
 import { sql } from 'kysely';
 import { expect } from 'vitest';
 import {
-  type Act,
   after,
   clocksWanted,
   escrowWanted,
   type Model,
+  type Move,
   nameOf,
   newModel,
   overdue,
@@ -24,8 +24,12 @@ export interface Play {
   clock: MovableClock;
   buyerId: string;
   sellerId: string;
+  /** Two judges: the second for appeals. */
+  judges: readonly [string, string];
   orderId: string;
   priceMinor: bigint;
+  /** How much of the price is left to share. */
+  leftMinor: bigint;
   taken: Map<string, number>;
 }
 
@@ -33,7 +37,9 @@ export async function newPlay(world: World, taken: Map<string, number>): Promise
   const clock = fixedClock(START);
   const buyerId = someId(world);
   const sellerId = someId(world);
-  const play = { world, clock, buyerId, sellerId, taken, orderId: '', priceMinor: 0n };
+  const judges = [someId(world), someId(world)] as const;
+  const people = { buyerId, sellerId, judges };
+  const play = { world, clock, ...people, taken, orderId: '', priceMinor: 0n, leftMinor: 0n };
   await buy(play, 2_500n);
   return play;
 }
@@ -52,21 +58,30 @@ export async function buy(play: Play, priceMinor: bigint): Promise<Model> {
   });
   play.orderId = order.orderId;
   play.priceMinor = priceMinor;
+  play.leftMinor = priceMinor;
   return newModel(play.clock.now().getTime());
 }
 
 /** Acts in the order's own time. */
-export function ctxFor(play: Play, party: Party): Ctx {
+export function ctxFor(play: Play, party: Party, act?: Move['act']): Ctx {
   const { world, clock } = play;
   if (party === 'clock') return { ...world.ctx, clock };
+  if (party === 'staff') {
+    const judge = play.judges[act === 'decide_appeal' ? 1 : 0];
+    return { ...world.as(judge, ['support']), clock };
+  }
   return { ...world.as(party === 'buyer' ? play.buyerId : play.sellerId), clock };
 }
 
+/** A part of a sum that leaves odd cents; a sum of one cent has no part but itself. */
+const partOf = (sum: bigint) => (sum / 3n > 0n ? sum / 3n : 1n);
+
 /** Does an act as that party; the clock's acts happen by ringing. */
-export function perform(play: Play, act: Act, party: Party): Promise<unknown> {
-  const ctx = ctxFor(play, party);
+export function perform(play: Play, { act, party, whole }: Move): Promise<unknown> {
+  const ctx = ctxFor(play, party, act);
   if (party === 'clock') return ringClocks(ctx, play.orderId);
-  return PERFORM[act as PersonsAct](ctx, play.orderId);
+  const amountMinor = whole ? play.leftMinor : partOf(play.leftMinor);
+  return PERFORM[act as PersonsAct](ctx, play.orderId, { party, amountMinor });
 }
 
 export interface Seen {
@@ -75,19 +90,22 @@ export interface Seen {
   escrowMinor: bigint;
   clocks: string[];
   late: string[];
-  history: { act: Act; party: Party; to: string }[];
+  refundedMinor: bigint;
+  /** `sum` is what the act named, in cents. */
+  history: (Move & { to: string; sum: string | null })[];
 }
 
 /** The order as it stands in the database, in one statement. */
 export async function look(play: Play): Promise<Seen> {
-  const { rows } = await sql<Seen>`select o.state, o.version,
+  const { rows } = await sql<Seen>`select o.state, o.version, o.refunded_minor as "refundedMinor",
       coalesce((select balance_minor from ledger.accounts
         where kind = 'order_escrow' and holder = o.id::text), 0)::bigint as "escrowMinor",
       array(select kind from orders.timers where order_id = o.id and done_at is null order by kind)
         as clocks,
       array(select kind from orders.timers where order_id = o.id and done_at is null
         and due_at <= ${play.clock.now()}) as late,
-      (select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state) order by h.seq)
+      (select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state,
+          'sum', h.details->>'refundMinor') order by h.seq)
         from orders.history h where h.order_id = o.id and h.act <> 'open') as history
     from orders.orders o where o.id = ${play.orderId}`.execute(play.world.ctx.db);
   const seen = rows[0];
@@ -98,13 +116,15 @@ export async function look(play: Play): Promise<Seen> {
 /** Follows what happened since `known` acts, row by row of the table; a step outside it fails. */
 export function follow(play: Play, model: Model, seen: Seen, known: number): Model {
   let now = model;
-  for (const { act, party, to } of seen.history.slice(known)) {
-    const row = rowFor(now, act, party);
+  for (const { act, party, to, sum } of seen.history.slice(known)) {
+    const move = { act, party, whole: sum === null ? undefined : BigInt(sum) === play.leftMinor };
+    const row = rowFor(now, move);
     expect(row, `${now.state}: ${act} by ${party} is not in the table`).toBeDefined();
     if (!row) break;
     const name = nameOf(row, party);
     play.taken.set(name, (play.taken.get(name) ?? 0) + 1);
-    now = after(now, row, party);
+    now = after(now, row, move);
+    if (row.money === 'split') play.leftMinor -= BigInt(sum ?? 0);
     expect(to).toBe(now.state);
   }
   return now;
@@ -114,6 +134,7 @@ export function follow(play: Play, model: Model, seen: Seen, known: number): Mod
 export function expectSame(play: Play, model: Model, seen: Seen): void {
   expect(seen.state).toBe(model.state);
   expect(seen.version).toBe(seen.history.length + 1);
+  expect(seen.refundedMinor).toBe(play.priceMinor - play.leftMinor);
   expect(seen.escrowMinor).toBe(escrowWanted(model, play.priceMinor));
   expect(seen.clocks).toEqual(expect.arrayContaining(clocksWanted(model)));
 }

@@ -19,6 +19,7 @@ export {
 } from './ledger-errors.ts';
 export { type Posted, postAtOnce, postTransfers } from './post-transfers.ts';
 export type { TransferKind } from './postings.ts';
+export { lockEarned } from './holds/lock-earned.ts';
 export { renewHold } from './holds/renew-hold.ts';
 export { resolveHold } from './holds/resolve-hold.ts';
 export {

@@ -8,6 +8,17 @@ export { deliver } from './deliveries/deliver.ts';
 export { prolongAcceptance } from './deliveries/prolong-acceptance.ts';
 export { answerExtension } from './extensions/answer-extension.ts';
 export { askExtension } from './extensions/ask-extension.ts';
+export { acceptSplit } from './disputes/accept-split.ts';
+export { answerDispute } from './disputes/answer-dispute.ts';
+export { appealSplit } from './disputes/appeal-split.ts';
+export { decideAppeal } from './disputes/decide-appeal.ts';
+export { CHECKS, type Complaint, COMPLAINTS } from './disputes/dispute.ts';
+export { openDispute } from './disputes/open-dispute.ts';
+export { proposeSplit } from './disputes/propose-split.ts';
+export { withdrawDispute } from './disputes/withdraw-dispute.ts';
+export { answerRefund } from './refunds/answer-refund.ts';
+export { askRefund } from './refunds/ask-refund.ts';
+export { withdrawRefund } from './refunds/withdraw-refund.ts';
 export { countRunning } from './count-running.ts';
 export { getOrder } from './get-order.ts';
 export { openOrder, orderJson, type OrderToOpen } from './life-cycle/open-order.ts';
@@ -16,7 +27,7 @@ export { firstReminderAt } from './moves/order-clocks.ts';
 export { orderRulesAt } from './moves/order-rules.ts';
 export { ordersDiagram } from './moves/orders-diagram.ts';
 export { GuardRefused, OrderMoved } from './order-errors.ts';
-export { escrowCheck } from './order-escrow.report.ts';
+export { escrowCheck, guaranteeCheck, splitsCheck } from './order-escrow.report.ts';
 export * from './order-facts.ts';
 export {
   completedByService,

@@ -4,8 +4,7 @@ import { sweepTimersJob } from './jobs/sweep-timers.job.ts';
 import { ordersWords } from './locales/index.ts';
 import { checkTable } from './moves/check-table.ts';
 import { noticeListeners } from './notices/orders.listener.ts';
-import { escrowCheck } from './order-escrow.report.ts';
-
+import { escrowCheck, guaranteeCheck, splitsCheck } from './order-escrow.report.ts';
 import { orderActRoutes } from './web/order-acts.routes.ts';
 import { orderListRoutes } from './web/order-lists.routes.tsx';
 import { orderRoomRoutes } from './web/order-room.routes.tsx';
@@ -28,4 +27,4 @@ export const ordersModule = {
 } satisfies Module;
 
 /** What orders add to the proof of the ledger. */
-export const orderLedgerChecks = [escrowCheck];
+export const orderLedgerChecks = [escrowCheck, splitsCheck, guaranteeCheck];

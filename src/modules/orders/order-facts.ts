@@ -34,6 +34,16 @@ export const extensionAsked = defineFact<OrderMoveFact>('orders.extension-asked'
 export const extensionAnswered = defineFact<OrderMoveFact>('orders.extension-answered');
 export const cancellationAsked = defineFact<OrderMoveFact>('orders.cancellation-asked');
 export const cancellationEnded = defineFact<OrderMoveFact>('orders.cancellation-ended');
+export const refundAsked = defineFact<OrderMoveFact>('orders.refund-asked');
+export const refundEnded = defineFact<OrderMoveFact>('orders.refund-ended');
+export const refundAgreed = defineFact<OrderMoveFact>('orders.refund-agreed');
+export const disputeOpened = defineFact<OrderMoveFact>('orders.dispute-opened');
+export const disputeWithdrawn = defineFact<OrderMoveFact>('orders.dispute-withdrawn');
+export const disputeAnswered = defineFact<OrderMoveFact>('orders.dispute-answered');
+export const splitProposed = defineFact<OrderMoveFact>('orders.split-proposed');
+export const splitAccepted = defineFact<OrderMoveFact>('orders.split-accepted');
+export const splitAppealed = defineFact<OrderMoveFact>('orders.split-appealed');
+export const disputeEnded = defineFact<OrderMoveFact>('orders.dispute-ended');
 export const orderClosed = defineFact<OrderMoveFact>('orders.order-closed');
 
 export interface ReminderFact extends OrderIds {
@@ -67,4 +77,14 @@ export const ORDER_FACTS = {
   'cancellation-asked': cancellationAsked,
   'cancellation-ended': cancellationEnded,
   'order-closed': orderClosed,
+  'refund-asked': refundAsked,
+  'refund-ended': refundEnded,
+  'refund-agreed': refundAgreed,
+  'dispute-opened': disputeOpened,
+  'dispute-withdrawn': disputeWithdrawn,
+  'dispute-answered': disputeAnswered,
+  'split-proposed': splitProposed,
+  'split-accepted': splitAccepted,
+  'split-appealed': splitAppealed,
+  'dispute-ended': disputeEnded,
 } satisfies Record<OrderFactName, unknown>;

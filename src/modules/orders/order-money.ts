@@ -1,8 +1,9 @@
 import { actorName, newId, type TxCtx } from '#platform/context';
 import { percentHalfUp } from '#platform/money';
 import { addDays } from '#platform/time';
-import { postTransfers, reserveShares, type TransferInput } from '#ledger';
+import { type Parts, postTransfers, reserveShares, type TransferInput } from '#ledger';
 import { scheduleClearing } from '#wallet';
+import { recoverDebts } from './disputes/guarantee-money.ts';
 import type { Order } from './order-row.ts';
 import type { MoneyEffect } from './order.ts';
 
@@ -15,11 +16,15 @@ export function sharesOf(order: Pick<Order, 'priceMinor' | 'commissionBps'>): {
   return { commissionMinor, sellerMinor: order.priceMinor - commissionMinor };
 }
 
-/** Posts what a row of the table says of the money. The reserve is posted by the purchase itself. */
-export async function postMoney(tx: TxCtx, order: Order, effect: MoneyEffect): Promise<void> {
+/** Posts what a row of the table says of the money, but splits. The reserve is posted by the purchase itself. */
+export async function postMoney(
+  tx: TxCtx,
+  order: Order,
+  effect: Exclude<MoneyEffect, 'split' | 'hold' | 'unhold'>,
+): Promise<void> {
   switch (effect) {
     case 'release':
-      return releaseToSeller(tx, order);
+      return releaseToSeller(tx, order, sharesOf(order));
     case 'refund_with_fee':
       return refundBuyer(tx, order, { withFee: true });
     case 'refund_without_fee':
@@ -30,8 +35,11 @@ export async function postMoney(tx: TxCtx, order: Order, effect: MoneyEffect): P
 }
 
 /** Escrow → the seller's pending earnings (net) and the commission; the net clears by the seller's level (SPEC 6.4). */
-async function releaseToSeller(tx: TxCtx, order: Order): Promise<void> {
-  const { commissionMinor, sellerMinor } = sharesOf(order);
+export async function releaseToSeller(
+  tx: TxCtx,
+  order: Order,
+  { commissionMinor, sellerMinor }: ReturnType<typeof sharesOf>,
+): Promise<void> {
   await postTransfers(tx, [
     ...leg(tx, order, {
       kind: 'release_to_seller',
@@ -41,17 +49,29 @@ async function releaseToSeller(tx: TxCtx, order: Order): Promise<void> {
     ...leg(tx, order, { kind: 'commission', amountMinor: commissionMinor }),
   ]);
   if (sellerMinor === 0n) return;
+  const recoveredMinor = await recoverDebts(tx, order, sellerMinor);
+  if (recoveredMinor === sellerMinor) return;
   await scheduleClearing(tx, {
     memberId: order.sellerId,
     orderId: order.orderId,
-    amountMinor: sellerMinor,
+    amountMinor: sellerMinor - recoveredMinor,
     clearsAt: addDays(tx.clock.now(), order.clearingDays),
   });
 }
 
 /** Escrow → where the money came from, part by part; the buyer's fee too when asked (SPEC 4.3, 6.3). */
 async function refundBuyer(tx: TxCtx, order: Order, options: { withFee: boolean }): Promise<void> {
-  const { kept: parts } = await reserveShares(tx, order.orderId);
+  const { kept } = await reserveShares(tx, order.orderId);
+  await refundParts(tx, order, kept);
+  if (!options.withFee) return;
+  await postTransfers(
+    tx,
+    leg(tx, order, { kind: 'fee_refund', credit: order.buyerId, amountMinor: order.feeMinor }),
+  );
+}
+
+/** Escrow → these parts of where the money came from; USD cents. */
+export async function refundParts(tx: TxCtx, order: Order, parts: Parts): Promise<void> {
   await postTransfers(tx, [
     ...leg(tx, order, {
       kind: 'refund_to_credit',
@@ -63,9 +83,6 @@ async function refundBuyer(tx: TxCtx, order: Order, options: { withFee: boolean 
       credit: order.buyerId,
       amountMinor: parts.earnedMinor,
     }),
-    ...(options.withFee
-      ? leg(tx, order, { kind: 'fee_refund', credit: order.buyerId, amountMinor: order.feeMinor })
-      : []),
   ]);
 }
 

@@ -3,6 +3,8 @@ import type { Party } from './order.ts';
 
 /** Roles that may read every order and change none (SPEC 11). */
 export const ORDER_READERS: readonly string[] = ['support', 'admin'];
+/** The role that judges between the two sides (SPEC 5.9). */
+export const ARBITER = 'support';
 
 interface Sides {
   buyerId: string;
@@ -14,7 +16,8 @@ export function partyOf(actor: Actor, order: Sides): Party | undefined {
   if (actor.kind === 'system') return 'clock';
   if (actor.kind !== 'member') return undefined;
   if (actor.memberId === order.buyerId) return 'buyer';
-  return actor.memberId === order.sellerId ? 'seller' : undefined;
+  if (actor.memberId === order.sellerId) return 'seller';
+  return actor.roles.includes(ARBITER) ? 'staff' : undefined;
 }
 
 /** Whether this actor may read the order: its two sides, the house, and staff who help. */

@@ -50,6 +50,11 @@ export interface Order {
   prolonged: boolean;
   changesUsed: number;
   extensionsAsked: number;
+  /** How much of the price has gone back to the buyer by a split. */
+  refundedMinor: bigint;
+  disputedAt: Date | null;
+  /** How long the clocks stood still while a withdrawn dispute was open. */
+  frozenMs: bigint;
   completedAt: Date | null;
   cancelledAt: Date | null;
   closedAt: Date | null;
@@ -85,6 +90,9 @@ export interface OrderRow {
   prolonged: boolean;
   changes_used: number;
   extensions_asked: number;
+  refunded_minor: bigint;
+  disputed_at: Date | null;
+  frozen_ms: bigint;
   completed_at: Date | null;
   cancelled_at: Date | null;
   closed_at: Date | null;
@@ -131,6 +139,9 @@ export function orderOf(row: OrderRow): Order {
     prolonged: row.prolonged,
     changesUsed: row.changes_used,
     extensionsAsked: row.extensions_asked,
+    refundedMinor: row.refunded_minor,
+    disputedAt: row.disputed_at,
+    frozenMs: row.frozen_ms,
     completedAt: row.completed_at,
     cancelledAt: row.cancelled_at,
     closedAt: row.closed_at,

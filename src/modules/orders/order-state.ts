@@ -19,11 +19,19 @@ export const TIMER_KINDS = [
   'extension',
   'cancellation',
   'guarantee',
+  'refund',
+  'dispute_answer',
+  'dispute_proposal',
+  'dispute_acceptance',
+  'dispute_appeal',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
-/** Who moves an order: one of its two sides, or time. */
-export type Party = 'buyer' | 'seller' | 'clock';
+/** Who moves an order: one of its two sides, staff who judge between them, or time. */
+export type Party = 'buyer' | 'seller' | 'staff' | 'clock';
+
+/** What an open dispute waits for (SPEC 5.9), and the two ways it ends. */
+export type DisputePhase = 'answer' | 'proposal' | 'acceptance' | 'appeal' | 'ended' | 'withdrawn';
 
 export type Act =
   | 'give_requirements'
@@ -45,7 +53,21 @@ export type Act =
   | 'acceptance_time_over'
   | 'extension_time_over'
   | 'cancellation_time_over'
-  | 'close';
+  | 'close'
+  | 'ask_refund'
+  | 'withdraw_refund'
+  | 'agree_refund'
+  | 'refuse_refund'
+  | 'refund_time_over'
+  | 'open_dispute'
+  | 'withdraw_dispute'
+  | 'answer_dispute'
+  | 'propose_split'
+  | 'accept_split'
+  | 'appeal_split'
+  | 'decide_appeal'
+  | 'dispute_answer_time_over'
+  | 'dispute_acceptance_time_over';
 
 /** Questions the table asks before a row applies; answered in order-guards.ts. */
 export type Guard =
@@ -62,10 +84,39 @@ export type Guard =
   | 'their_cancellation_open'
   | 'cancellation_open'
   | 'nothing_delivered'
-  | 'delivery_stands';
+  | 'delivery_stands'
+  | 'something_is_left'
+  | 'no_refund_open'
+  | 'refund_open'
+  | 'own_refund_open'
+  | 'their_refund_open'
+  | 'all_goes_back'
+  | 'part_goes_back'
+  | 'no_dispute_before'
+  | 'guarantee_runs'
+  | 'own_dispute'
+  | 'their_dispute'
+  | 'nothing_proposed'
+  | 'disputed_before_completion'
+  | 'disputed_after_completion'
+  | 'dispute_waits_for_answer'
+  | 'dispute_waits_for_proposal'
+  | 'split_is_proposed'
+  | 'not_accepted_yet'
+  | 'other_side_has_not_accepted'
+  | 'other_side_accepted'
+  | 'split_is_appealed'
+  | 'another_arbiter';
 
 /** What a row does to the money in escrow; posted by order-money.ts only. */
-export type MoneyEffect = 'none' | 'refund_with_fee' | 'refund_without_fee' | 'release';
+export type MoneyEffect =
+  | 'none'
+  | 'refund_with_fee'
+  | 'refund_without_fee'
+  | 'release'
+  | 'split'
+  | 'hold'
+  | 'unhold';
 
 /** The fact a row records, without its `orders.` prefix; each has its notice in notices/. */
 export type OrderFactName =
@@ -80,7 +131,17 @@ export type OrderFactName =
   | 'extension-answered'
   | 'cancellation-asked'
   | 'cancellation-ended'
-  | 'order-closed';
+  | 'order-closed'
+  | 'refund-asked'
+  | 'refund-ended'
+  | 'refund-agreed'
+  | 'dispute-opened'
+  | 'dispute-withdrawn'
+  | 'dispute-answered'
+  | 'split-proposed'
+  | 'split-accepted'
+  | 'split-appealed'
+  | 'dispute-ended';
 
 /** One row of the table: in this state, this act by these parties, when these guards hold, leads there. */
 export interface Transition {
@@ -94,6 +155,8 @@ export interface Transition {
   stops?: readonly TimerKind[];
   starts?: readonly TimerKind[];
   /** Open questions that this answers or makes pointless. */
-  ends?: readonly ('extension' | 'cancellation')[];
+  ends?: readonly ('extension' | 'cancellation' | 'refund')[];
+  /** The phase in which a dispute of the order is afterwards. */
+  dispute?: DisputePhase;
   fact: OrderFactName;
 }

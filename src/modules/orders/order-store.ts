@@ -16,6 +16,9 @@ export interface OrderChange {
   prolonged?: boolean;
   changesUsed?: number;
   extensionsAsked?: number;
+  refundedMinor?: bigint;
+  disputedAt?: Date;
+  frozenMs?: bigint;
   completedAt?: Date;
   cancelledAt?: Date;
   closedAt?: Date;
@@ -88,7 +91,8 @@ export async function moveOrder(tx: TxCtx, move: Move): Promise<Order> {
       due_at = ${next.dueAt}, first_delivered_at = ${next.firstDeliveredAt},
       delivered_at = ${next.deliveredAt}, acceptance_ends_at = ${next.acceptanceEndsAt},
       prolonged = ${next.prolonged}, changes_used = ${next.changesUsed},
-      extensions_asked = ${next.extensionsAsked}, completed_at = ${next.completedAt},
+      extensions_asked = ${next.extensionsAsked}, refunded_minor = ${next.refundedMinor},
+      disputed_at = ${next.disputedAt}, frozen_ms = ${next.frozenMs}, completed_at = ${next.completedAt},
       cancelled_at = ${next.cancelledAt}, closed_at = ${next.closedAt}
     where id = ${order.orderId} and state = ${order.state} and version = ${order.version}
     returning *`.execute(tx.db);

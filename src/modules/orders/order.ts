@@ -1,3 +1,4 @@
+import { DISPUTE_ROWS, REFUND_ROWS } from './disputes/dispute-rows.ts';
 import type { OrderState, Transition } from './order-state.ts';
 
 export * from './order-state.ts';
@@ -11,7 +12,7 @@ const bothSides = ['buyer', 'seller'] as const;
 const fullRefund = {
   to: 'cancelled',
   money: 'refund_with_fee',
-  ends: ['extension', 'cancellation'],
+  ends: ['extension', 'cancellation', 'refund'],
   fact: 'order-cancelled',
 } as const;
 /** Ends by agreement after a delivery: the price goes back, the fee is kept. */
@@ -20,7 +21,7 @@ const completion = {
   to: 'completed',
   money: 'release',
   starts: ['guarantee'],
-  ends: ['extension', 'cancellation'],
+  ends: ['extension', 'cancellation', 'refund'],
   fact: 'order-completed',
 } as const;
 
@@ -155,7 +156,18 @@ export const TRANSITIONS: readonly Transition[] = [
   ...(['awaiting_requirements', 'in_progress', 'delivered'] as const).flatMap(cancellationRows),
 
   // completed
-  { act: 'close', by: clock, from: 'completed', to: 'closed', fact: 'order-closed' },
+  {
+    act: 'close',
+    by: clock,
+    from: 'completed',
+    to: 'closed',
+    ends: ['refund'],
+    fact: 'order-closed',
+  },
+
+  // Refunds by agreement and disputes.
+  ...REFUND_ROWS,
+  ...DISPUTE_ROWS,
 ];
 
 function cancellationRows(from: OrderState): Transition[] {
@@ -218,10 +230,12 @@ function cancellationRows(from: OrderState): Transition[] {
 
 /** States nothing leads out of: every clock stops in them. */
 export function isFinal(state: OrderState): boolean {
-  return state !== 'disputed' && !TRANSITIONS.some((row) => row.from === state);
+  return !TRANSITIONS.some((row) => row.from === state);
 }
 
-/** Whether the whole price still waits in escrow in this state (SPEC 6.9). */
-export function holdsEscrow(state: OrderState): boolean {
-  return state === 'awaiting_requirements' || state === 'in_progress' || state === 'delivered';
-}
+/** States in which the work goes on. */
+export const WORKING_STATES: readonly OrderState[] = [
+  'awaiting_requirements',
+  'in_progress',
+  'delivered',
+];

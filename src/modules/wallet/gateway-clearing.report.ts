@@ -37,7 +37,7 @@ export const clearingsCheck: LedgerCheck = {
   async run(tx) {
     const { rows } = await sql<{ member: string; waiting: bigint; pending: bigint }>`
       with waiting as (
-        select member_id::text as member, sum(amount_minor)::bigint as minor
+        select member_id::text as member, sum(amount_minor - returned_minor)::bigint as minor
         from wallet.clearings where cleared_at is null group by member_id)
       select coalesce(w.member, a.holder) as member, coalesce(w.minor, 0) as waiting,
         coalesce(a.balance_minor, 0) as pending

@@ -1,4 +1,6 @@
 export { type Clearing, listClearings } from './clearing/list-clearings.ts';
+export { pauseClearing, waitingClearing } from './clearing/pause-clearing.ts';
+export { returnFromClearing } from './clearing/return-from-clearing.ts';
 export { scheduleClearing } from './clearing/schedule-clearing.ts';
 export { sweepClearings } from './clearing/sweep-clearings.ts';
 export { buyerFee } from './fee.ts';

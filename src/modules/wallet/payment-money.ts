@@ -40,6 +40,7 @@ export async function postClearing(
   tx: TxCtx,
   clearing: { orderId: string; memberId: string; amountMinor: bigint },
 ): Promise<void> {
+  if (clearing.amountMinor === 0n) return;
   await postTransfers(tx, [
     {
       id: newId(tx),

@@ -536,6 +536,7 @@ export interface OrdersAsksTable {
   answer_by: Date;
   outcome: string | null;
   ended_at: Date | null;
+  amount_minor: bigint | null;
 }
 
 export interface OrdersChangeRequestsTable {
@@ -555,6 +556,35 @@ export interface OrdersDeliveriesTable {
   at: Date;
 }
 
+export interface OrdersDisputesTable {
+  order_id: string;
+  opened_by: string;
+  kind: string;
+  checks: string[];
+  body: string;
+  wanted_minor: bigint;
+  after_completion: boolean;
+  phase: string;
+  opened_at: Date;
+  due_at: Date | null;
+  answer: string | null;
+  answered_at: Date | null;
+  arbiter_id: string | null;
+  proposed_minor: bigint | null;
+  proposed_reason: string | null;
+  proposed_at: Date | null;
+  buyer_accepted_at: Date | null;
+  seller_accepted_at: Date | null;
+  appealed_by: string | null;
+  appeal: string | null;
+  appealed_at: Date | null;
+  second_arbiter_id: string | null;
+  decided_reason: string | null;
+  outcome: string | null;
+  refund_minor: bigint | null;
+  ended_at: Date | null;
+}
+
 export interface OrdersFilesTable {
   file_id: string;
   order_id: string;
@@ -565,6 +595,15 @@ export interface OrdersFilesTable {
   kind: string;
   media_type: string;
   byte_size: bigint;
+}
+
+export interface OrdersGuaranteeDebtsTable {
+  order_id: string;
+  number: number;
+  member_id: string;
+  owed_minor: bigint;
+  recovered_minor: Generated<bigint>;
+  since: Date;
 }
 
 export interface OrdersHistoryTable {
@@ -613,6 +652,9 @@ export interface OrdersOrdersTable {
   completed_at: Date | null;
   cancelled_at: Date | null;
   closed_at: Date | null;
+  refunded_minor: Generated<bigint>;
+  disputed_at: Date | null;
+  frozen_ms: Generated<bigint>;
 }
 
 export interface OrdersRequirementsTable {
@@ -965,6 +1007,8 @@ export interface WalletClearingsTable {
   earned_at: Date;
   clears_at: Date;
   cleared_at: Date | null;
+  returned_minor: Generated<bigint>;
+  paused: Generated<boolean>;
 }
 
 export interface WalletGatewayEventsTable {
@@ -1050,7 +1094,9 @@ export interface Database {
   'orders.asks': OrdersAsksTable;
   'orders.change_requests': OrdersChangeRequestsTable;
   'orders.deliveries': OrdersDeliveriesTable;
+  'orders.disputes': OrdersDisputesTable;
   'orders.files': OrdersFilesTable;
+  'orders.guarantee_debts': OrdersGuaranteeDebtsTable;
   'orders.history': OrdersHistoryTable;
   'orders.orders': OrdersOrdersTable;
   'orders.requirements': OrdersRequirementsTable;

@@ -1,3 +1,4 @@
+import { disputesAr } from './disputes.ar.ts';
 import { arPlural } from '#platform/i18n';
 
 const days = (n: number) =>
@@ -35,6 +36,7 @@ export const ar = {
   changes,
   late: 'متأخر',
   refusals: {
+    ...disputesAr.refusals,
     'order-moved': (details: { state?: string }) =>
       `تغيّرت حال الطلب قبل أن يصل ما أرسلته، ولم يُنفَّذ شيء. حاله الآن: ${
         {
@@ -80,6 +82,7 @@ export const ar = {
     'message-sent': 'أُرسلت رسالتك.',
   },
   errors: {
+    ...disputesAr.errors,
     required: 'هذا الحقل مطلوب.',
     'too-long': 'النص أطول من المسموح.',
     'too-many-files': 'الملفات أكثر من المسموح.',
@@ -147,6 +150,7 @@ export const ar = {
     system: 'حِرفة',
   },
   acts: {
+    ...disputesAr.acts,
     open: 'دُفع المبلغ وفُتح الطلب',
     give_requirements: 'أُرسلت التعليمات وبدأ التنفيذ',
     speak: 'كتب البائع أول رسالة',
@@ -310,6 +314,7 @@ export const ar = {
   },
   staff: {
     kinds: {
+      ...disputesAr.kinds,
       reserve_from_credit: 'حجز من الرصيد المشحون',
       reserve_from_earned: 'حجز من الأرباح',
       release_to_seller: 'تحويل نصيب البائع',
@@ -320,6 +325,7 @@ export const ar = {
       clearing: 'صار الربح متاحًا',
     },
     accounts: {
+      ...disputesAr.accounts,
       member_credit: 'الرصيد المشحون',
       member_pending: 'الرصيد المعلّق',
       member_earned: 'الأرباح',
@@ -351,6 +357,7 @@ export const ar = {
     details: 'تفاصيل',
   },
   notices: {
+    ...disputesAr.notices,
     'opened-buyer': (p: About) => ({
       title: `أرسل تعليمات طلبك: ${p.title}`,
       body: `دفعت ${p.amount} وهي في حساب الضمان. يبدأ ${p.other} حين تصل تعليماتك؛ إن لم تصل قبل ${p.until} أُلغي الطلب وعاد المبلغ كاملًا.`,
@@ -527,4 +534,7 @@ export const ar = {
       action: 'افتح الطلب',
     }),
   },
+  dispute: disputesAr.dispute,
+  desk: disputesAr.desk,
+  precedents: disputesAr.precedents,
 };

@@ -1,3 +1,4 @@
+import { disputesEn } from './disputes.en.ts';
 import { enPlural, type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
 
@@ -21,6 +22,7 @@ export const en: WordsLike<typeof ar> = {
   changes,
   late: 'Late',
   refusals: {
+    ...disputesEn.refusals,
     'order-moved': (details) =>
       `The order moved before what you sent arrived, and nothing was done. It is now: ${states[details.state as keyof typeof states] ?? 'changed'}.`,
     'order-key-used': 'This page is old. Open it again and retry; nothing was done.',
@@ -58,6 +60,7 @@ export const en: WordsLike<typeof ar> = {
     'message-sent': 'Your message was sent.',
   },
   errors: {
+    ...disputesEn.errors,
     required: 'This field is required.',
     'too-long': 'The text is longer than allowed.',
     'too-many-files': 'More files than allowed.',
@@ -118,6 +121,7 @@ export const en: WordsLike<typeof ar> = {
     system: 'Hirfa',
   },
   acts: {
+    ...disputesEn.acts,
     open: 'Paid, and the order opened',
     give_requirements: 'Instructions sent, the work began',
     speak: 'The seller wrote for the first time',
@@ -285,6 +289,7 @@ export const en: WordsLike<typeof ar> = {
   },
   staff: {
     kinds: {
+      ...disputesEn.kinds,
       reserve_from_credit: 'Reserved from credit',
       reserve_from_earned: 'Reserved from earnings',
       release_to_seller: 'Share of the seller',
@@ -295,6 +300,7 @@ export const en: WordsLike<typeof ar> = {
       clearing: 'Earnings became available',
     },
     accounts: {
+      ...disputesEn.accounts,
       member_credit: 'Credit',
       member_pending: 'Pending',
       member_earned: 'Earned',
@@ -326,6 +332,7 @@ export const en: WordsLike<typeof ar> = {
     details: 'Details',
   },
   notices: {
+    ...disputesEn.notices,
     'opened-buyer': (p) => ({
       title: `Send the instructions for your order: ${p.title}`,
       body: `You paid ${p.amount}; it is held in escrow. ${p.other} begins when your instructions arrive. Without them before ${p.until} the order is cancelled and you get everything back.`,
@@ -502,4 +509,7 @@ export const en: WordsLike<typeof ar> = {
       action: 'Open the order',
     }),
   },
+  dispute: disputesEn.dispute,
+  desk: disputesEn.desk,
+  precedents: disputesEn.precedents,
 };

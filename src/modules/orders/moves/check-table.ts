@@ -1,8 +1,14 @@
-import { ORDER_STATES, type OrderState, TRANSITIONS, type Transition } from '../order.ts';
+import {
+  type MoneyEffect,
+  ORDER_STATES,
+  type OrderState,
+  TRANSITIONS,
+  type Transition,
+} from '../order.ts';
 import { GUARDS } from './order-guards.ts';
 
-/** States that exist before anything can lead there: disputes come with their own rows (SPEC 5.9). */
-const RESERVED: readonly OrderState[] = ['disputed'];
+/** What the money may do when an order ends: a split shares it, a withdrawn dispute leaves it shared. */
+const SHARES: readonly (MoneyEffect | undefined)[] = ['release', 'split', 'unhold'];
 const FIRST: OrderState = 'awaiting_requirements';
 
 /** What is wrong with a table of transitions, in words; empty when nothing is. */
@@ -16,19 +22,18 @@ export function tableProblems(table: readonly Transition[]): string[] {
     for (const guard of row.when ?? [])
       if (!(guard in GUARDS)) problems.push(`${name}: no guard ${guard}`);
     if (row.by.length === 0) problems.push(`${name}: nobody may do it`);
-    if (row.to === 'completed' && row.from !== 'completed' && row.money !== 'release') {
+    if (row.to === 'completed' && row.from !== 'completed' && !SHARES.includes(row.money)) {
       problems.push(`${name}: completes without releasing the money`);
     }
-    if (row.to === 'cancelled' && !row.money?.startsWith('refund')) {
+    if (row.to === 'cancelled' && !row.money?.startsWith('refund') && row.money !== 'split') {
       problems.push(`${name}: cancels without a refund`);
     }
-    if (row.to === row.from && row.money !== undefined)
+    if (row.to === row.from && row.money !== undefined && row.money !== 'split')
       problems.push(`${name}: moves money but not the order`);
   }
   const reached = reachable(table);
   for (const state of ORDER_STATES) {
-    if (!reached.has(state) && !RESERVED.includes(state))
-      problems.push(`nothing leads to ${state}`);
+    if (!reached.has(state)) problems.push(`nothing leads to ${state}`);
   }
   return [...problems, ...shadowed(table)];
 }

@@ -18,7 +18,12 @@ export type Reminder =
   | 'acceptance-last-hours'
   | 'extension-answer-wanted'
   | 'cancellation-answer-wanted'
-  | 'guarantee-ends';
+  | 'guarantee-ends'
+  | 'refund-answer-wanted'
+  | 'dispute-answer-wanted'
+  | 'dispute-answer-last-hours'
+  | 'dispute-late'
+  | 'split-answer-wanted';
 
 /** One thing a clock does, so many milliseconds from its anchor (negative: before it). */
 export interface ClockStep {
@@ -132,12 +137,48 @@ const STEPS: Record<
       { offsetMs: guaranteeDays * DAY_MS, does: 'close' },
     ],
   ],
+  refund: [
+    'ask',
+    ({ refundHours }) => [
+      remind('refund-answer-wanted', 'other', hours(refundHours / 2)),
+      { offsetMs: hours(refundHours), does: 'refund_time_over' },
+    ],
+  ],
+  dispute_answer: [
+    'ask',
+    ({ dispute }) => [
+      remind('dispute-answer-wanted', 'other', hours(dispute.answerHours - 48)),
+      remind('dispute-answer-last-hours', 'other', hours(dispute.answerHours - 12)),
+      { offsetMs: hours(dispute.answerHours), does: 'dispute_answer_time_over' },
+    ],
+  ],
+  // A judge who is late ends nothing: both sides are told, and the desk shows it first.
+  dispute_proposal: [
+    'ask',
+    ({ dispute }) => [remind('dispute-late', 'both', hours(dispute.proposalHours))],
+  ],
+  dispute_acceptance: [
+    'ask',
+    ({ dispute }) => [
+      remind('split-answer-wanted', 'both', hours(dispute.acceptanceHours / 2)),
+      { offsetMs: hours(dispute.acceptanceHours), does: 'dispute_acceptance_time_over' },
+    ],
+  ],
+  dispute_appeal: [
+    'ask',
+    ({ dispute }) => [remind('dispute-late', 'both', hours(dispute.proposalHours))],
+  ],
 };
 
 /** One clock of an order under its rules. */
 export function orderClock(kind: TimerKind, rules: OrderRules): OrderClock {
   const [anchor, steps] = STEPS[kind];
   return { kind, anchor, steps: steps(rules) };
+}
+
+/** When the last step of a clock that starts now is due. */
+export function clockEnd(kind: TimerKind, rules: OrderRules, now: Date): Date {
+  return new Date(now.getTime() + (orderClock(kind, rules).steps.at(-1)?.offsetMs ?? 0));
 }
 
 /** The first step still ahead when a clock starts at `now`; reminders already past are left out. */

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '#platform/time';
+import { type Dispute, hasAccepted } from '../disputes/dispute.ts';
 import type { Ask } from './order-asks.ts';
 import type { Guard, Party } from '../order.ts';
 import type { Order } from '../order-row.ts';
@@ -12,6 +13,12 @@ export interface Situation {
   rules: OrderRules;
   /** Open questions between the two sides. */
   asks: readonly Ask[];
+  /** The dispute of a disputed order. */
+  dispute?: Dispute;
+  /** How much (USD cents) the act would give back to the buyer. */
+  refundMinor?: bigint;
+  /** Who acts, where it matters which of the staff. */
+  actorId?: string;
 }
 
 type Question = (situation: Situation) => boolean;
@@ -49,7 +56,39 @@ export const GUARDS: Record<Guard, Question> = {
   cancellation_open: (situation) => openAsk(situation, 'cancellation') !== undefined,
   nothing_delivered: ({ order }) => order.firstDeliveredAt === null,
   delivery_stands: ({ order }) => order.firstDeliveredAt !== null,
+  something_is_left: ({ order }) => order.refundedMinor < order.priceMinor,
+  no_refund_open: (situation) => openAsk(situation, 'refund') === undefined,
+  refund_open: (situation) => openAsk(situation, 'refund') !== undefined,
+  own_refund_open: (situation) => openAsk(situation, 'refund')?.askedBy === situation.party,
+  their_refund_open: (situation) => {
+    const ask = openAsk(situation, 'refund');
+    return ask !== undefined && ask.askedBy !== situation.party;
+  },
+  all_goes_back: ({ order, refundMinor }) =>
+    order.refundedMinor + (refundMinor ?? 0n) === order.priceMinor,
+  part_goes_back: ({ order, refundMinor }) =>
+    order.refundedMinor + (refundMinor ?? 0n) < order.priceMinor,
+  no_dispute_before: ({ order }) => order.disputedAt === null,
+  guarantee_runs: ({ order, now, rules }) =>
+    since(now, order.completedAt) < rules.guaranteeDays * DAY_MS,
+  own_dispute: ({ dispute, party }) => dispute?.openedBy === party,
+  their_dispute: ({ dispute, party }) => dispute !== undefined && dispute.openedBy !== party,
+  nothing_proposed: ({ dispute }) => dispute?.phase === 'answer' || dispute?.phase === 'proposal',
+  disputed_before_completion: ({ order }) => order.completedAt === null,
+  disputed_after_completion: ({ order }) => order.completedAt !== null,
+  dispute_waits_for_answer: ({ dispute }) => dispute?.phase === 'answer',
+  dispute_waits_for_proposal: ({ dispute }) => dispute?.phase === 'proposal',
+  split_is_proposed: ({ dispute }) => dispute?.phase === 'acceptance',
+  not_accepted_yet: ({ dispute, party }) => dispute !== undefined && !hasAccepted(dispute, party),
+  other_side_has_not_accepted: ({ dispute, party }) =>
+    dispute !== undefined && !hasAccepted(dispute, otherThan(party)),
+  other_side_accepted: ({ dispute, party }) =>
+    dispute !== undefined && hasAccepted(dispute, otherThan(party)),
+  split_is_appealed: ({ dispute }) => dispute?.phase === 'appeal',
+  another_arbiter: ({ dispute, actorId }) => dispute !== undefined && actorId !== dispute.arbiterId,
 };
+
+const otherThan = (party: Party): Party => (party === 'buyer' ? 'seller' : 'buyer');
 
 /** Late: past due with the work not handed in (a side fact, SPEC 5.1). */
 export function isLate(order: Order, now: Date): boolean {

@@ -12,11 +12,16 @@ export interface OrderRules {
   extension: Rules['order.extension'];
   cancellation: Rules['order.cancellation'];
   guaranteeDays: number;
+  /** What a dispute gives each step (SPEC 5.9). */
+  dispute: { answerHours: number; proposalHours: number; acceptanceHours: number };
+  /** A refund by agreement is answered within so many hours; silence is no. */
+  refundHours: number;
   /** A change is due so many hours after it was asked, or at the promised instant if that is later. */
   changeHours: number;
 }
 
 const CHANGE_HOURS = 72;
+const REFUND_HOURS = 48;
 
 /** The rules that held at an instant: an order keeps those of its purchase (SPEC 11). */
 export async function orderRulesAt(ctx: Ctx, at: Date): Promise<OrderRules> {
@@ -28,6 +33,12 @@ export async function orderRulesAt(ctx: Ctx, at: Date): Promise<OrderRules> {
     extension: await ruleAt(ctx, 'order.extension', at),
     cancellation: await ruleAt(ctx, 'order.cancellation', at),
     guaranteeDays: await ruleAt(ctx, 'order.guarantee-days', at),
+    dispute: {
+      answerHours: await ruleAt(ctx, 'dispute.answer-hours', at),
+      proposalHours: await ruleAt(ctx, 'dispute.proposal-hours', at),
+      acceptanceHours: await ruleAt(ctx, 'dispute.acceptance-hours', at),
+    },
+    refundHours: REFUND_HOURS,
     changeHours: CHANGE_HOURS,
   };
 }

@@ -11,6 +11,8 @@ const SPEC_RULES: OrderRules = {
   extension: { answerHours: 48, atMost: 2 },
   cancellation: { answerHours: 48 },
   guaranteeDays: 14,
+  dispute: { answerHours: 72, proposalHours: 48, acceptanceHours: 48 },
+  refundHours: 48,
   changeHours: 72,
 };
 
@@ -39,9 +41,7 @@ function diagram(): string {
     moves.set(way, (moves.get(way) ?? new Set()).add(label));
   }
   const lines = [...moves].map(([way, labels]) => `  ${way}: ${[...labels].join('<br/>')}`);
-  const ends = ORDER_STATES.filter(
-    (state) => state !== 'disputed' && !TRANSITIONS.some((row) => row.from === state),
-  );
+  const ends = ORDER_STATES.filter((state) => !TRANSITIONS.some((row) => row.from === state));
   return [
     '```mermaid',
     'stateDiagram-v2',

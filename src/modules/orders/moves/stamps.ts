@@ -10,9 +10,9 @@ import type { OrderRules } from './order-rules.ts';
 export function stampsOf(
   row: Transition,
   order: Order,
-  when: { now: Date; rules: OrderRules; asks: readonly Ask[] },
+  when: { now: Date; rules: OrderRules; asks: readonly Ask[]; refundMinor: bigint },
 ): OrderChange {
-  const { now, rules, asks } = when;
+  const { now, rules, asks, refundMinor } = when;
   const change: OrderChange = {};
   switch (row.act) {
     case 'give_requirements':
@@ -47,11 +47,24 @@ export function stampsOf(
       const days = asks.find((ask) => ask.kind === 'extension')?.days ?? 0;
       return { dueAt: addDays(order.dueAt ?? now, days) };
     }
+    case 'open_dispute':
+      return { disputedAt: now };
+    case 'withdraw_dispute':
+      return resumed(order, now);
     default:
       break;
   }
-  if (row.to === 'completed') change.completedAt = now;
+  if (row.money === 'split') change.refundedMinor = order.refundedMinor + refundMinor;
+  if (row.to === 'completed' || row.to === 'closed') change.completedAt = order.completedAt ?? now;
   if (row.to === 'cancelled') change.cancelledAt = now;
   if (row.to === 'closed') change.closedAt = now;
   return change;
+}
+
+/** A withdrawn dispute: what was left of each clock when it was opened is left now. */
+function resumed(order: Order, now: Date): OrderChange {
+  const frozenMs = order.disputedAt ? now.getTime() - order.disputedAt.getTime() : 0;
+  if (order.completedAt !== null) return { frozenMs: BigInt(frozenMs) };
+  const endsAt = order.acceptanceEndsAt ?? now;
+  return { acceptanceEndsAt: new Date(endsAt.getTime() + frozenMs), frozenMs: BigInt(frozenMs) };
 }

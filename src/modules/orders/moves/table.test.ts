@@ -11,7 +11,7 @@ describe('the table of orders', () => {
   const prolong = TRANSITIONS.find((row) => row.act === 'prolong') as Transition;
 
   it.each<[string, readonly Transition[], string]>([
-    ['a state nothing leads to', without('close'), 'nothing leads to closed'],
+    ['a state nothing leads to', without('give_requirements'), 'nothing leads to in_progress'],
     [
       'an unknown target',
       [...TRANSITIONS, { ...accept, to: 'done' as never }],

@@ -1,8 +1,10 @@
-import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { actorName, type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { publish } from '#platform/live';
 import { NotFound } from '#platform/refusals';
 import { ActKeyUsed } from '../order-errors.ts';
+import { type Dispute, findDispute, moveDispute } from '../disputes/dispute.ts';
+import { holdDisputed, postSplit, releaseDisputed } from '../disputes/split-money.ts';
 import { ORDER_FACTS } from '../order-facts.ts';
 import { postMoney } from '../order-money.ts';
 import { orderTopic } from '../order-paths.ts';
@@ -13,6 +15,7 @@ import { type Act, isFinal, type Party, TRANSITIONS, type Transition } from '../
 import { startClock, stopClocks } from '../timers/order-timers.ts';
 import { findTransition } from './find-transition.ts';
 import { type Ask, type AskKind, type AskOutcome, endAsk, listOpenAsks } from './order-asks.ts';
+import { clockEnd } from './order-clocks.ts';
 import { type OrderRules, rulesOfOrder } from './order-rules.ts';
 import { stampsOf } from './stamps.ts';
 
@@ -21,6 +24,8 @@ export interface ActOn {
   act: Act;
   /** The rules of the order, when the caller has them; else they are read before the transaction. */
   rules?: OrderRules;
+  /** How much (USD cents) a judge gives back to the buyer; other acts know it from what was asked. */
+  refundMinor?: bigint;
   /** Made with the form: the same key again finds the first result and changes nothing (SPEC 15). */
   key?: string;
 }
@@ -31,6 +36,7 @@ export interface Taking {
   party: Party;
   rules: OrderRules;
   asks: readonly Ask[];
+  dispute?: Dispute;
 }
 
 /** What it may add: columns, words for the history, days for the fact. */
@@ -65,18 +71,22 @@ export async function takeAct(
     if (await isRepeated(tx, on)) return { order, repeated: true };
     const asks = await listOpenAsks(tx, order.orderId);
     const now = tx.clock.now();
-    const row = findTransition(on.act, { order, party, now, rules, asks });
-    const added = (await own?.(tx, { order, party, rules, asks })) ?? {};
+    const dispute = order.state === 'disputed' ? await findDispute(tx, order.orderId) : undefined;
+    const refundMinor = on.refundMinor ?? refundOf(on.act, asks, dispute);
+    const actorId = actorName(tx);
+    const situation = { order, party, now, rules, asks, dispute, refundMinor, actorId };
+    const row = findTransition(on.act, situation);
+    const added = (await own?.(tx, { order, party, rules, asks, dispute })) ?? {};
     const moved = await moveOrder(tx, {
       order,
       act: on.act,
       party,
       to: row.to,
-      change: { ...stampsOf(row, order, { now, rules, asks }), ...added.change },
+      change: { ...stampsOf(row, order, { now, rules, asks, refundMinor }), ...added.change },
       key: on.key,
-      details: added.details,
+      details: added.details ?? detailsOf(row, refundMinor),
     });
-    await settle(tx, { row, before: order, moved, rules });
+    await settle(tx, { row, before: order, moved, rules, party, refundMinor });
     await tellWorld(tx, { row, moved, party, asks, days: added.days });
     return { order: moved, repeated: false };
   });
@@ -99,18 +109,54 @@ interface Settling {
   before: Order;
   moved: Order;
   rules: OrderRules;
+  party: Party;
+  refundMinor: bigint;
 }
 
 /** Clocks, open questions and money, as the row says. */
-async function settle(tx: TxCtx, { row, before, moved, rules }: Settling): Promise<void> {
+async function settle(tx: TxCtx, settling: Settling): Promise<void> {
+  const { row, moved, rules } = settling;
   const over = row.to !== row.from && (isFinal(row.to) || row.to === 'completed');
   await stopClocks(tx, moved.orderId, over ? 'all' : (row.stops ?? []));
   for (const kind of row.starts ?? []) await startClock(tx, moved, { kind, rules });
   for (const kind of row.ends ?? []) {
     await endAsk(tx, moved.orderId, { kind, outcome: outcomeOf(row, kind) });
   }
-  await postMoney(tx, before, row.money ?? 'none');
+  await moveMoney(tx, settling);
+  if (row.dispute) {
+    const [clock] = row.starts ?? [];
+    const { act, dispute: phase } = row;
+    const { party, refundMinor } = settling;
+    const dueAt = clock ? clockEnd(clock, rules, tx.clock.now()) : null;
+    await moveDispute(tx, moved, { phase, act, party, refundMinor, dueAt });
+  }
 }
+
+async function moveMoney(tx: TxCtx, { row, before, refundMinor }: Settling): Promise<void> {
+  switch (row.money) {
+    case 'split':
+      return postSplit(tx, before, refundMinor);
+    case 'hold': {
+      const dispute = await findDispute(tx, before.orderId);
+      return holdDisputed(tx, before, dispute?.wantedMinor ?? 0n);
+    }
+    case 'unhold':
+      return releaseDisputed(tx, before);
+    default:
+      return postMoney(tx, before, row.money ?? 'none');
+  }
+}
+
+/** How much goes back to the buyer when this act ends what is open between the two. */
+function refundOf(act: Act, asks: readonly Ask[], dispute: Dispute | undefined): bigint {
+  if (act === 'agree_refund') return asks.find((ask) => ask.kind === 'refund')?.amountMinor ?? 0n;
+  if (act === 'dispute_answer_time_over') return dispute?.wantedMinor ?? 0n;
+  const accepts = act === 'accept_split' || act === 'dispute_acceptance_time_over';
+  return accepts ? (dispute?.proposedMinor ?? 0n) : 0n;
+}
+
+const detailsOf = (row: Transition, refundMinor: bigint) =>
+  row.money === 'split' ? { refundMinor: refundMinor.toString() } : undefined;
 
 interface Telling {
   row: Transition;
@@ -141,7 +187,7 @@ async function tellWorld(tx: TxCtx, { row, moved, party, asks, days }: Telling):
 function outcomeOf(row: Transition, kind: AskKind): AskOutcome {
   if (row.act === `agree_${kind}`) return 'agreed';
   if (row.act === `refuse_${kind}`) return 'refused';
-  if (row.act === 'withdraw_cancellation' && kind === 'cancellation') return 'withdrawn';
+  if (row.act === `withdraw_${kind}`) return 'withdrawn';
   if (row.act !== `${kind}_time_over`) return 'lapsed';
   return kind === 'extension' || row.to === 'cancelled' ? 'silence_yes' : 'silence_no';
 }

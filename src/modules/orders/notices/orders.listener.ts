@@ -1,34 +1,14 @@
-import { type Ctx, inTransaction } from '#platform/context';
-import { defineListener, type Fact, type FactRecord, type Listener } from '#platform/facts';
+import { inTransaction } from '#platform/context';
+import { defineListener, type Listener } from '#platform/facts';
 import { addDays, addHours } from '#platform/time';
 import { findThread, firstUnread } from '#messaging';
 import { orderRulesAt } from '../moves/order-rules.ts';
 import * as facts from '../order-facts.ts';
 import { sharesOf } from '../order-money.ts';
-import type { Order } from '../order-row.ts';
 import { findOrder } from '../order-store.ts';
-import { type Telling, tellSide } from './order.notice.ts';
-
-type Words = Omit<Telling, 'order' | 'key'>;
-
-/** A listener that tells the sides of an order what a fact means for each. */
-function tells<P extends facts.OrderIds>(
-  name: string,
-  fact: Fact<P>,
-  what: (order: Order, payload: P, ctx: Ctx) => readonly Words[] | Promise<readonly Words[]>,
-): Listener {
-  return defineListener(`orders.notice-${name}`, fact, async (ctx, payload, record: FactRecord) => {
-    const order = await findOrder(ctx, payload.orderId);
-    if (!order) return;
-    const tellings = await what(order, payload, ctx);
-    await inTransaction(ctx, async (tx) => {
-      for (const words of tellings)
-        await tellSide(tx, { ...words, order, key: `fact:${record.id}` });
-    });
-  });
-}
-
-const otherThan = (side: 'buyer' | 'seller') => (side === 'buyer' ? 'seller' : 'buyer');
+import { disputeListeners } from './dispute.listener.ts';
+import { otherThan, tells, type Words } from './tells.ts';
+import { tellSide } from './order.notice.ts';
 
 /** Everything orders tell members, one row a fact. */
 export const noticeListeners: readonly Listener[] = [
@@ -84,13 +64,13 @@ export const noticeListeners: readonly Listener[] = [
       : [...agreed, { to: 'buyer', name: 'extension-agreed-buyer', until }];
   }),
   tells('cancellation-asked', facts.cancellationAsked, async (order, { by }, ctx) => {
-    if (by === 'clock') return [];
+    if (by !== 'buyer' && by !== 'seller') return [];
     const rules = await orderRulesAt(ctx, order.openedAt);
     const until = addHours(order.movedAt, rules.cancellation.answerHours);
     return [{ to: otherThan(by), name: 'cancellation-asked', until }];
   }),
   tells('cancellation-ended', facts.cancellationEnded, (_order, { act, by }) => {
-    if (by === 'clock') {
+    if (by !== 'buyer' && by !== 'seller') {
       return [
         { to: 'buyer', name: 'cancellation-silent' },
         { to: 'seller', name: 'cancellation-silent' },
@@ -100,6 +80,7 @@ export const noticeListeners: readonly Listener[] = [
       act === 'withdraw_cancellation' ? 'cancellation-withdrawn' : 'cancellation-refused';
     return [{ to: otherThan(by), name }];
   }),
+  ...disputeListeners,
   tells('closed', facts.orderClosed, () => [{ to: 'seller', name: 'closed-seller' }]),
   tells('reminder', facts.reminderDue, (_order, { reminder, who, otherThan: asker, at }) => {
     const until = new Date(at);

@@ -40,7 +40,7 @@ function anchorOf(clock: OrderClock, order: Order, now: Date): Date {
     due: order.dueAt,
     acceptance_end: order.acceptanceEndsAt,
     ask: now,
-    completion: order.completedAt,
+    completion: order.completedAt && new Date(order.completedAt.getTime() + Number(order.frozenMs)),
   };
   return anchors[clock.anchor] ?? now;
 }

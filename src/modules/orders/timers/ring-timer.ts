@@ -5,6 +5,7 @@ import { type ClockStep, orderClock, stepDueAt } from '../moves/order-clocks.ts'
 import { listOpenAsks } from '../moves/order-asks.ts';
 import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
+import { findDispute } from '../disputes/dispute.ts';
 import { reminderDue } from '../order-facts.ts';
 import type { Order } from '../order-row.ts';
 import { lockIdleOrder } from '../order-store.ts';
@@ -40,7 +41,9 @@ export async function ringTimer(
           later.offsetMs > (step?.offsetMs ?? 0) &&
           stepDueAt(clock, timer.anchorAt, timer.step + 1 + index) <= tx.clock.now(),
       );
-    if (step?.reminds && !skipped && !overtaken) await remind(tx, order, { step, lastDueAt });
+    if (step?.reminds && !skipped && !overtaken) {
+      await remind(tx, order, { kind: ring.kind, step, lastDueAt });
+    }
     if (timer.step + 1 >= clock.steps.length) await stopClocks(tx, order.orderId, [timer.kind]);
     else {
       const next = timer.step + 1;
@@ -76,11 +79,10 @@ async function actByItself(
 async function remind(
   tx: TxCtx,
   order: Order,
-  what: { step: ClockStep; lastDueAt: Date },
+  what: { kind: TimerKind; step: ClockStep; lastDueAt: Date },
 ): Promise<void> {
   const { reminds } = what.step;
   if (!reminds) return;
-  const asks = reminds.who === 'other' ? await listOpenAsks(tx, order.orderId) : [];
   await recordFact(tx, reminderDue, {
     orderId: order.orderId,
     buyerId: order.buyerId,
@@ -88,7 +90,18 @@ async function remind(
     serviceId: order.serviceId,
     reminder: reminds.reminder,
     who: reminds.who,
-    otherThan: asks.find((ask) => ask.kind === 'cancellation')?.askedBy,
+    otherThan: reminds.who === 'other' ? await askerOf(tx, order, what.kind) : undefined,
     at: what.lastDueAt.toISOString(),
   });
+}
+
+/** Who waits for the other side's word: the one who asked, or who opened the dispute. */
+async function askerOf(
+  tx: TxCtx,
+  order: Order,
+  kind: TimerKind,
+): Promise<'buyer' | 'seller' | undefined> {
+  if (kind === 'dispute_answer') return (await findDispute(tx, order.orderId))?.openedBy;
+  const asks = await listOpenAsks(tx, order.orderId);
+  return asks.find((ask) => ask.kind === kind)?.askedBy;
 }

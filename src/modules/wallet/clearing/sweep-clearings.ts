@@ -19,8 +19,8 @@ export async function sweepClearings(ctx: Ctx): Promise<number> {
 
 async function clearOne(tx: TxCtx): Promise<boolean> {
   const { rows } =
-    await sql<DueClearing>`select order_id, member_id, amount_minor from wallet.clearings
-    where cleared_at is null and clears_at <= ${tx.clock.now()}
+    await sql<DueClearing>`select order_id, member_id, amount_minor - returned_minor as amount_minor
+    from wallet.clearings where cleared_at is null and not paused and clears_at <= ${tx.clock.now()}
     order by clears_at limit 1 for update skip locked`.execute(tx.db);
   const due = rows[0];
   if (!due) return false;
@@ -32,6 +32,7 @@ async function clearOne(tx: TxCtx): Promise<boolean> {
   await sql`update wallet.clearings set cleared_at = ${tx.clock.now()} where order_id = ${due.order_id}`.execute(
     tx.db,
   );
+  if (due.amount_minor === 0n) return true;
   await recordFact(tx, earningsCleared, {
     memberId: due.member_id,
     orderId: due.order_id,

@@ -1,0 +1,252 @@
+import { formatDate, formatMoney, formatNumber } from '#platform/i18n';
+import {
+  Button,
+  Checkbox,
+  Disclosure,
+  ErrorSummary,
+  Form,
+  MoneyInput,
+  NextAction,
+  Panel,
+  PostButton,
+  Row,
+  Stack,
+  Tabs,
+  TextArea,
+  usePage,
+  UserText,
+} from '#ui';
+import type { ComponentChildren } from 'preact';
+import { ordersWords } from '../../locales/index.ts';
+import { orderPath } from '../../order-paths.ts';
+import { CHECKS, type Dispute } from '../dispute.ts';
+import type { DisputeView } from './dispute-view.ts';
+
+const MAX_TEXT = 5_000;
+
+interface ViewProps {
+  view: DisputeView;
+}
+
+const useWords = () => ordersWords(usePage().reader);
+const pathOf = (view: DisputeView, noun: string) => `${orderPath(view.room.order.orderId)}/${noun}`;
+const leftOf = ({ room: { order } }: DisputeView) => order.priceMinor - order.refundedMinor;
+
+/** A form of the dispute's page, with what stood in it when it came back refused. */
+function DisputeForm(props: {
+  view: DisputeView;
+  noun: string;
+  label: string;
+  children: ComponentChildren;
+}) {
+  const { view, noun } = props;
+  const failure = view.failure?.form === noun ? view.failure : undefined;
+  return (
+    <Form
+      action={pathOf(view, noun)}
+      idempotencyKey={`${noun}-${view.key}`}
+      errors={failure?.errors}
+      values={failure?.values}
+      aria-label={props.label}
+    >
+      <Stack>
+        <ErrorSummary />
+        {props.children}
+      </Stack>
+    </Form>
+  );
+}
+
+/** The claim, with the checklist of its kind; another kind is another address. */
+export function ClaimForm({ view }: ViewProps) {
+  const { reader } = usePage();
+  const { dispute: words } = useWords();
+  const path = pathOf(view, 'dispute');
+  const tabs = view.complaints.map((kind) => ({
+    href: `${path}?kind=${kind}`,
+    label: words.complaints[kind],
+    current: kind === view.kind,
+  }));
+  return (
+    <Panel>
+      {tabs.length > 1 && <Tabs label={words.what} items={tabs} />}
+      <DisputeForm view={view} noun="dispute" label={words.openTitle}>
+        <input type="hidden" name="kind" value={view.kind} />
+        <h2>{words.complaints[view.kind]}</h2>
+        <p>{words.needs}</p>
+        <div>
+          {CHECKS[view.kind].map((check) => (
+            <Checkbox
+              key={check}
+              name={`check-${check}`}
+              label={(words.checks as Record<string, string>)[check] ?? check}
+              required
+            />
+          ))}
+        </div>
+        <TextArea name="body" label={words.body} hint={words.bodyHint} required maxLength={MAX_TEXT} />
+        <MoneyInput
+          name="amount"
+          label={words.wanted}
+          hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
+          required
+        />
+        <Button kind="danger">{words.send}</Button>
+      </DisputeForm>
+    </Panel>
+  );
+}
+
+export function AnswerForm({ view }: ViewProps) {
+  const { dispute: words } = useWords();
+  return (
+    <DisputeForm view={view} noun="dispute-answer" label={words.answerBody}>
+      <TextArea name="body" label={words.answerBody} hint={words.bodyHint} required maxLength={MAX_TEXT} />
+      <Button>{words.answerSend}</Button>
+    </DisputeForm>
+  );
+}
+
+export function WithdrawForm({ view }: ViewProps) {
+  const { dispute: words } = useWords();
+  return (
+    <Disclosure summary={words.withdraw}>
+      <Stack>
+        <p>{words.withdrawHint}</p>
+        <PostButton
+          action={pathOf(view, 'dispute-withdrawal')}
+          idempotencyKey={`withdrawal-${view.key}`}
+          kind="secondary"
+        >
+          {words.withdraw}
+        </PostButton>
+      </Stack>
+    </Disclosure>
+  );
+}
+
+/** Accepting the proposed split, or asking another judge. */
+export function SplitForms({ view, dispute }: ViewProps & { dispute: Dispute }) {
+  const { dispute: words } = useWords();
+  const { side, can } = view.room;
+  if (dispute.phase !== 'acceptance' || !side) return null;
+  const accepted = { buyer: dispute.buyerAcceptedAt, seller: dispute.sellerAcceptedAt };
+  if (accepted[side]) return <p>{words.accepted}</p>;
+  const theirs = accepted[side === 'buyer' ? 'seller' : 'buyer'];
+  return (
+    <Stack>
+      {theirs && <p>{words.theyAccepted}</p>}
+      <PostButton
+        action={pathOf(view, 'dispute-acceptance')}
+        idempotencyKey={`acceptance-${view.key}`}
+        icon="circle-check"
+      >
+        {words.accept}
+      </PostButton>
+      {can.has('appeal_split') && (
+        <Disclosure summary={words.appeal} open={view.failure?.form === 'dispute-appeal'}>
+          <DisputeForm view={view} noun="dispute-appeal" label={words.appeal}>
+            <p class="mute">{words.appealHint}</p>
+            <TextArea name="body" id="appeal-body" label={words.appealBody} required maxLength={MAX_TEXT} />
+            <Button kind="secondary">{words.appealSend}</Button>
+          </DisputeForm>
+        </Disclosure>
+      )}
+    </Stack>
+  );
+}
+
+/** The judge's form: how much goes back, and why. */
+export function JudgeForm({ view, dispute }: ViewProps & { dispute: Dispute }) {
+  const { reader } = usePage();
+  const all = useWords();
+  const appeal = view.judges === 'appeal';
+  const label = appeal ? all.desk.decide : all.desk.propose;
+  return (
+    <Panel title={label}>
+      <DisputeForm view={view} noun={appeal ? 'dispute-decision' : 'dispute-proposal'} label={label}>
+        <MoneyInput
+          name="amount"
+          id="judge-amount"
+          label={all.desk.amount}
+          hint={all.dispute.wantedHint(formatMoney(reader, leftOf(view)))}
+          valueMinor={dispute.proposedMinor ?? undefined}
+          required
+        />
+        <TextArea name="reason" id="judge-reason" label={all.desk.reason} required maxLength={MAX_TEXT} />
+        {appeal && <p class="mute">{all.desk.decideHint}</p>}
+        <Button>{label}</Button>
+      </DisputeForm>
+    </Panel>
+  );
+}
+
+/** A refund by agreement: asked, waiting for the other side, or to be asked. */
+export function RefundBox({ view }: ViewProps) {
+  const { reader } = usePage();
+  const all = useWords();
+  const words = all.dispute;
+  const { openRefund: ask, room } = view;
+  if (ask) {
+    const amount = formatMoney(reader, ask.amountMinor ?? 0n);
+    const until = formatDate(reader, ask.answerBy, 'weekdayDateTime');
+    const mine = room.side === ask.askedBy;
+    const title = mine
+      ? words.refundWaits(amount, until)
+      : words.refundAsked(all.parties[ask.askedBy], amount, until);
+    return (
+      <NextAction turn={room.side && !mine ? 'yours' : 'theirs'} icon="undo-2" title={title}>
+        <UserText text={ask.reason} />
+        {room.side && <RefundAnswer view={view} mine={mine} />}
+      </NextAction>
+    );
+  }
+  if (!room.can.has('ask_refund')) return null;
+  return (
+    <Disclosure summary={words.refundAsk} open={view.failure?.form === 'refund-requests'}>
+      <DisputeForm view={view} noun="refund-requests" label={words.refundAsk}>
+        <p class="mute">{words.refundHint(formatNumber(reader, room.rules.refundHours))}</p>
+        <MoneyInput
+          name="amount"
+          id="refund-amount"
+          label={words.refundAmount}
+          hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
+          required
+        />
+        <TextArea name="reason" id="refund-reason" label={words.refundReason} required rows={2} maxLength={2_000} />
+        <Button kind="secondary">{words.refundSend}</Button>
+      </DisputeForm>
+    </Disclosure>
+  );
+}
+
+function RefundAnswer({ view, mine }: ViewProps & { mine: boolean }) {
+  const { dispute: words } = useWords();
+  if (mine) {
+    return (
+      <PostButton
+        action={pathOf(view, 'refund-withdrawal')}
+        idempotencyKey={`refund-withdrawal-${view.key}`}
+        kind="secondary"
+      >
+        {words.refundWithdraw}
+      </PostButton>
+    );
+  }
+  const action = pathOf(view, 'refund-answer');
+  return (
+    <Row>
+      <PostButton action={action} fields={{ agreed: 'yes' }} idempotencyKey={`refund-yes-${view.key}`}>
+        {words.refundAgree}
+      </PostButton>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'no' }}
+        idempotencyKey={`refund-no-${view.key}`}
+        kind="quiet"
+      >
+        {words.refundRefuse}
+      </PostButton>
+    </Row>
+  );
+}

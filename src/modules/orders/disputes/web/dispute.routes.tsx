@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto';
+import { type Ctx, requireMember } from '#platform/context';
+import {
+  type Answer,
+  formValues,
+  get,
+  type HttpRequest,
+  page,
+  post,
+  readForm,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { type Limit, spendTry } from '#platform/limits';
+import { parseMoneyInput } from '#platform/money';
+import { InvalidInput } from '#platform/refusals';
+import { z } from 'zod';
+import { ordersWords } from '../../locales/index.ts';
+import { ARBITER } from '../../order-policy.ts';
+import { orderPath } from '../../order-paths.ts';
+import { answerRefund } from '../../refunds/answer-refund.ts';
+import { askRefund } from '../../refunds/ask-refund.ts';
+import { withdrawRefund } from '../../refunds/withdraw-refund.ts';
+import { acceptSplit } from '../accept-split.ts';
+import { answerDispute } from '../answer-dispute.ts';
+import { appealSplit } from '../appeal-split.ts';
+import { decideAppeal } from '../decide-appeal.ts';
+import { COMPLAINTS } from '../dispute.ts';
+import { openDispute } from '../open-dispute.ts';
+import { proposeSplit } from '../propose-split.ts';
+import { withdrawDispute } from '../withdraw-dispute.ts';
+import { DisputePage } from './dispute-page.tsx';
+import { type DisputeFailure, disputeView } from './dispute-view.ts';
+import { evidenceZip } from './evidence-zip.ts';
+
+const ACT_LIMIT: Limit = { act: 'order-act', points: 300, windowSeconds: 3_600 };
+const EVIDENCE_LIMIT: Limit = { act: 'order-archive', points: 20, windowSeconds: 3_600 };
+
+const key = z.string().max(100).optional();
+const text = z.string().default('');
+const forms = {
+  key: z.object({ idempotencyKey: key }),
+  body: z.object({ idempotencyKey: key, body: text }),
+  claim: z.object({
+    idempotencyKey: key,
+    kind: z.enum(COMPLAINTS, { message: 'invalid' }),
+    body: text,
+    amount: text,
+  }),
+  sum: z.object({ idempotencyKey: key, amount: text, reason: text }),
+  answer: z.object({ idempotencyKey: key, agreed: z.enum(['yes', 'no'], { message: 'invalid' }) }),
+};
+
+const idOf = (request: HttpRequest) => request.params.orderId ?? '';
+const pathOf = (request: HttpRequest) => `${orderPath(idOf(request))}/dispute`;
+
+/** Cents of what was typed; refuses InvalidInput (`amount`). */
+function centsOf(typed: string): bigint {
+  const minor = parseMoneyInput(typed);
+  if (minor === undefined) throw new InvalidInput({ amount: typed === '' ? 'required' : 'invalid' });
+  return minor;
+}
+
+async function show(request: HttpRequest, failure?: DisputeFailure): Promise<Answer> {
+  const { ctx, query } = request;
+  const asked = failure?.values.kind ?? query.kind;
+  const kind = typeof asked === 'string' ? asked : undefined;
+  const view = await disputeView(ctx, idOf(request), { key: randomUUID(), kind, failure });
+  const words = ordersWords(ctx.reader).dispute;
+  const title = `${words.title} · ${view.room.order.title}`;
+  const status = failure ? 422 : 200;
+  return page({ title, noindex: true }, <DisputePage view={view} />, { status });
+}
+
+interface Act<S extends z.ZodType> {
+  noun: string;
+  schema: S;
+  done: string | ((values: z.output<S>) => string);
+  /** Only for those who judge. */
+  judges?: true;
+  run(ctx: Ctx, values: z.output<S>, request: HttpRequest): Promise<unknown>;
+}
+
+function act<S extends z.ZodType>(what: Act<S>): Route {
+  const access = what.judges ? { roles: [ARBITER] } : ('member' as const);
+  const options = { access, refusedTo: pathOf };
+  return post(`/orders/:orderId/${what.noun}`, options, (request) => take(request, what));
+}
+
+async function take<S extends z.ZodType>(request: HttpRequest, what: Act<S>): Promise<Answer> {
+  const { ctx, body } = request;
+  await spendTry(ctx, ACT_LIMIT, requireMember(ctx));
+  const form = readForm(what.schema, body);
+  if (!form.ok) return comeBack(request, what.noun, form.errors);
+  try {
+    await what.run(ctx, form.values, request);
+  } catch (error) {
+    if (error instanceof InvalidInput) return comeBack(request, what.noun, error.fields);
+    throw error;
+  }
+  const code = typeof what.done === 'function' ? what.done(form.values) : what.done;
+  // After a refund without a dispute there may be no such page any more: the room always is.
+  const to = what.noun.startsWith('refund') ? orderPath(idOf(request)) : pathOf(request);
+  return seeOther(to, { flash: { tone: 'good', code } });
+}
+
+function comeBack(
+  request: HttpRequest,
+  form: string,
+  codes: Record<string, string>,
+): Promise<Answer> {
+  const words = ordersWords(request.ctx.reader).errors as Record<string, string>;
+  const errors = Object.fromEntries(
+    Object.entries(codes).map(([field, code]) => [field, words[code] ?? words.invalid ?? code]),
+  );
+  return show(request, { form, errors, values: formValues(request.body) });
+}
+
+function checksOf(request: HttpRequest): string[] {
+  return Object.keys(formValues(request.body)).flatMap((name) =>
+    name.startsWith('check-') ? [name.slice(6)] : [],
+  );
+}
+
+/** The dispute room of an order, its acts, and refunds by agreement. */
+export const disputeRoutes: readonly Route[] = [
+  get('/orders/:orderId/dispute', { access: 'member', example: 'dispute' }, (request) =>
+    show(request),
+  ),
+  get(
+    '/orders/:orderId/evidence.zip',
+    { access: 'member', notAPage: 'a file' },
+    async (request) => {
+      await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
+      return evidenceZip(request);
+    },
+  ),
+  act({
+    noun: 'dispute',
+    schema: forms.claim,
+    done: 'dispute-opened',
+    run: (ctx, values, request) =>
+      openDispute(ctx, {
+        orderId: idOf(request),
+        kind: values.kind,
+        checks: checksOf(request),
+        body: values.body,
+        wantedMinor: centsOf(values.amount),
+        key: values.idempotencyKey,
+      }),
+  }),
+  act({
+    noun: 'dispute-answer',
+    schema: forms.body,
+    done: 'dispute-answered',
+    run: (ctx, { body, idempotencyKey }, request) =>
+      answerDispute(ctx, { orderId: idOf(request), body, key: idempotencyKey }),
+  }),
+  act({
+    noun: 'dispute-withdrawal',
+    schema: forms.key,
+    done: 'dispute-withdrawn',
+    run: (ctx, values, request) =>
+      withdrawDispute(ctx, { orderId: idOf(request), key: values.idempotencyKey }),
+  }),
+  act({
+    noun: 'dispute-acceptance',
+    schema: forms.key,
+    done: 'split-accepted',
+    run: (ctx, values, request) =>
+      acceptSplit(ctx, { orderId: idOf(request), key: values.idempotencyKey }),
+  }),
+  act({
+    noun: 'dispute-appeal',
+    schema: forms.body,
+    done: 'split-appealed',
+    run: (ctx, { body, idempotencyKey }, request) =>
+      appealSplit(ctx, { orderId: idOf(request), body, key: idempotencyKey }),
+  }),
+  act({
+    noun: 'dispute-proposal',
+    schema: forms.sum,
+    done: 'split-proposed',
+    judges: true,
+    run: (ctx, values, request) => proposeSplit(ctx, judgementOf(values, request)),
+  }),
+  act({
+    noun: 'dispute-decision',
+    schema: forms.sum,
+    done: 'dispute-decided',
+    judges: true,
+    run: (ctx, values, request) => decideAppeal(ctx, judgementOf(values, request)),
+  }),
+  act({
+    noun: 'refund-requests',
+    schema: forms.sum,
+    done: 'refund-asked',
+    run: (ctx, { amount, reason, idempotencyKey }, request) =>
+      askRefund(ctx, {
+        orderId: idOf(request),
+        amountMinor: centsOf(amount),
+        reason,
+        key: idempotencyKey,
+      }),
+  }),
+  act({
+    noun: 'refund-answer',
+    schema: forms.answer,
+    done: ({ agreed }) => (agreed === 'yes' ? 'refund-agreed' : 'refund-refused'),
+    run: (ctx, { agreed, idempotencyKey }, request) =>
+      answerRefund(ctx, { orderId: idOf(request), agreed: agreed === 'yes', key: idempotencyKey }),
+  }),
+  act({
+    noun: 'refund-withdrawal',
+    schema: forms.key,
+    done: 'refund-withdrawn',
+    run: (ctx, values, request) =>
+      withdrawRefund(ctx, { orderId: idOf(request), key: values.idempotencyKey }),
+  }),
+];
+
+function judgementOf(values: z.output<typeof forms.sum>, request: HttpRequest) {
+  const { amount, reason, idempotencyKey } = values;
+  return { orderId: idOf(request), refundMinor: centsOf(amount), reason, key: idempotencyKey };
+}

@@ -1,0 +1,101 @@
+import { openFile } from '#media';
+import type { Answer, HttpRequest } from '#platform/http';
+import { formatMoney } from '#platform/i18n';
+import { type ZipEntry, zipOf } from '#platform/zip';
+import { buffer } from 'node:stream/consumers';
+import { ordersWords } from '../../locales/index.ts';
+import { getOrderRoom, type OrderRoom } from '../../talk/order-room.ts';
+import { historyCsv, historyText } from '../../web/history-export.ts';
+import { type Dispute, findDispute } from '../dispute.ts';
+
+/** Files beyond this many bytes in all are named and left out: they stay in the order's room. */
+const MAX_FILE_BYTES = 60 * 1024 * 1024;
+
+/**
+ * Everything of an order as one archive, for whoever may read it: its log, what was asked and delivered,
+ * the last messages, the dispute's words, and the files.
+ */
+export async function evidenceZip(request: HttpRequest): Promise<Answer> {
+  const { ctx } = request;
+  const room = await getOrderRoom(ctx, request.params.orderId ?? '');
+  const dispute = await findDispute(ctx, room.order.orderId);
+  const at = ctx.clock.now();
+  const text = (name: string, body: string): ZipEntry => ({ name, body: Buffer.from(body), at });
+  const entries: ZipEntry[] = [
+    { name: 'history.csv', body: bodyOf(await historyCsv(request)), at },
+    { name: 'history.txt', body: bodyOf(await historyText(request)), at },
+    text('work.txt', workText(room)),
+    text('messages.txt', messagesText(room)),
+    ...(dispute ? [text('dispute.txt', disputeText(request, dispute))] : []),
+    ...(await fileEntries(request, room)),
+  ];
+  return {
+    kind: 'file',
+    type: 'application/zip',
+    fileName: `order-${room.order.code}.zip`,
+    inline: false,
+    cacheSeconds: 0,
+    body: zipOf(entries),
+  };
+}
+
+function bodyOf(answer: Answer): Buffer {
+  return answer.kind === 'file' && Buffer.isBuffer(answer.body) ? answer.body : Buffer.alloc(0);
+}
+
+function workText({ order, requirements, deliveries, changeRequests }: OrderRoom): string {
+  const answers = (requirements?.answers ?? []).map(({ label, text }) => `${label}\n${text}\n`);
+  const asked = requirements ? [requirements.at.toISOString(), ...answers, requirements.note] : [];
+  const handed = deliveries.map(
+    ({ number, at, note, aiUsed }) => `#${number} ${at.toISOString()} AI: ${aiUsed}\n${note}\n`,
+  );
+  const changes = changeRequests.map(({ number, at, body }) => `~${number} ${at.toISOString()}\n${body}\n`);
+  return [`${order.title} #${order.code}`, ...asked, '---', ...handed, '---', ...changes].join('\n');
+}
+
+function messagesText({ order, messages }: OrderRoom): string {
+  return messages
+    .map(({ at, senderId, body, files }) => {
+      const who = senderId === order.buyerId ? 'buyer' : 'seller';
+      const names = files.map((file) => `[${file.fileName}]`).join(' ');
+      return `${at.toISOString()} ${who}: ${body} ${names}`.trim();
+    })
+    .join('\n');
+}
+
+function disputeText({ ctx }: HttpRequest, dispute: Dispute): string {
+  const all = ordersWords(ctx.reader);
+  const words = all.dispute;
+  const money = (minor: bigint | null) => (minor === null ? '' : formatMoney(ctx.reader, minor));
+  const lines = [
+    `${words.claim} (${all.parties[dispute.openedBy]}), ${dispute.openedAt.toISOString()}`,
+    words.complaints[dispute.kind],
+    dispute.body,
+    `${words.wants}: ${money(dispute.wantedMinor)}`,
+    `${words.answer}: ${dispute.answer ?? words.noAnswer}`,
+    `${words.proposal}: ${money(dispute.proposedMinor)} ${dispute.proposedReason ?? ''}`,
+    `${words.appealed}: ${dispute.appeal ?? ''}`,
+    `${words.decision}: ${dispute.decidedReason ?? ''}`,
+    `${words.result}: ${dispute.outcome ? all.acts[dispute.outcome] : ''} ${money(dispute.refundMinor)}`,
+  ];
+  return lines.join('\n\n');
+}
+
+async function fileEntries({ ctx }: HttpRequest, room: OrderRoom): Promise<ZipEntry[]> {
+  const own = room.files.map((file) => ({ ...file, folder: file.purpose }));
+  const said = room.messages.flatMap(({ files }) => files.map((file) => ({ ...file, folder: 'messages' })));
+  const entries: ZipEntry[] = [];
+  const left: string[] = [];
+  let total = 0;
+  for (const { folder, fileId, fileName, byteSize } of [...own, ...said]) {
+    const name = `files/${folder}/${fileName}`;
+    total += byteSize;
+    if (total > MAX_FILE_BYTES) left.push(name);
+    else {
+      const { stream } = await openFile(ctx, fileId);
+      entries.push({ name, body: await buffer(stream), at: ctx.clock.now() });
+    }
+  }
+  const missing = { name: 'files/not-included.txt', body: Buffer.from(left.join('\n')) };
+  return left.length > 0 ? [...entries, { ...missing, at: ctx.clock.now() }] : entries;
+}
