@@ -2,6 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { addToCart, buyFromBalance } from '#checkout';
 import {
   acceptDelivery,
+  acceptSplit,
+  answerDispute,
+  appealSplit,
+  askRefund,
+  CHECKS,
+  openDispute,
+  proposeSplit,
   askCancellation,
   askExtension,
   askForChange,
@@ -34,6 +41,12 @@ export const EXAMPLE_ORDERS = {
   delivered: 'delivered',
   prolonged: 'delivered',
   cancelled: 'cancelled',
+  disputed: 'disputed',
+  answered: 'disputed',
+  proposed: 'disputed',
+  appealed: 'disputed',
+  judged: 'closed',
+  refundAsked: 'delivered',
 } as const satisfies Record<string, OrderState>;
 
 export type ExampleOrder = keyof typeof EXAMPLE_ORDERS;
@@ -92,6 +105,11 @@ export async function someOrders(
   await cancelOrder(buyer, { orderId: await open('cancelled') });
   const { serviceId } = services.sellable;
   await addToCart(buyer, { serviceId, upgradeIds: [], quantity: 1 });
+  await someDisputes(world, { buyer, seller, people }, async (order) => {
+    const orderId = await open(order);
+    await shop.deliver(orderId);
+    return orderId;
+  });
   const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
   return { id, appealId, fileId: await shop.fileOf(working) };
 }
@@ -115,6 +133,44 @@ async function bothReviewed(
   await askAppeal(buyer, { orderId, reason: 'كلام غير صحيح' });
   const staff = { ...buyer, actor: { kind: 'system', name: 'example' } } as const;
   return (await listAppeals(staff)).waiting[0]?.appealId ?? missing('appeal');
+}
+
+/** Disputes in every phase, and a refund that waits for an answer. */
+async function someDisputes(
+  world: World,
+  { buyer, seller, people }: Pick<Sides, 'buyer' | 'seller'> & { people: People },
+  open: (order: ExampleOrder) => Promise<string>,
+): Promise<void> {
+  const judge = world.as(people.memberId('support'), ['support']);
+  const another = world.as(people.memberId('admin'), ['support']);
+  const body = 'الشعار الثالث نسخة من الأول بلون آخر، والتعليمات طلبت ثلاثة نماذج مختلفة.';
+  const claim = { kind: 'not_as_ordered', checks: CHECKS.not_as_ordered, body } as const;
+  const dispute = async (order: ExampleOrder) => {
+    const orderId = await open(order);
+    await openDispute(buyer, { orderId, ...claim, wantedMinor: 1_000n });
+    return orderId;
+  };
+  const answer = async (order: ExampleOrder) => {
+    const orderId = await dispute(order);
+    await answerDispute(seller, { orderId, body: 'النماذج الثلاثة مختلفة في البناء لا في اللون.' });
+    return orderId;
+  };
+  const propose = async (order: ExampleOrder, by = judge) => {
+    const orderId = await answer(order);
+    const reason = 'نموذجان من ثلاثة كما طُلب.';
+    await proposeSplit(by, { orderId, refundMinor: 700n, reason });
+    return orderId;
+  };
+  await dispute('disputed');
+  await answer('answered');
+  await propose('proposed');
+  const appealed = await propose('appealed', another);
+  await appealSplit(seller, { orderId: appealed, body: 'النموذج الثالث مختلف.' });
+  const judged = await propose('judged');
+  await acceptSplit(buyer, { orderId: judged });
+  await acceptSplit(seller, { orderId: judged });
+  const refund = await open('refundAsked');
+  await askRefund(buyer, { orderId: refund, amountMinor: 300n, reason: 'تأخر يومًا' });
 }
 
 interface Sides {

@@ -79,6 +79,8 @@ async function paramsOf(examples: ExampleWorld) {
     },
     special: {
       '/cart/lines/': { serviceId: services.sellable.serviceId },
+      '/orders/:orderId/dispute-': { orderId: orders.id('disputed') },
+      '/orders/:orderId/dispute': { orderId: orders.id('delivered') },
       '/staff/reviews/': { serviceId: services.waiting },
       '/search-alerts/': { token: examples.searches.live },
       '/share/services/': { picture: `${services.sellable.number}.jpg` },

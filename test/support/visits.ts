@@ -81,6 +81,15 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
     'reviewed-order': (['closed', 'completed', 'working'] as const).flatMap((state) =>
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
     ),
+    dispute: [
+      ...(
+        ['delivered', 'disputed', 'proposed', 'appealed', 'judged', 'refundAsked'] as const
+      ).flatMap((state) => sides.map((as) => ({ params: { orderId: orders.id(state) }, as }))),
+      ...(['answered', 'appealed'] as const).map((state) => ({
+        params: { orderId: orders.id(state) },
+        as: 'support' as const,
+      })),
+    ],
     favourite: [{ query: `?service=${sellable.number}`, as: 'buyer' }],
     'search-alerts': [examples.searches.live, examples.searches.stopped].map((token) => ({
       params: { token },

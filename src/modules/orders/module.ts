@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module';
 import { staffOrderRoutes } from './admin/staff-orders.routes.tsx';
+import { disputeDeskRoutes } from './disputes/web/desk.routes.tsx';
+import { disputeRoutes } from './disputes/web/dispute.routes.tsx';
 import { sweepTimersJob } from './jobs/sweep-timers.job.ts';
 import { ordersWords } from './locales/index.ts';
 import { checkTable } from './moves/check-table.ts';
@@ -20,6 +22,8 @@ export const ordersModule = {
     ...orderRoomRoutes,
     ...orderActRoutes,
     ...staffOrderRoutes,
+    ...disputeRoutes,
+    ...disputeDeskRoutes,
   ],
   jobs: [sweepTimersJob],
   listeners: noticeListeners,

@@ -14,6 +14,7 @@ export const STATE_FILTERS = [
   'delivered',
   'completed',
   'cancelled',
+  'disputed',
 ] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
@@ -105,6 +106,7 @@ function countsOf(
     delivered: 0,
     completed: 0,
     cancelled: 0,
+    disputed: 0,
   };
   for (const { state, count } of rows) {
     const filter = state === 'closed' ? 'completed' : state;

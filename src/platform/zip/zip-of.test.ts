@@ -16,7 +16,12 @@ it('is read by another program, with Arabic names, alike names and no way out of
   try {
     const path = join(folder, 'a.zip');
     const entry = (name: string, text: string) => ({ name, body: Buffer.from(text), at });
-    const entries = [entry('سجل.csv', 'أ'.repeat(5_000)), entry('a.txt', ''), entry('a.txt', 'two'), entry('../b', 'x')];
+    const entries = [
+      entry('سجل.csv', 'أ'.repeat(5_000)),
+      entry('a.txt', ''),
+      entry('a.txt', 'two'),
+      entry('../b', 'x'),
+    ];
     writeFileSync(path, zipOf(entries));
     const found = JSON.parse(execFileSync('python3', ['-c', READ, path], { encoding: 'utf8' }));
     expect(found).toEqual([

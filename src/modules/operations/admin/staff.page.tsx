@@ -106,6 +106,13 @@ function useDesks(figures: DeskFigures): Desk[] {
       },
     },
     {
+      role: 'support',
+      href: '/staff/disputes',
+      icon: 'users',
+      title: words.disputes,
+      text: words.disputesText,
+    },
+    {
       role: 'admin',
       href: '/staff/collections',
       icon: 'layers',

@@ -111,6 +111,8 @@ export const en = {
     ordersText: 'Open an order by its number and read its whole record.',
     appeals: 'Appeals against reviews',
     appealsText: 'Hide an abusive review or keep it, with the reason.',
+    disputes: 'Disputes',
+    disputesText: 'Read what both sides said, propose a split, decide appeals.',
     ledger: 'Ledger',
     ledgerText: 'Proof of every balance from its transfers, and the totals.',
     ledgerFine: 'Last proof: fine',

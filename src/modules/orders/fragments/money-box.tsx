@@ -21,7 +21,8 @@ type Line = { label: ComponentChildren; value: ComponentChildren; total?: boolea
 export function MoneyBox(props: MoneyBoxProps) {
   const { order, side, shares } = props;
   const { reader } = usePage();
-  const words = ordersWords(reader).room;
+  const all = ordersWords(reader);
+  const words = all.room;
   const lines: Line[] = order.items.map((item) => ({
     label: (
       <>
@@ -42,6 +43,12 @@ export function MoneyBox(props: MoneyBoxProps) {
   if (side !== 'seller' && order.feeMinor > 0n) {
     lines.push({ label: words.fee, value: <Money amountMinor={order.feeMinor} /> });
   }
+  if (order.refundedMinor > 0n && order.state !== 'cancelled') {
+    lines.push({
+      label: all.dispute.refundedPart,
+      value: <Money amountMinor={order.refundedMinor} />,
+    });
+  }
   lines.push({
     label: whereLabel(props, words),
     value: <Money amountMinor={whereMinor(order)} />,
@@ -61,13 +68,17 @@ type RoomWords = ReturnType<typeof ordersWords>['room'];
 
 function whereLabel({ order, side }: MoneyBoxProps, words: RoomWords): string {
   if (order.state === 'cancelled') return side === 'buyer' ? words.refunded : words.refundedBuyer;
-  if (order.state === 'completed' || order.state === 'closed') return words.released;
+  const released = order.completedAt !== null;
+  if (released) return words.released;
   return words.held;
 }
 
 /** What stands beside that label: with the fee where it came back too (SPEC 4.3). */
 function whereMinor(order: Order): bigint {
   const feeBack = order.state === 'cancelled' && order.firstDeliveredAt === null;
+  if (order.state === 'completed' || order.state === 'closed') {
+    return order.priceMinor - order.refundedMinor;
+  }
   return order.priceMinor + (feeBack ? order.feeMinor : 0n);
 }
 
@@ -85,6 +96,7 @@ function MoneyWords({ order, side, clearsAt, acceptanceHours }: MoneyBoxProps) {
       </>
     );
   }
+  if (order.state === 'disputed') return <>{all.dispute.lead}</>;
   if (order.state === 'completed' || order.state === 'closed') {
     if (side !== 'seller' || !clearsAt) return <>{words.releasedBuyer}</>;
     return <>{words.releasedSeller(formatDate(reader, clearsAt, 'dateTime'))}</>;

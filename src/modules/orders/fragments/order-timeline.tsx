@@ -22,6 +22,10 @@ const LOOKS: Partial<Record<HistoryEntry['act'], [Tone, IconName]>> = {
   ask_extension: ['neutral', 'calendar-clock'],
   ask_cancellation: ['warn', 'undo-2'],
   close: ['neutral', 'lock'],
+  open_dispute: ['danger', 'undo-2'],
+  dispute_answer_time_over: ['warn', 'circle-check'],
+  dispute_acceptance_time_over: ['warn', 'circle-check'],
+  decide_appeal: ['warn', 'circle-check'],
 };
 
 /** Who did what and when; the last first to see is the newest. */

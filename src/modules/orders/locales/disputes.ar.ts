@@ -214,6 +214,8 @@ export const disputesAr = {
     evidence: 'نزّل ملف الأدلة (ZIP)',
     evidenceHint: 'سجل الطلب ورسائله وملفاته وما كُتب في النزاع.',
     toRoom: 'صفحة الطلب',
+    toDispute: 'افتح صفحة النزاع',
+    problem: 'ردّ جزء من المبلغ أو فتح نزاع',
     refundAmount: 'كم يعود إلى المشتري؟ (بالدولار)',
     refundReason: 'السبب',
     refundAsk: 'اقترح ردّ جزء من المبلغ',

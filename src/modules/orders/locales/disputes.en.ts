@@ -213,6 +213,8 @@ export const disputesEn: typeof disputesAr = {
     evidence: 'Download the evidence (ZIP)',
     evidenceHint: 'The order’s log, messages and files, and what was written in the dispute.',
     toRoom: 'The order',
+    toDispute: 'Open the dispute',
+    problem: 'A partial refund or a dispute',
     refundAmount: 'How much goes back to the buyer? (USD)',
     refundReason: 'Why',
     refundAsk: 'Propose a partial refund',

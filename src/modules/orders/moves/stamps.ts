@@ -13,7 +13,6 @@ export function stampsOf(
   when: { now: Date; rules: OrderRules; asks: readonly Ask[]; refundMinor: bigint },
 ): OrderChange {
   const { now, rules, asks, refundMinor } = when;
-  const change: OrderChange = {};
   switch (row.act) {
     case 'give_requirements':
       return { requirementsAt: now, dueAt: dueAtFor(now, order.deliveryDays) };
@@ -47,13 +46,20 @@ export function stampsOf(
       const days = asks.find((ask) => ask.kind === 'extension')?.days ?? 0;
       return { dueAt: addDays(order.dueAt ?? now, days) };
     }
-    case 'open_dispute':
-      return { disputedAt: now };
-    case 'withdraw_dispute':
-      return resumed(order, now);
     default:
-      break;
+      return endStamps(row, order, { now, refundMinor });
   }
+}
+
+/** Instants of a dispute and of every end, and what goes back to the buyer. */
+function endStamps(
+  row: Transition,
+  order: Order,
+  { now, refundMinor }: { now: Date; refundMinor: bigint },
+): OrderChange {
+  if (row.act === 'open_dispute') return { disputedAt: now };
+  if (row.act === 'withdraw_dispute') return resumed(order, now);
+  const change: OrderChange = {};
   if (row.money === 'split') change.refundedMinor = order.refundedMinor + refundMinor;
   if (row.to === 'completed' || row.to === 'closed') change.completedAt = order.completedAt ?? now;
   if (row.to === 'cancelled') change.cancelledAt = now;

@@ -1,6 +1,7 @@
-import type { Ctx } from '#platform/context';
+import { actorName, type Ctx } from '#platform/context';
 import { findThread, listMessages, type ThreadMessage } from '#messaging';
 import { sql } from 'kysely';
+import { findDispute } from '../disputes/dispute.ts';
 import { getOrder } from '../get-order.ts';
 import type { Answer } from '../life-cycle/submit-requirements.ts';
 import { canTake } from '../moves/find-transition.ts';
@@ -86,7 +87,9 @@ export async function getOrderRoom(
   const older = messages.length > MESSAGES;
   const shown = older ? messages.slice(1) : messages;
   const open = asks.filter((ask) => ask.outcome === null);
-  const situation = { order, now: ctx.clock.now(), rules, asks: open };
+  const dispute = order.state === 'disputed' ? await findDispute(ctx, orderId) : undefined;
+  const actorId = actorName(ctx);
+  const situation = { order, now: ctx.clock.now(), rules, asks: open, dispute, actorId };
   return {
     order,
     side: party === 'buyer' || party === 'seller' ? party : undefined,

@@ -102,6 +102,13 @@ const MARKED: readonly Act[] = [
   'agree_cancellation',
   'requirements_time_over',
   'late_time_over',
+  'agree_refund',
+  'open_dispute',
+  'withdraw_dispute',
+  'propose_split',
+  'decide_appeal',
+  'dispute_answer_time_over',
+  'dispute_acceptance_time_over',
 ];
 
 function Talk({ view }: ViewProps) {

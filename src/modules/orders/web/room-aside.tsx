@@ -10,6 +10,7 @@ import {
   Disclosure,
   Form,
   LinkButton,
+  Link,
   Panel,
   Stack,
   TextArea,
@@ -105,12 +106,19 @@ function OtherActs({ view }: ViewProps) {
   const words = ordersWords(usePage().reader);
   const { can, order } = view;
   const cancelsHere = can.has('cancel') && order.state === 'awaiting_requirements';
-  if (!can.has('ask_extension') && !can.has('ask_cancellation') && !cancelsHere) return null;
+  const mayDispute = can.has('ask_refund') || can.has('open_dispute');
+  const any = can.has('ask_extension') || can.has('ask_cancellation') || cancelsHere || mayDispute;
+  if (!any) return null;
   return (
     <Panel title={words.room.more}>
       {can.has('ask_extension') && <ExtensionForm view={view} />}
       {cancelsHere && <CancelForm view={view} />}
       {can.has('ask_cancellation') && <CancellationForm view={view} />}
+      {mayDispute && (
+        <p>
+          <Link href={`${orderPath(order.orderId)}/dispute`}>{words.dispute.problem}</Link>
+        </p>
+      )}
     </Panel>
   );
 }

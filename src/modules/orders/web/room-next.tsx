@@ -1,5 +1,5 @@
 import { formatDate, formatDuration, formatMoney } from '#platform/i18n';
-import { NextAction, usePage, UserText } from '#ui';
+import { LinkButton, NextAction, usePage, UserText } from '#ui';
 import type { ComponentChildren } from 'preact';
 import { ordersWords, type OrdersWords } from '../locales/index.ts';
 import {
@@ -10,6 +10,7 @@ import {
   DeliveryForm,
   RequirementsForm,
 } from './room-forms.tsx';
+import { orderPath } from '../order-paths.ts';
 import type { RoomView } from './room-view.ts';
 
 interface Next {
@@ -77,8 +78,14 @@ function nextOf(telling: Telling): Next {
     }
     case 'in_progress':
       return side === 'seller' ? sellerWorks(telling) : buyerWaits(telling);
-    case 'delivered':
-    case 'disputed': {
+    case 'disputed':
+      return {
+        turn: 'nobody',
+        title: words.dispute.disputedTitle,
+        text: words.dispute.disputedText,
+        form: <DisputeLink view={view} />,
+      };
+    case 'delivered': {
       const until = say(order.acceptanceEndsAt);
       return side === 'buyer'
         ? {
@@ -131,11 +138,27 @@ function buyerWaits({ view, words, say, lateBy }: Telling): Next {
 
 /** A question of the other side that waits for an answer, or one's own that does. */
 function AskedOfMe({ view, words, say }: { view: RoomView; words: OrdersWords; say: Say }) {
-  const { openExtension: extension, openCancellation: cancellation, side, order } = view;
+  const {
+    openExtension: extension,
+    openCancellation: cancellation,
+    openRefund,
+    side,
+    order,
+  } = view;
   const next = words.next;
   const stands = order.firstDeliveredAt !== null;
   return (
     <>
+      {openRefund && (
+        <NextAction
+          turn={side && side !== openRefund.askedBy ? 'yours' : 'theirs'}
+          icon="undo-2"
+          title={words.acts.ask_refund}
+        >
+          <UserText text={openRefund.reason} />
+          <DisputeLink view={view} />
+        </NextAction>
+      )}
       {extension && (
         <NextAction
           turn={side === 'buyer' ? 'yours' : 'theirs'}
@@ -181,5 +204,15 @@ function cancellationTitle(of: {
   return (of.stands ? next.cancellationAskedAfter : next.cancellationAsked)(
     parties[of.askedBy],
     of.until,
+  );
+}
+
+/** To the page where refunds are agreed and disputes are held. */
+function DisputeLink({ view }: { view: RoomView }) {
+  const words = ordersWords(usePage().reader).dispute;
+  return (
+    <LinkButton kind="secondary" href={`${orderPath(view.order.orderId)}/dispute`}>
+      {view.order.state === 'disputed' ? words.toDispute : words.problem}
+    </LinkButton>
   );
 }

@@ -1,9 +1,9 @@
 import type { Ctx } from '#platform/context';
-import { addDays, addHours } from '#platform/time';
+import { addDays, addHours, DAY_MS } from '#platform/time';
 import { memberCards } from '#identity';
 import { reviewStanding, type Standing } from '#reviews';
 import type { Ask } from '../moves/order-asks.ts';
-import { sharesOf } from '../order-money.ts';
+import { sharesAfter } from '../disputes/split-money.ts';
 import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
 
 /** A form that came back refused: which one, why, and what stood in it. */
@@ -33,6 +33,7 @@ export interface RoomView extends OrderRoom {
   clearsAt: Date | undefined;
   openExtension: Ask | undefined;
   openCancellation: Ask | undefined;
+  openRefund: Ask | undefined;
   /** Made anew with each page: the key of its forms. */
   key: string;
   now: Date;
@@ -56,14 +57,15 @@ export async function roomView(
     names: new Map([...cards].map(([id, card]) => [id, card.displayName])),
     handles: new Map([...cards].map(([id, card]) => [id, card.handle])),
     viewerId: ctx.actor.kind === 'member' ? ctx.actor.memberId : undefined,
-    shares: sharesOf(order),
+    shares: sharesAfter(order, order.refundedMinor),
     requirementsEndAt: addHours(order.openedAt, rules.requirements.cancelAfterHours),
     guaranteeEndsAt: order.completedAt
-      ? addDays(order.completedAt, rules.guaranteeDays)
+      ? addDays(order.completedAt, rules.guaranteeDays + Number(order.frozenMs) / DAY_MS)
       : undefined,
     clearsAt: order.completedAt ? addDays(order.completedAt, order.clearingDays) : undefined,
     openExtension: open('extension'),
     openCancellation: open('cancellation'),
+    openRefund: open('refund'),
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,

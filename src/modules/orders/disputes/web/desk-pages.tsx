@@ -1,5 +1,5 @@
 import type { MemberCard } from '#identity';
-import { formatDate, formatPercent } from '#platform/i18n';
+import { formatPercent } from '#platform/i18n';
 import {
   Badge,
   Bdi,
@@ -88,8 +88,15 @@ export function PrecedentsPage({ precedents }: { precedents: readonly Precedent[
     { header: words.complaint, primary: true, cell: ({ kind }) => all.dispute.complaints[kind] },
     { header: words.by, cell: ({ openedBy }) => all.parties[openedBy] },
     { header: words.how, cell: ({ outcome }) => all.acts[outcome] },
-    { header: words.share, numeric: true, cell: ({ percent }) => formatPercent(reader, percent / 100) },
-    { header: words.when, cell: ({ month }) => formatDate(reader, month, 'month') },
+    {
+      header: words.share,
+      numeric: true,
+      cell: ({ percent }) => formatPercent(reader, percent / 100),
+    },
+    {
+      header: words.when,
+      cell: ({ month }) => <Bdi dir="ltr">{month.toISOString().slice(0, 7)}</Bdi>,
+    },
   ];
   return (
     <Wrap>

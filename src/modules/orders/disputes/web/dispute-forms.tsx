@@ -84,7 +84,13 @@ export function ClaimForm({ view }: ViewProps) {
             />
           ))}
         </div>
-        <TextArea name="body" label={words.body} hint={words.bodyHint} required maxLength={MAX_TEXT} />
+        <TextArea
+          name="body"
+          label={words.body}
+          hint={words.bodyHint}
+          required
+          maxLength={MAX_TEXT}
+        />
         <MoneyInput
           name="amount"
           label={words.wanted}
@@ -101,7 +107,13 @@ export function AnswerForm({ view }: ViewProps) {
   const { dispute: words } = useWords();
   return (
     <DisputeForm view={view} noun="dispute-answer" label={words.answerBody}>
-      <TextArea name="body" label={words.answerBody} hint={words.bodyHint} required maxLength={MAX_TEXT} />
+      <TextArea
+        name="body"
+        label={words.answerBody}
+        hint={words.bodyHint}
+        required
+        maxLength={MAX_TEXT}
+      />
       <Button>{words.answerSend}</Button>
     </DisputeForm>
   );
@@ -147,7 +159,13 @@ export function SplitForms({ view, dispute }: ViewProps & { dispute: Dispute }) 
         <Disclosure summary={words.appeal} open={view.failure?.form === 'dispute-appeal'}>
           <DisputeForm view={view} noun="dispute-appeal" label={words.appeal}>
             <p class="mute">{words.appealHint}</p>
-            <TextArea name="body" id="appeal-body" label={words.appealBody} required maxLength={MAX_TEXT} />
+            <TextArea
+              name="body"
+              id="appeal-body"
+              label={words.appealBody}
+              required
+              maxLength={MAX_TEXT}
+            />
             <Button kind="secondary">{words.appealSend}</Button>
           </DisputeForm>
         </Disclosure>
@@ -164,7 +182,11 @@ export function JudgeForm({ view, dispute }: ViewProps & { dispute: Dispute }) {
   const label = appeal ? all.desk.decide : all.desk.propose;
   return (
     <Panel title={label}>
-      <DisputeForm view={view} noun={appeal ? 'dispute-decision' : 'dispute-proposal'} label={label}>
+      <DisputeForm
+        view={view}
+        noun={appeal ? 'dispute-decision' : 'dispute-proposal'}
+        label={label}
+      >
         <MoneyInput
           name="amount"
           id="judge-amount"
@@ -173,7 +195,13 @@ export function JudgeForm({ view, dispute }: ViewProps & { dispute: Dispute }) {
           valueMinor={dispute.proposedMinor ?? undefined}
           required
         />
-        <TextArea name="reason" id="judge-reason" label={all.desk.reason} required maxLength={MAX_TEXT} />
+        <TextArea
+          name="reason"
+          id="judge-reason"
+          label={all.desk.reason}
+          required
+          maxLength={MAX_TEXT}
+        />
         {appeal && <p class="mute">{all.desk.decideHint}</p>}
         <Button>{label}</Button>
       </DisputeForm>
@@ -213,7 +241,14 @@ export function RefundBox({ view }: ViewProps) {
           hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
           required
         />
-        <TextArea name="reason" id="refund-reason" label={words.refundReason} required rows={2} maxLength={2_000} />
+        <TextArea
+          name="reason"
+          id="refund-reason"
+          label={words.refundReason}
+          required
+          rows={2}
+          maxLength={2_000}
+        />
         <Button kind="secondary">{words.refundSend}</Button>
       </DisputeForm>
     </Disclosure>
@@ -236,7 +271,11 @@ function RefundAnswer({ view, mine }: ViewProps & { mine: boolean }) {
   const action = pathOf(view, 'refund-answer');
   return (
     <Row>
-      <PostButton action={action} fields={{ agreed: 'yes' }} idempotencyKey={`refund-yes-${view.key}`}>
+      <PostButton
+        action={action}
+        fields={{ agreed: 'yes' }}
+        idempotencyKey={`refund-yes-${view.key}`}
+      >
         {words.refundAgree}
       </PostButton>
       <PostButton

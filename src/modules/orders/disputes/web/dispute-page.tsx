@@ -21,7 +21,14 @@ import { ordersWords } from '../../locales/index.ts';
 import { orderPath } from '../../order-paths.ts';
 import type { Dispute } from '../dispute.ts';
 import { sharesAfter } from '../split-money.ts';
-import { AnswerForm, ClaimForm, JudgeForm, RefundBox, SplitForms, WithdrawForm } from './dispute-forms.tsx';
+import {
+  AnswerForm,
+  ClaimForm,
+  JudgeForm,
+  RefundBox,
+  SplitForms,
+  WithdrawForm,
+} from './dispute-forms.tsx';
 import type { DisputeView } from './dispute-view.ts';
 
 interface ViewProps {
@@ -41,10 +48,7 @@ export function DisputePage({ view }: ViewProps) {
         lead={dispute ? undefined : words.openLead}
         crumbs={
           <Breadcrumbs
-            items={[
-              { label: order.title, href: orderPath(order.orderId) },
-              { label: words.title },
-            ]}
+            items={[{ label: order.title, href: orderPath(order.orderId) }, { label: words.title }]}
           />
         }
       />
@@ -137,7 +141,8 @@ function SplitLines({ view, refundMinor }: ViewProps & { refundMinor: bigint }) 
   const words = ordersWords(usePage().reader).dispute;
   const { order } = view.room;
   // Once it is done, the order itself counts what went back.
-  const before = order.state === 'disputed' ? order.refundedMinor : order.refundedMinor - refundMinor;
+  const before =
+    order.state === 'disputed' ? order.refundedMinor : order.refundedMinor - refundMinor;
   const shares = sharesAfter(order, before + refundMinor);
   return (
     <DetailList
@@ -173,7 +178,9 @@ function ClaimPanel({ view, dispute }: ViewProps & { dispute: Dispute }) {
           ))}
         </ul>
         <DetailList
-          items={[{ label: words.wants, value: <Money amountMinor={dispute.wantedMinor} />, total: true }]}
+          items={[
+            { label: words.wants, value: <Money amountMinor={dispute.wantedMinor} />, total: true },
+          ]}
         />
         {view.room.can.has('withdraw_dispute') && <WithdrawForm view={view} />}
       </Stack>

@@ -57,7 +57,8 @@ const pathOf = (request: HttpRequest) => `${orderPath(idOf(request))}/dispute`;
 /** Cents of what was typed; refuses InvalidInput (`amount`). */
 function centsOf(typed: string): bigint {
   const minor = parseMoneyInput(typed);
-  if (minor === undefined) throw new InvalidInput({ amount: typed === '' ? 'required' : 'invalid' });
+  if (minor === undefined)
+    throw new InvalidInput({ amount: typed === '' ? 'required' : 'invalid' });
   return minor;
 }
 

@@ -49,8 +49,12 @@ function workText({ order, requirements, deliveries, changeRequests }: OrderRoom
   const handed = deliveries.map(
     ({ number, at, note, aiUsed }) => `#${number} ${at.toISOString()} AI: ${aiUsed}\n${note}\n`,
   );
-  const changes = changeRequests.map(({ number, at, body }) => `~${number} ${at.toISOString()}\n${body}\n`);
-  return [`${order.title} #${order.code}`, ...asked, '---', ...handed, '---', ...changes].join('\n');
+  const changes = changeRequests.map(
+    ({ number, at, body }) => `~${number} ${at.toISOString()}\n${body}\n`,
+  );
+  return [`${order.title} #${order.code}`, ...asked, '---', ...handed, '---', ...changes].join(
+    '\n',
+  );
 }
 
 function messagesText({ order, messages }: OrderRoom): string {
@@ -83,7 +87,9 @@ function disputeText({ ctx }: HttpRequest, dispute: Dispute): string {
 
 async function fileEntries({ ctx }: HttpRequest, room: OrderRoom): Promise<ZipEntry[]> {
   const own = room.files.map((file) => ({ ...file, folder: file.purpose }));
-  const said = room.messages.flatMap(({ files }) => files.map((file) => ({ ...file, folder: 'messages' })));
+  const said = room.messages.flatMap(({ files }) =>
+    files.map((file) => ({ ...file, folder: 'messages' })),
+  );
   const entries: ZipEntry[] = [];
   const left: string[] = [];
   let total = 0;
