@@ -19,6 +19,7 @@ export interface People {
   sellers: Map<string, Person>;
   buyers: Person[];
   reviewerId: string;
+  supportId: string;
 }
 
 const staff = [
@@ -54,7 +55,7 @@ export async function fillMembers(ctx: Ctx, present: Date): Promise<People> {
     });
     return { memberId, content, joinedAt };
   };
-  const people: People = { sellers: new Map(), buyers: [], reviewerId: '' };
+  const people: People = { sellers: new Map(), buyers: [], reviewerId: '', supportId: '' };
   for (const member of staff) {
     const { memberId } = await registerMember(siteAt(ctx, addDays(present, -400), member.login), {
       email: `${member.login}@souq.example`,
@@ -66,6 +67,7 @@ export async function fillMembers(ctx: Ctx, present: Date): Promise<People> {
       roles: member.roles,
     });
     if (member.login === 'reviewer') people.reviewerId = memberId;
+    if (member.login === 'support') people.supportId = memberId;
   }
   for (const [index, seller] of sellers.entries()) {
     const person = await join(seller, index === 0 ? 'seller' : seller.handle);

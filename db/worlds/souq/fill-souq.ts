@@ -3,6 +3,7 @@ import { asSystem, type Ctx } from '#platform/context';
 import { deliverFact, type Listener } from '#platform/facts';
 import { DAY_MS } from '#platform/time';
 import { siteAt } from './act.ts';
+import { fillDisputes } from './fill-disputes.ts';
 import { fillMembers } from './fill-members.ts';
 import { fillOrders } from './fill-orders.ts';
 import { fillServices } from './fill-services.ts';
@@ -53,6 +54,7 @@ async function fill(ctx: Ctx, { progress, listeners }: FillOptions): Promise<voi
   );
   await hear(ctx, listeners, present);
   await fillOrders(ctx, { people, sold, present }, (done) => progress(0.32 + 0.6 * done, 'orders'));
+  await fillDisputes(ctx, { judgeId: people.supportId, present });
   progress(0.92, 'lists');
   await hear(ctx, listeners, present);
   await ctx.pool.query('update platform.outgoing_mail set sent_at = at where sent_at is null');

@@ -45,7 +45,7 @@ describe('the lively market', () => {
     expect(await count('select count(*) as n from orders.orders')).toBeGreaterThanOrEqual(1_950);
   });
 
-  it('has orders in every state but disputed', async () => {
+  it('has orders in every state', async () => {
     const { rows } = await world.ctx.pool.query<{ state: string; n: bigint }>(
       'select state, count(*) as n from orders.orders group by state',
     );
@@ -60,7 +60,7 @@ describe('the lively market', () => {
     ]) {
       expect(states[state] ?? 0, state).toBeGreaterThan(3);
     }
-    expect(states.disputed).toBeUndefined();
+    expect(states.disputed ?? 0, 'disputed').toBeGreaterThan(3);
   });
 
   it('has reviews by both sides, answers, and figures that the reviews bear out', async () => {
