@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { cardsOf } from '#catalogue';
 import type { Ctx } from '#platform/context';
-import { forgetTraits, rankExactly, type SearchFilters, searchServices, suggest } from '#search';
-import { keepTables } from '../src/modules/search/module.ts';
+import {
+  forgetTraits,
+  keepTables,
+  rankExactly,
+  type SearchFilters,
+  searchServices,
+  suggest,
+} from '#search';
 import { type Bench, type BenchResult, rounded } from './bench.ts';
 import { measureSearchPages } from './market/search-pages.ts';
 import { measurePopularity } from './market/popularity.ts';

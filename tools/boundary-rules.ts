@@ -4,7 +4,8 @@ import { edges, notBelow, strangers, tieredModules } from './tiers.ts';
 const M = '^src/modules';
 const EDGE = `(?:${edges.join('|')})`;
 const TEST = '\\.test\\.tsx?$|/testing/|^test/';
-const ENTRY = '^src/main/|^src/islands/|^(?:tools|bench)/|^db/worlds/[^/]+/index\\.ts$';
+const ENTRY =
+  '^src/main/|^src/islands/|^(?:tools|bench)/|^db/worlds/[^/]+/index\\.ts$|-thread\\.ts$';
 const DOOR = 'index\\.ts$|ui\\.ts$|module\\.ts$';
 const SIDES = `(?:${EDGE}|fragments|locales|testing)`;
 

@@ -5,7 +5,7 @@ import { buildApp } from './app.ts';
 import { type Config, ConfigRefusal, readConfig } from './config.ts';
 import { fillDemo, FillingStopped } from './fill-demo.ts';
 import { followVisitors } from '../modules/identity/module.ts';
-import { keepTables } from '../modules/search/module.ts';
+import { keepTables, tablesLookMs } from '../modules/search/module.ts';
 import { createModules } from './modules.ts';
 import { prepareSite } from './prepare-site.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
@@ -56,7 +56,11 @@ async function startParts(
     return { listener: undefined };
   }
   const tables = keepTables(runtime.ctx);
-  closers.push(() => tables.stop());
+  const look = setInterval(() => void tables.look(), tablesLookMs);
+  closers.push(async () => {
+    clearInterval(look);
+    await tables.stop();
+  });
   const { app } = await buildApp(runtime.ctx, {
     live: runtime.live,
     modules,

@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module';
 import { staffOrderRoutes } from './admin/staff-orders.routes.tsx';
-import { disputeDeskRoutes } from './disputes/web/desk.routes.tsx';
-import { disputeRoutes } from './disputes/web/dispute.routes.tsx';
+import { disputeDeskRoutes } from './web/disputes/desk.routes.tsx';
+import { disputeRoutes } from './web/disputes/dispute.routes.tsx';
 import { sweepTimersJob } from './jobs/sweep-timers.job.ts';
 import { ordersWords } from './locales/index.ts';
 import { checkTable } from './moves/check-table.ts';

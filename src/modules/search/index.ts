@@ -9,6 +9,7 @@ export {
 export type { SearchFilters } from './querying/filters.ts';
 export type { Facets } from './querying/count-facets.ts';
 export { searchServices } from './querying/search-services.ts';
+export { keepTables } from './tables/held-tables.ts';
 export { indexServices } from './index/index-services.ts';
 export { type ExactRank, rankExactly } from './querying/rank-exactly.ts';
 export { forgetTraits } from './querying/find-traits.ts';

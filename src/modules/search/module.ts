@@ -13,7 +13,7 @@ import { suggestionRoutes } from './web/suggestions.routes.tsx';
 
 export { refreshSearch } from './index/refresh-search.ts';
 export { rebuildSearch } from './index/rebuild-search.ts';
-export { keepTables } from './tables/held-tables.ts';
+export { keepTables, tablesLookMs } from './tables/held-tables.ts';
 
 export const searchModule = {
   name: 'search',

@@ -57,13 +57,16 @@ export function StaffPage(props: { roles: readonly string[]; figures: DeskFigure
 
 function useDesks(figures: DeskFigures): Desk[] {
   const words = operationsWords(useReader()).staff;
-  const { waitingReviews, ledgerOk } = figures;
-  const ledger =
-    ledgerOk === undefined
-      ? words.ledgerUnchecked
-      : ledgerOk
-        ? words.ledgerFine
-        : words.ledgerDiffers;
+  return [
+    ...reviewersDesks(words, figures),
+    ...supportDesks(words, figures),
+    ...otherDesks(words, figures),
+  ];
+}
+
+type Words = ReturnType<typeof operationsWords>['staff'];
+
+function reviewersDesks(words: Words, { waitingReviews }: DeskFigures): Desk[] {
   return [
     {
       role: 'reviewer',
@@ -80,6 +83,11 @@ function useDesks(figures: DeskFigures): Desk[] {
       title: words.searchWords,
       text: words.searchWordsText,
     },
+  ];
+}
+
+function supportDesks(words: Words, figures: DeskFigures): Desk[] {
+  return [
     {
       role: 'support',
       href: '/staff/members',
@@ -108,10 +116,21 @@ function useDesks(figures: DeskFigures): Desk[] {
     {
       role: 'support',
       href: '/staff/disputes',
-      icon: 'users',
+      icon: 'landmark',
       title: words.disputes,
       text: words.disputesText,
     },
+  ];
+}
+
+function otherDesks(words: Words, { ledgerOk }: DeskFigures): Desk[] {
+  const ledger =
+    ledgerOk === undefined
+      ? words.ledgerUnchecked
+      : ledgerOk
+        ? words.ledgerFine
+        : words.ledgerDiffers;
+  return [
     {
       role: 'admin',
       href: '/staff/collections',

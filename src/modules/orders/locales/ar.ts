@@ -1,4 +1,4 @@
-import { disputesAr } from './disputes.ar.ts';
+import { disputesAr } from './disputes-ar.texts.ts';
 import { arPlural } from '#platform/i18n';
 
 const days = (n: number) =>

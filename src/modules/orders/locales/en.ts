@@ -1,4 +1,4 @@
-import { disputesEn } from './disputes.en.ts';
+import { disputesEn } from './disputes-en.texts.ts';
 import { enPlural, type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
 

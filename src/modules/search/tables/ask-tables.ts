@@ -9,7 +9,7 @@ import type { SearchSort } from '../querying/search-query.ts';
 import { failures, type NumberedFilters, type Traits } from '../querying/traits.ts';
 import { mixed } from './mixed.ts';
 import { eachOf, holds, matchTables } from './match-tables.ts';
-import type { FreshDocument, OpenTables } from './open-tables.ts';
+import type { FreshDocument, OpenTables, Passing } from './open-tables.ts';
 import { sortMatches } from './sort-matches.ts';
 import { idAt } from './tables.ts';
 
@@ -53,12 +53,6 @@ const nothing: FoundPage = { serviceIds: [], placed: new Set(), everything: unde
 
 function pageOf(serviceIds: string[]): FoundPage {
   return { serviceIds, placed: new Set(), everything: undefined };
-}
-
-/** What passes the filters. */
-export interface Passing {
-  rows: number[];
-  fresh: FreshDocument[];
 }
 
 function passingOf(

@@ -19,7 +19,7 @@ export class TablesBuilder {
       number: new Int32Array(count),
       quality: new Float32Array(count),
       traits: new Uint32Array(count * 2),
-      priceMinor: new Int32Array(count),
+      cents: new Int32Array(count),
       publishedAt: new Float64Array(count),
       salesCount: new Int32Array(count),
       ratingScore: new Int32Array(count),
@@ -84,7 +84,7 @@ export class TablesBuilder {
 export function writeFigures(
   tables: Pick<
     Tables,
-    'quality' | 'traits' | 'priceMinor' | 'publishedAt' | 'salesCount' | 'ratingScore'
+    'quality' | 'traits' | 'cents' | 'publishedAt' | 'salesCount' | 'ratingScore'
   >,
   at: number,
   row: Omit<TableRow, 'lexemes' | 'titleWords' | 'wordsHash' | 'id' | 'number'>,
@@ -93,7 +93,7 @@ export function writeFigures(
   tables.traits[at * 2] = view.getUint32(0);
   tables.traits[at * 2 + 1] = view.getUint32(4);
   tables.quality[at] = row.quality;
-  tables.priceMinor[at] = row.priceMinor;
+  tables.cents[at] = row.cents;
   tables.publishedAt[at] = row.publishedAt;
   tables.salesCount[at] = row.salesCount;
   tables.ratingScore[at] = row.ratingScore;

@@ -8,8 +8,8 @@ import { isKept, wordsColumn } from './load-tables.ts';
 import { holdsWords, leave, openTables, type OpenTables, takeRow } from './open-tables.ts';
 import { rowColumns, type TableRow, type Tables } from './tables.ts';
 
-/** Changes are asked for so often: what is published is found within a second. */
-const LOOK_MS = 250;
+/** The process asks for changes so often: what is published is found within a second. */
+export const tablesLookMs = 250;
 /** A number may be committed after a later one; so long it is looked for. */
 const LATE_MS = 10_000;
 const MOST_CHANGES = 5_000;
@@ -33,8 +33,8 @@ export function tablesOf(ctx: Ctx): OpenTables | undefined {
 }
 
 /**
- * Keeps the index in memory from now on: reads it in a thread of its own, then follows the changes. Until
- * it stands, and after `stop`, questions are answered by PostgreSQL.
+ * Keeps the index in memory from now on: reads it in a thread of its own, then follows the changes at
+ * each `look`. Until it stands, and after `stop`, questions are answered by PostgreSQL.
  */
 export function keepTables(
   ctx: Ctx,
@@ -60,13 +60,10 @@ export function keepTables(
       });
     return state.reading;
   };
-  const timer = setInterval(() => void look(), LOOK_MS);
-  timer.unref();
   return {
     ready: look(),
     look,
     stop: async () => {
-      clearInterval(timer);
       if (held.get(ctx.pool) === state) held.delete(ctx.pool);
       await state.reading;
     },

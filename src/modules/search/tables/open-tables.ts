@@ -24,6 +24,12 @@ export interface OpenTables {
   moved: number;
 }
 
+/** Matches that pass the filters: rows, the best first, and fresh services. */
+export interface Passing {
+  rows: number[];
+  fresh: FreshDocument[];
+}
+
 /** Of so many services the words of the title stay read. */
 const MOST_TITLES = 30_000;
 

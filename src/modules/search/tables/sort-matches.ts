@@ -1,6 +1,5 @@
 import type { SearchSort } from '../querying/search-query.ts';
-import type { Passing } from './ask-tables.ts';
-import type { OpenTables } from './open-tables.ts';
+import type { OpenTables, Passing } from './open-tables.ts';
 import { idAt, type TableRow } from './tables.ts';
 
 type Figures = Omit<TableRow, 'lexemes' | 'traits' | 'titleWords' | 'wordsHash'>;
@@ -10,8 +9,8 @@ const KEYS: Readonly<Record<Exclude<SearchSort, 'best'>, (row: Figures) => numbe
   newest: ({ publishedAt }) => -publishedAt,
   sales: ({ salesCount }) => -salesCount,
   rating: ({ ratingScore }) => -ratingScore,
-  'price-up': ({ priceMinor }) => priceMinor,
-  'price-down': ({ priceMinor }) => -priceMinor,
+  'price-up': ({ cents }) => cents,
+  'price-down': ({ cents }) => -cents,
 };
 
 const BY_QUALITY: readonly SearchSort[] = ['price-up', 'price-down'];
@@ -52,7 +51,7 @@ function figuresAt({ whole }: OpenTables, row: number): Figures {
     id: '',
     number: whole.number[row] ?? 0,
     quality: whole.quality[row] ?? 0,
-    priceMinor: whole.priceMinor[row] ?? 0,
+    cents: whole.cents[row] ?? 0,
     publishedAt: whole.publishedAt[row] ?? 0,
     salesCount: whole.salesCount[row] ?? 0,
     ratingScore: whole.ratingScore[row] ?? 0,

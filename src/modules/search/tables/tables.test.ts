@@ -154,7 +154,7 @@ const question: fc.Arbitrary<Asked> = fc.record({
   page: fc.constantFrom(1, 1, 2, 3),
 });
 
-async function agree(runs: number): Promise<void> {
+async function expectAgreement(runs: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(question, async (asked) => {
       const { database, memory } = await bothAnswers(asked);
@@ -165,7 +165,7 @@ async function agree(runs: number): Promise<void> {
 }
 
 describe('the index in memory', () => {
-  it('answers every question as PostgreSQL does', () => agree(150));
+  it('answers every question as PostgreSQL does', () => expectAgreement(150));
 
   it('follows what came, changed and went', async () => {
     const [first, second, third, ...others] = rows;
@@ -185,12 +185,12 @@ describe('the index in memory', () => {
     await tables.look();
     const open = tablesOf(ctx);
     expect(open?.fresh.size).toBe(2);
-    await agree(100);
+    await expectAgreement(100);
     // Back as it was: the row that was there serves again.
     await write([second, third]);
     await tables.look();
     expect(open?.fresh.size).toBe(1);
-    await agree(50);
+    await expectAgreement(50);
   });
 
   it('is read anew when the index was built anew', async () => {

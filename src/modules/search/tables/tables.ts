@@ -11,7 +11,7 @@ export interface Tables {
   quality: Float32Array<ArrayBuffer>;
   /** High and low word in turns, as the column `traits` packs them. */
   traits: Uint32Array<ArrayBuffer>;
-  priceMinor: Int32Array<ArrayBuffer>;
+  cents: Int32Array<ArrayBuffer>;
   /** Milliseconds since 1970. */
   publishedAt: Float64Array<ArrayBuffer>;
   salesCount: Int32Array<ArrayBuffer>;
@@ -38,7 +38,7 @@ export interface TableRow {
   quality: number;
   /** `int8send(traits)` */
   traits: Uint8Array;
-  priceMinor: number;
+  cents: number;
   publishedAt: number;
   salesCount: number;
   ratingScore: number;
@@ -49,7 +49,7 @@ export interface TableRow {
 
 /** The columns of a `TableRow`; lexemes come as the text of `words` without tiers. */
 export const rowColumns = `service_id as id, number, quality, int8send(traits) as traits,
-  price_minor::integer as "priceMinor",
+  price_minor::integer as cents,
   (extract(epoch from published_at) * 1000)::float8 as "publishedAt", sales_count as "salesCount",
   rating_score as "ratingScore", title_words as "titleWords"`;
 

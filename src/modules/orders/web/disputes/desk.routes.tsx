@@ -3,7 +3,7 @@ import { type Answer, get, type HttpRequest, page } from '#platform/http';
 import { ordersWords } from '../../locales/index.ts';
 import { ORDER_READERS } from '../../order-policy.ts';
 import { findOrder } from '../../order-store.ts';
-import { listOpenDisputes, listPrecedents } from '../list-disputes.ts';
+import { listOpenDisputes, listPrecedents } from '../../disputes/list-disputes.ts';
 import { DisputeDeskPage, PrecedentsPage } from './desk-pages.tsx';
 
 async function showDesk({ ctx }: HttpRequest): Promise<Answer> {

@@ -19,7 +19,7 @@ import {
 import type { ComponentChildren } from 'preact';
 import { ordersWords } from '../../locales/index.ts';
 import { orderPath } from '../../order-paths.ts';
-import { CHECKS, type Dispute } from '../dispute.ts';
+import { CHECKS, type Dispute } from '../../disputes/dispute.ts';
 import type { DisputeView } from './dispute-view.ts';
 
 const MAX_TEXT = 5_000;

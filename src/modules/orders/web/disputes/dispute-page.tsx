@@ -19,8 +19,8 @@ import {
 } from '#ui';
 import { ordersWords } from '../../locales/index.ts';
 import { orderPath } from '../../order-paths.ts';
-import type { Dispute } from '../dispute.ts';
-import { sharesAfter } from '../split-money.ts';
+import type { Dispute } from '../../disputes/dispute.ts';
+import { sharesAfter } from '../../disputes/split-money.ts';
 import {
   AnswerForm,
   ClaimForm,

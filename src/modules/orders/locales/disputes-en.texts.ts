@@ -1,4 +1,4 @@
-import type { disputesAr } from './disputes.ar.ts';
+import type { disputesAr } from './disputes-ar.texts.ts';
 
 const open = 'Open the dispute';
 const stale = 'The dispute moved on before what you sent arrived.';

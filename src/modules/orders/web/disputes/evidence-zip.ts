@@ -5,8 +5,8 @@ import { type ZipEntry, zipOf } from '#platform/zip';
 import { buffer } from 'node:stream/consumers';
 import { ordersWords } from '../../locales/index.ts';
 import { getOrderRoom, type OrderRoom } from '../../talk/order-room.ts';
-import { historyCsv, historyText } from '../../web/history-export.ts';
-import { type Dispute, findDispute } from '../dispute.ts';
+import { historyCsv, historyText } from '../history-export.ts';
+import { type Dispute, findDispute } from '../../disputes/dispute.ts';
 
 /** Files beyond this many bytes in all are named and left out: they stay in the order's room. */
 const MAX_FILE_BYTES = 60 * 1024 * 1024;

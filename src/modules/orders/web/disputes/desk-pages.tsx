@@ -16,8 +16,8 @@ import {
 import { ordersWords } from '../../locales/index.ts';
 import { orderPath } from '../../order-paths.ts';
 import type { Order } from '../../order-row.ts';
-import type { Dispute } from '../dispute.ts';
-import type { Precedent } from '../list-disputes.ts';
+import type { Dispute } from '../../disputes/dispute.ts';
+import type { Precedent } from '../../disputes/list-disputes.ts';
 
 interface DeskRow {
   dispute: Dispute;

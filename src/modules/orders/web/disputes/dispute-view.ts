@@ -3,7 +3,7 @@ import type { Ctx } from '#platform/context';
 import { NotFound } from '#platform/refusals';
 import type { Ask } from '../../moves/order-asks.ts';
 import { getOrderRoom, type OrderRoom } from '../../talk/order-room.ts';
-import { type Complaint, complaintsOf, type Dispute, findDispute } from '../dispute.ts';
+import { type Complaint, complaintsOf, type Dispute, findDispute } from '../../disputes/dispute.ts';
 
 /** A form of the dispute's page that came back refused. */
 export interface DisputeFailure {
