@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
+import { LRUCache } from 'lru-cache';
 import type pg from 'pg';
 import type { KnownWord, Token, VocabularyRow } from '../analysis/types.ts';
 import { analyseText } from '../analysis/analyse-text.ts';
@@ -19,11 +20,14 @@ export interface Knowledge {
   /** A sample of all services, to guess what filters leave. */
   sample: Traits;
   analyse(text: string): Token[];
+  /** The same for titles, which stand in many answers: the last ones stay read. */
+  analyseTitle(title: string): Token[];
 }
 
 /** Counts move slowly; words that came since are read a second later. */
 const WHOLE_AGAIN_MS = 20 * 60_000;
 const NEW_WORDS_MS = 1_000;
+const MOST_TITLES = 4_000;
 
 interface Held {
   knowledge: Knowledge;
@@ -126,6 +130,7 @@ async function readWhole(ctx: Ctx): Promise<Held> {
       documents: (term) => counts.get(term) ?? 0,
       sample: readTraits(sample.rows[0]?.bytes ?? null, 16),
       analyse: (text) => analyseText(lexicon, text),
+      analyseTitle: titleReader(lexicon),
     },
     fresh,
     counts,
@@ -133,6 +138,15 @@ async function readWhole(ctx: Ctx): Promise<Held> {
     wordsAt: now,
     lastSeq: words.rows.reduce((most, row) => (row.seq > most ? row.seq : most), 0n),
     reading: undefined,
+  };
+}
+
+function titleReader(lexicon: Lexicon): Knowledge['analyseTitle'] {
+  const read = new LRUCache<string, Token[]>({ max: MOST_TITLES });
+  return (title) => {
+    const known = read.get(title) ?? analyseText(lexicon, title);
+    read.set(title, known);
+    return known;
   };
 }
 

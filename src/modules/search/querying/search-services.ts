@@ -53,7 +53,7 @@ export async function searchServices(ctx: Ctx, query: SearchQuery): Promise<Sear
       cards.map((card) => [
         card.serviceId,
         {
-          titleRanges: highlight(plan, knowledge.analyse(card.title)),
+          titleRanges: highlight(plan, knowledge.analyseTitle(card.title)),
           newcomer: found.page.placed.has(card.serviceId),
         },
       ]),

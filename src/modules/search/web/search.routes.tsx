@@ -7,7 +7,7 @@ import {
   popularLeaves,
 } from '#catalogue';
 import { type Ctx, deriveSecret } from '#platform/context';
-import { get, type HttpRequest, page, type Route } from '#platform/http';
+import { type Answer, get, type HttpRequest, page, type Route, sharedPage } from '#platform/http';
 import { NotFound } from '#platform/refusals';
 import { searchWords } from '../locales/index.ts';
 import { noteMissed } from '../missed/note-missed.ts';
@@ -38,24 +38,34 @@ export const searchRoutes: Route[] = [
     const choice = readSearchChoice(query, tree);
     if (choice.text === '') return askPage(ctx, tree);
     if (choice.page > Math.ceil(mostShown / pageSize)) throw new NotFound();
-    const [found, savedId] = await Promise.all([
-      searchServices(ctx, choice),
-      findSavedAs(ctx, searchAddress({ ...choice, page: 1 }, tree)),
-    ]);
-    if (found.cards.length === 0 && choice.page > 1) throw new NotFound();
-    await count(request, choice, found);
-    const nearest =
-      found.cards.length === 0 ? await nearestTo(ctx, { choice, found, tree, savedId }) : undefined;
-    const favourites = await favouritesAmong(
-      ctx,
-      found.cards.map(({ number }) => number),
-    );
-    const title = searchWords(ctx.reader).titleFor(choice.text);
-    const head = { title, noindex: true, feed: { title, path: searchFeedPath(choice.text) } };
-    const view = { choice, found, tree, savedId, nearest, favourites };
-    return page(head, <ResultsPage view={view} />, CACHE);
+    // The same question of many within seconds is answered, and counted, once.
+    return sharedPage(request, searchAddress(choice, tree), () => results(request, choice, tree));
   }),
 ];
+
+async function results(
+  request: HttpRequest,
+  choice: SearchChoice,
+  tree: CategoryTree,
+): Promise<Answer> {
+  const { ctx } = request;
+  const [found, savedId] = await Promise.all([
+    searchServices(ctx, choice),
+    findSavedAs(ctx, searchAddress({ ...choice, page: 1 }, tree)),
+  ]);
+  if (found.cards.length === 0 && choice.page > 1) throw new NotFound();
+  await count(request, choice, found);
+  const nearest =
+    found.cards.length === 0 ? await nearestTo(ctx, { choice, found, tree, savedId }) : undefined;
+  const favourites = await favouritesAmong(
+    ctx,
+    found.cards.map(({ number }) => number),
+  );
+  const title = searchWords(ctx.reader).titleFor(choice.text);
+  const head = { title, noindex: true, feed: { title, path: searchFeedPath(choice.text) } };
+  const view = { choice, found, tree, savedId, nearest, favourites };
+  return page(head, <ResultsPage view={view} />, CACHE);
+}
 
 /** Remembers what people look for: what was found, for the lists of the popular; what was not, for the staff. */
 async function count(

@@ -4,6 +4,7 @@ import {
   Checkbox,
   Disclosure,
   ErrorSummary,
+  fieldId,
   Form,
   MoneyInput,
   NextAction,
@@ -37,6 +38,8 @@ function DisputeForm(props: {
   view: DisputeView;
   noun: string;
   label: string;
+  /** Of fields that share their name with another form's of the page. */
+  ids?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }) {
   const { view, noun } = props;
@@ -50,7 +53,7 @@ function DisputeForm(props: {
       aria-label={props.label}
     >
       <Stack>
-        <ErrorSummary />
+        <ErrorSummary ids={props.ids} />
         {props.children}
       </Stack>
     </Form>
@@ -62,6 +65,7 @@ export function ClaimForm({ view }: ViewProps) {
   const { reader } = usePage();
   const { dispute: words } = useWords();
   const path = pathOf(view, 'dispute');
+  const wrong = view.failure?.form === 'dispute' ? view.failure.errors.checks : undefined;
   const tabs = view.complaints.map((kind) => ({
     href: `${path}?kind=${kind}`,
     label: words.complaints[kind],
@@ -70,15 +74,21 @@ export function ClaimForm({ view }: ViewProps) {
   return (
     <Panel>
       {tabs.length > 1 && <Tabs label={words.what} items={tabs} />}
-      <DisputeForm view={view} noun="dispute" label={words.openTitle}>
+      <DisputeForm
+        view={view}
+        noun="dispute"
+        label={words.openTitle}
+        ids={{ checks: fieldId(`check-${CHECKS[view.kind][0]}`) }}
+      >
         <input type="hidden" name="kind" value={view.kind} />
-        <h2>{words.complaints[view.kind]}</h2>
+        <h2 id={fieldId('kind')}>{words.complaints[view.kind]}</h2>
         <p>{words.needs}</p>
         <div>
-          {CHECKS[view.kind].map((check) => (
+          {CHECKS[view.kind].map((check, index) => (
             <Checkbox
               key={check}
               name={`check-${check}`}
+              error={index === 0 ? wrong : undefined}
               label={(words.checks as Record<string, string>)[check] ?? check}
               required
             />
@@ -157,7 +167,12 @@ export function SplitForms({ view, dispute }: ViewProps & { dispute: Dispute }) 
       </PostButton>
       {can.has('appeal_split') && (
         <Disclosure summary={words.appeal} open={view.failure?.form === 'dispute-appeal'}>
-          <DisputeForm view={view} noun="dispute-appeal" label={words.appeal}>
+          <DisputeForm
+            view={view}
+            noun="dispute-appeal"
+            label={words.appeal}
+            ids={{ body: 'appeal-body' }}
+          >
             <p class="mute">{words.appealHint}</p>
             <TextArea
               name="body"
@@ -186,6 +201,7 @@ export function JudgeForm({ view, dispute }: ViewProps & { dispute: Dispute }) {
         view={view}
         noun={appeal ? 'dispute-decision' : 'dispute-proposal'}
         label={label}
+        ids={{ amount: 'judge-amount', reason: 'judge-reason' }}
       >
         <MoneyInput
           name="amount"
@@ -232,7 +248,12 @@ export function RefundBox({ view }: ViewProps) {
   if (!room.can.has('ask_refund')) return null;
   return (
     <Disclosure summary={words.refundAsk} open={view.failure?.form === 'refund-requests'}>
-      <DisputeForm view={view} noun="refund-requests" label={words.refundAsk}>
+      <DisputeForm
+        view={view}
+        noun="refund-requests"
+        label={words.refundAsk}
+        ids={{ amount: 'refund-amount', reason: 'refund-reason' }}
+      >
         <p class="mute">{words.refundHint(formatNumber(reader, room.rules.refundHours))}</p>
         <MoneyInput
           name="amount"
