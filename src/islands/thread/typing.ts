@@ -1,5 +1,5 @@
 const EVERY_MS = 3_000;
-let last = 0;
+let last = Number.NEGATIVE_INFINITY;
 
 /** Says now and then, while the text grows, that somebody is writing. */
 export function tellTyping(root: HTMLElement): void {
