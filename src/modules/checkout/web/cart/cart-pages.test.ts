@@ -100,7 +100,7 @@ it('orders again from the room, and tells what has changed since', async () => {
   expect((await other.browser.get(again)).text).not.toContain('تغيّر شيء منذ طلبك السابق');
 });
 
-it('asks strangers to sign in, and refuses one’s own service in words', async () => {
+it('asks strangers to sign in, and knows no service that is not there', async () => {
   expect((await server.browser().get('/cart')).location).toContain('/sign-in');
   const { browser } = await aBuyer('third@example.com');
   await browser.get('/services');
