@@ -24,7 +24,7 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
 };
 
-/** Journeys, faults and every other test that drives a whole server or browser; they take the longest. */
+/** Journeys, faults and every other test that drives a whole server or browser run one at a time. */
 const HEAVY = ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/pages/**/*.test.ts'];
 
 export default defineConfig({
@@ -50,7 +50,8 @@ export default defineConfig({
           name: 'whole',
           include: HEAVY,
           globalSetup: [at('test/support/database.setup.ts')],
-          // After the others: what a small test finds is told first.
+          // One at a time, after the others: a browser and a server want both cores.
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
