@@ -1,4 +1,4 @@
-import { formatDate, formatMoney, formatNumber } from '#platform/i18n';
+import { formatMoney } from '#platform/i18n';
 import {
   Button,
   Checkbox,
@@ -7,15 +7,12 @@ import {
   fieldId,
   Form,
   MoneyInput,
-  NextAction,
   Panel,
   PostButton,
-  Row,
   Stack,
   Tabs,
   TextArea,
   usePage,
-  UserText,
 } from '#ui';
 import type { ComponentChildren } from 'preact';
 import { ordersWords } from '../../locales/index.ts';
@@ -25,16 +22,17 @@ import type { DisputeView } from './dispute-view.ts';
 
 const MAX_TEXT = 5_000;
 
-interface ViewProps {
+export interface ViewProps {
   view: DisputeView;
 }
 
-const useWords = () => ordersWords(usePage().reader);
-const pathOf = (view: DisputeView, noun: string) => `${orderPath(view.room.order.orderId)}/${noun}`;
-const leftOf = ({ room: { order } }: DisputeView) => order.priceMinor - order.refundedMinor;
+export const useWords = () => ordersWords(usePage().reader);
+export const pathOf = (view: DisputeView, noun: string) =>
+  `${orderPath(view.room.order.orderId)}/${noun}`;
+export const leftOf = ({ room: { order } }: DisputeView) => order.priceMinor - order.refundedMinor;
 
 /** A form of the dispute's page, with what stood in it when it came back refused. */
-function DisputeForm(props: {
+export function DisputeForm(props: {
   view: DisputeView;
   noun: string;
   label: string;
@@ -222,91 +220,5 @@ export function JudgeForm({ view, dispute }: ViewProps & { dispute: Dispute }) {
         <Button>{label}</Button>
       </DisputeForm>
     </Panel>
-  );
-}
-
-/** A refund by agreement: asked, waiting for the other side, or to be asked. */
-export function RefundBox({ view }: ViewProps) {
-  const { reader } = usePage();
-  const all = useWords();
-  const words = all.dispute;
-  const { openRefund: ask, room } = view;
-  if (ask) {
-    const amount = formatMoney(reader, ask.amountMinor ?? 0n);
-    const until = formatDate(reader, ask.answerBy, 'weekdayDateTime');
-    const mine = room.side === ask.askedBy;
-    const title = mine
-      ? words.refundWaits(amount, until)
-      : words.refundAsked(all.parties[ask.askedBy], amount, until);
-    return (
-      <NextAction turn={room.side && !mine ? 'yours' : 'theirs'} icon="undo-2" title={title}>
-        <UserText text={ask.reason} />
-        {room.side && <RefundAnswer view={view} mine={mine} />}
-      </NextAction>
-    );
-  }
-  if (!room.can.has('ask_refund')) return null;
-  return (
-    <Disclosure summary={words.refundAsk} open={view.failure?.form === 'refund-requests'}>
-      <DisputeForm
-        view={view}
-        noun="refund-requests"
-        label={words.refundAsk}
-        ids={{ amount: 'refund-amount', reason: 'refund-reason' }}
-      >
-        <p class="mute">{words.refundHint(formatNumber(reader, room.rules.refundHours))}</p>
-        <MoneyInput
-          name="amount"
-          id="refund-amount"
-          label={words.refundAmount}
-          hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
-          required
-        />
-        <TextArea
-          name="reason"
-          id="refund-reason"
-          label={words.refundReason}
-          required
-          rows={2}
-          maxLength={2_000}
-        />
-        <Button kind="secondary">{words.refundSend}</Button>
-      </DisputeForm>
-    </Disclosure>
-  );
-}
-
-function RefundAnswer({ view, mine }: ViewProps & { mine: boolean }) {
-  const { dispute: words } = useWords();
-  if (mine) {
-    return (
-      <PostButton
-        action={pathOf(view, 'refund-withdrawal')}
-        idempotencyKey={`refund-withdrawal-${view.key}`}
-        kind="secondary"
-      >
-        {words.refundWithdraw}
-      </PostButton>
-    );
-  }
-  const action = pathOf(view, 'refund-answer');
-  return (
-    <Row>
-      <PostButton
-        action={action}
-        fields={{ agreed: 'yes' }}
-        idempotencyKey={`refund-yes-${view.key}`}
-      >
-        {words.refundAgree}
-      </PostButton>
-      <PostButton
-        action={action}
-        fields={{ agreed: 'no' }}
-        idempotencyKey={`refund-no-${view.key}`}
-        kind="quiet"
-      >
-        {words.refundRefuse}
-      </PostButton>
-    </Row>
   );
 }

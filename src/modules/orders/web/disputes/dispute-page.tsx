@@ -21,15 +21,9 @@ import { ordersWords } from '../../locales/index.ts';
 import { orderPath } from '../../order-paths.ts';
 import type { Dispute } from '../../disputes/dispute.ts';
 import { sharesAfter } from '../../disputes/split-money.ts';
-import {
-  AnswerForm,
-  ClaimForm,
-  JudgeForm,
-  RefundBox,
-  SplitForms,
-  WithdrawForm,
-} from './dispute-forms.tsx';
+import { AnswerForm, ClaimForm, JudgeForm, SplitForms, WithdrawForm } from './dispute-forms.tsx';
 import type { DisputeView } from './dispute-view.ts';
+import { RefundBox } from './refund-box.tsx';
 
 interface ViewProps {
   view: DisputeView;
