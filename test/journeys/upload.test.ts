@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aMember, PASSWORD } from '#identity/testing';
 import { loadSharp } from '#platform/pictures';
-import { aChromium } from '#test/chromium';
+import { aChromium, isGivenUpTransition } from '#test/chromium';
 import { aServer } from '#test/server';
 import { aWorld } from '#test/world';
 import type { BrowserContext, Page, Route } from 'playwright-core';
@@ -83,7 +83,9 @@ it('a seller makes a service with five pictures over a line that breaks, and aft
   let context = await chromium.newContext(options);
   let page = await signIn(context);
   const mishaps: string[] = [];
-  page.on('pageerror', (error) => mishaps.push(error.message));
+  page.on('pageerror', ({ message }) => {
+    if (!isGivenUpTransition(message)) mishaps.push(message);
+  });
   await page.goto('/my/services/new');
   await page.locator('main [name=title]').fill('رسم صور شخصية بألوان مائية');
   await page.locator('main [name=leaf]').selectOption('logo-design');
@@ -124,7 +126,9 @@ it('a seller makes a service with five pictures over a line that breaks, and aft
   // A new browser knows what was on its way; the same file goes on where it stood.
   context = await chromium.newContext({ ...options, storageState });
   page = await context.newPage();
-  page.on('pageerror', (error) => mishaps.push(error.message));
+  page.on('pageerror', ({ message }) => {
+    if (!isGivenUpTransition(message)) mishaps.push(message);
+  });
   const again = await breakingLine(page);
   await page.goto(editor);
   expect(await shown(page).count()).toBe(2);

@@ -19,8 +19,11 @@ export async function aChromium(): Promise<Browser> {
 
 /**
  * Whether a page's error only says that the browser gave up a view transition because the test changed
- * the window under it (a picture of the full page does): nobody's page does that to a reader.
+ * the window under it (a picture of the full page does) or left for a page without one: nobody's page does
+ * that to a reader.
  */
 export function isGivenUpTransition(message: string): boolean {
-  return /^Transition was (?:aborted|skipped)\b.*viewport size changed/i.test(message);
+  return /^Transition was (?:aborted|skipped)\b(?:.*viewport size changed|.*opt-in disabled)/i.test(
+    message,
+  );
 }
