@@ -2,9 +2,10 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '#platform/time';
 import { intlTag } from './number.ts';
 import type { Reader } from './reader.ts';
 
-export type DateStyle = 'date' | 'time' | 'dateTime' | 'weekdayDateTime' | 'short';
+export type DateStyle = 'date' | 'time' | 'dateTime' | 'weekdayDateTime' | 'short' | 'month';
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
 
@@ -35,6 +36,9 @@ export function formatDate(reader: Reader, at: Date, style: DateStyle = 'date'):
       return formatter(reader, TIME).format(at);
     case 'short':
       return formatter(reader, shortOptions(reader)).format(at);
+    // A month is counted in UTC by the database: a reader's zone must not make it the one before.
+    case 'month':
+      return formatter(reader, MONTH).format(at);
     case 'dateTime':
       return `${formatter(reader, DATE).format(at)} · ${formatter(reader, TIME).format(at)}`;
     case 'weekdayDateTime':

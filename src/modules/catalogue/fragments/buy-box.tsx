@@ -30,19 +30,20 @@ export interface BuyBoxProps {
   closed: boolean;
 }
 
-/** Posts the same choice to the cart; the token goes with this button alone. Strangers sign in to buy. */
+/** Posts the same choice to the cart; the token goes with this button alone. A stranger signs in, then confirms. */
 function AddToCart() {
   const page = usePage();
   const words = catalogueWords(page.reader).service;
-  if (!page.viewer || page.csrfToken === undefined) return null;
+  const posted =
+    page.viewer && page.csrfToken !== undefined
+      ? ({ name: '_csrf', value: page.csrfToken, formMethod: 'post' } as const)
+      : {};
   return (
     <Button
       kind="secondary"
       block
       icon="shopping-cart"
-      name="_csrf"
-      value={page.csrfToken}
-      formMethod="post"
+      {...posted}
       formAction={page.href(sitePaths.cart)}
     >
       {words.addToCart}

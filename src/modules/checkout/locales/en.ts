@@ -56,6 +56,7 @@ export const en: WordsLike<typeof ar> = {
     title: 'Cart',
     lead: 'Pay once; an order of its own opens with each seller. Each sum is held until you accept that work.',
     add: 'Add to cart',
+    wanted: 'You chose this before signing in:',
     empty: 'Your cart is empty',
     emptyText: 'Gather services of several sellers and pay for them at once.',
     browse: 'Browse services',

@@ -105,7 +105,7 @@ function supportDesks(words: Words, figures: DeskFigures): Desk[] {
     {
       role: 'support',
       href: '/staff/review-appeals',
-      icon: 'gavel',
+      icon: 'flag',
       title: words.appeals,
       text: words.appealsText,
       figure: {
@@ -116,7 +116,7 @@ function supportDesks(words: Words, figures: DeskFigures): Desk[] {
     {
       role: 'support',
       href: '/staff/disputes',
-      icon: 'landmark',
+      icon: 'gavel',
       title: words.disputes,
       text: words.disputesText,
     },

@@ -149,6 +149,7 @@ export const disputesEn: typeof disputesAr = {
     of: (code: string) => `Dispute of order ${code}`,
     lead: 'All clocks stand still and the money is safe until the dispute ends.',
     openTitle: 'Open a dispute',
+    typed: 'This is what you wrote, so that you keep it:',
     openLead:
       'Try to agree first: propose a partial refund. If that fails, an arbiter of the site looks at what was written and uploaded in the order.',
     what: 'What is the complaint?',

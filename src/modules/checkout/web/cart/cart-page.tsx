@@ -27,6 +27,7 @@ import type { OpenLine } from '../../cart/cart.ts';
 import { cartPath } from '../../checkout-paths.ts';
 import { checkoutWords } from '../../locales/index.ts';
 import { MethodChoice } from '../method-choice.tsx';
+import type { Quote } from '../../quote.ts';
 import type { CartView } from './cart-view.ts';
 
 export interface CartPageProps {
@@ -37,6 +38,8 @@ export interface CartPageProps {
   /** What was sent made no sense: an error rather than a change. */
   invalid?: boolean;
   method?: string;
+  /** Chosen before signing in, not in the cart yet: a visit alone puts nothing there. */
+  wanted?: Quote;
 }
 
 /** The cart: each service with its choice, what has changed, and one payment for all. */
@@ -47,6 +50,7 @@ export function CartPage(props: CartPageProps) {
     return (
       <Wrap narrow>
         <Refused {...props} />
+        <Wanted {...props} />
         <EmptyState
           level={1}
           title={words.empty}
@@ -63,6 +67,7 @@ export function CartPage(props: CartPageProps) {
       <WithAside aside={<Pay {...props} />}>
         <Stack>
           <Refused {...props} />
+          <Wanted {...props} />
           {lines.map((line) => (
             <Line key={line.serviceId} line={line} />
           ))}
@@ -77,6 +82,33 @@ function Refused({ trouble, invalid }: CartPageProps) {
   return (
     <Banner tone={invalid ? 'danger' : 'warn'}>
       <p>{trouble}</p>
+    </Banner>
+  );
+}
+
+/** Asks whether what was chosen before signing in goes into the cart. */
+function Wanted({ wanted }: CartPageProps) {
+  const words = checkoutWords(useReader()).cart;
+  if (!wanted) return null;
+  return (
+    <Banner
+      tone="info"
+      icon="shopping-cart"
+      action={
+        <Form action={cartPath}>
+          <input type="hidden" name="service" value={wanted.service.serviceId} />
+          {wanted.lines.map(
+            ({ upgradeId }) =>
+              upgradeId && <input key={upgradeId} type="hidden" name="upgrade" value={upgradeId} />,
+          )}
+          <input type="hidden" name="quantity" value={wanted.quantity} />
+          <Button size="small">{words.add}</Button>
+        </Form>
+      }
+    >
+      <p>
+        {words.wanted} <Bdi>{wanted.service.title}</Bdi> · <Money amountMinor={wanted.priceMinor} />
+      </p>
     </Banner>
   );
 }

@@ -107,3 +107,23 @@ it('asks strangers to sign in, and knows no service that is not there', async ()
   const unknown = await browser.post('/cart', { service: newId(world.ctx) });
   expect(unknown.status).toBe(404);
 });
+
+it('asks whoever chose before signing in, and puts nothing there by a visit', async () => {
+  const address = `/cart?service=${sold.serviceId}&upgrade=${upgradeId}&quantity=2`;
+  const stranger = server.browser();
+  const refused = await stranger.get(address);
+  expect(refused.location).toBe(`/sign-in?next=${encodeURIComponent(address)}`);
+  const { browser } = await aBuyer('rim@example.com');
+  const asked = await browser.get(address);
+  expect([
+    asked.text.includes('اخترت قبل الدخول'),
+    asked.text.includes('name="quantity" value="2"'),
+  ]).toEqual([true, true]);
+  expect((await browser.get('/cart')).text).toContain('سلتك فارغة');
+  for (const service of ['nothing', newId(world.ctx), sold.serviceId.slice(1)]) {
+    const page = await browser.get(`/cart?service=${service}`);
+    expect([page.status, page.text.includes('اخترت قبل الدخول')]).toEqual([200, false]);
+  }
+  await browser.post('/cart', { service: sold.serviceId, upgrade: upgradeId, quantity: '2' });
+  expect((await browser.get('/cart')).text).not.toContain('سلتك فارغة');
+});

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { recallSellableService } from '#catalogue';
 import { requireVerified } from '#identity';
 import { orderPath } from '#orders';
 import { requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
+import { isUuid } from '#platform/ids';
 import { spendTry } from '#platform/limits';
 import { InvalidInput, NotFound, Refusal } from '#platform/refusals';
 import { defaultGateway, payPath } from '#wallet';
@@ -13,6 +15,7 @@ import { removeFromCart } from '../../cart/remove-from-cart.ts';
 import { startCartPurchase } from '../../cart/start-cart-purchase.ts';
 import { cartPath, purchasePath } from '../../checkout-paths.ts';
 import { checkoutWords } from '../../locales/index.ts';
+import { type Quote, quoteOf } from '../../quote.ts';
 import { choiceForm } from '../checkout.forms.ts';
 import { PAYMENT_LIMIT } from '../payment-limit.ts';
 import { payForm } from './cart.forms.ts';
@@ -31,6 +34,20 @@ async function show(
   const { status = 200, ...props } = more;
   const body = <CartPage view={await cartView(ctx)} idempotencyKey={randomUUID()} {...props} />;
   return page({ title: checkoutWords(ctx.reader).cart.title, noindex: true }, body, { status });
+}
+
+/** What the address says was chosen before signing in, unless it is in the cart already or gone. */
+async function wantedBy({ ctx, query }: HttpRequest): Promise<Quote | undefined> {
+  const choice = choiceForm.safeParse(query);
+  if (!choice.success || !isUuid(choice.data.service)) return undefined;
+  const { service: serviceId, upgrade: upgradeIds, quantity } = choice.data;
+  const service = await recallSellableService(ctx, serviceId).catch(unlessGone);
+  if (!service || service.closed || service.sellerId === requireMember(ctx)) return undefined;
+  return quoteOf(service, { upgradeIds, quantity });
+}
+
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof NotFound)) throw error;
 }
 
 async function add(request: HttpRequest): Promise<Answer> {
@@ -92,7 +109,9 @@ function placed(orderIds: readonly string[]): Answer {
 }
 
 export const cartRoutes = [
-  get(cartPath, { access: 'member' }, (request) => show(request)),
+  get(cartPath, { access: 'member' }, async (request) =>
+    show(request, { wanted: await wantedBy(request) }),
+  ),
   post(cartPath, { access: 'member', refusedTo }, add),
   post(`${cartPath}/lines/:serviceId`, { access: 'member', refusedTo }, change),
   post(`${cartPath}/lines/:serviceId/removal`, { access: 'member', refusedTo }, async (request) => {

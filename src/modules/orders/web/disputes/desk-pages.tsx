@@ -1,5 +1,5 @@
 import type { MemberCard } from '#identity';
-import { formatPercent } from '#platform/i18n';
+import { formatDate, formatPercent } from '#platform/i18n';
 import {
   Badge,
   Bdi,
@@ -95,7 +95,7 @@ export function PrecedentsPage({ precedents }: { precedents: readonly Precedent[
     },
     {
       header: words.when,
-      cell: ({ month }) => <Bdi dir="ltr">{month.toISOString().slice(0, 7)}</Bdi>,
+      cell: ({ month }) => formatDate(reader, month, 'month'),
     },
   ];
   return (

@@ -47,12 +47,35 @@ export function DisputePage({ view }: ViewProps) {
         }
       />
       <Stack gap={6}>
+        <Gone view={view} />
         {dispute ? <Standing view={view} dispute={dispute} /> : null}
         <RefundBox view={view} />
         {room.can.has('open_dispute') && <ClaimForm view={view} />}
         {dispute && <Evidence orderId={order.orderId} />}
       </Stack>
     </Wrap>
+  );
+}
+
+/** What came too late, with every word of it, so that nothing typed is lost. */
+function Gone({ view }: ViewProps) {
+  const words = ordersWords(usePage().reader);
+  const refusal = view.failure?.tooLate;
+  if (!refusal) return null;
+  const said: Record<string, ((details: Record<string, unknown>) => string) | string> =
+    words.refusals;
+  const text = said[refusal.code];
+  const typed = ['body', 'reason'].map((name) => view.failure?.values[name] ?? '').join('');
+  return (
+    <Banner tone="warn">
+      <p>{typeof text === 'function' ? text(refusal.details) : text}</p>
+      {typed !== '' && (
+        <>
+          <p>{words.dispute.typed}</p>
+          <UserText text={typed} />
+        </>
+      )}
+    </Banner>
   );
 }
 

@@ -1,6 +1,8 @@
 import { memberCards } from '#identity';
 import type { Ctx } from '#platform/context';
-import { NotFound } from '#platform/refusals';
+import { NotFound, type Refusal } from '#platform/refusals';
+import { OrderMoved } from '../../order-errors.ts';
+import type { Act } from '../../order-state.ts';
 import type { Ask } from '../../moves/order-asks.ts';
 import { getOrderRoom, type OrderRoom } from '../../talk/order-room.ts';
 import { type Complaint, complaintsOf, type Dispute, findDispute } from '../../disputes/dispute.ts';
@@ -8,6 +10,10 @@ import { type Complaint, complaintsOf, type Dispute, findDispute } from '../../d
 /** A form of the dispute's page that came back refused. */
 export interface DisputeFailure {
   form: string;
+  /** What the form is for: it may be open to nobody any more. */
+  move: Act;
+  /** The order moved on before it came: why it was refused. */
+  tooLate?: Refusal;
   errors: Record<string, string>;
   values: Record<string, string | string[]>;
 }
@@ -39,11 +45,16 @@ export async function disputeView(
   const dispute = await findDispute(ctx, orderId);
   const openRefund = asks.find((ask) => ask.kind === 'refund' && ask.outcome === null);
   const mayAsk = can.has('open_dispute') || can.has('ask_refund');
-  if (!dispute && !mayAsk && !openRefund) throw new NotFound();
+  const { failure } = made;
+  if (!dispute && !mayAsk && !openRefund && !failure) throw new NotFound();
   const cards = await memberCards(ctx, [order.buyerId, order.sellerId]);
   const complaints = complaintsOf(side ?? 'buyer');
   const kind = complaints.find((one) => one === made.kind) ?? complaints[0] ?? 'defective';
   const proposes = can.has('propose_split') ? 'proposal' : undefined;
+  const tooLate = (move: Act) =>
+    can.has(move) && !(move === 'ask_refund' && openRefund)
+      ? undefined
+      : new OrderMoved(order.state);
   return {
     room,
     dispute,
@@ -54,6 +65,6 @@ export async function disputeView(
     judges: can.has('decide_appeal') ? 'appeal' : proposes,
     key: made.key,
     now: ctx.clock.now(),
-    failure: made.failure,
+    failure: failure && { ...failure, tooLate: failure.tooLate ?? tooLate(failure.move) },
   };
 }

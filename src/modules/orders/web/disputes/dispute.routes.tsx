@@ -13,9 +13,11 @@ import {
 } from '#platform/http';
 import { type Limit, spendTry } from '#platform/limits';
 import { parseMoneyInput } from '#platform/money';
-import { InvalidInput } from '#platform/refusals';
+import { InvalidInput, type Refusal } from '#platform/refusals';
 import { z } from 'zod';
 import { ordersWords } from '../../locales/index.ts';
+import type { Act as Move } from '../../order-state.ts';
+import { GuardRefused, OrderMoved } from '../../order-errors.ts';
 import { ARBITER } from '../../order-policy.ts';
 import { orderPath } from '../../order-paths.ts';
 import { answerRefund } from '../../refunds/answer-refund.ts';
@@ -68,13 +70,15 @@ async function show(request: HttpRequest, failure?: DisputeFailure): Promise<Ans
   const kind = typeof asked === 'string' ? asked : undefined;
   const view = await disputeView(ctx, idOf(request), { key: randomUUID(), kind, failure });
   const words = ordersWords(ctx.reader).dispute;
+  const gone = view.failure?.tooLate;
   const title = `${words.title} · ${view.room.order.title}`;
-  const status = failure ? 422 : 200;
+  const status = gone ? 409 : failure ? 422 : 200;
   return page({ title, noindex: true }, <DisputePage view={view} />, { status });
 }
 
 interface Act<S extends z.ZodType> {
   noun: string;
+  move: Move;
   schema: S;
   done: string | ((values: z.output<S>) => string);
   /** Only for those who judge. */
@@ -92,11 +96,13 @@ async function take<S extends z.ZodType>(request: HttpRequest, what: Act<S>): Pr
   const { ctx, body } = request;
   await spendTry(ctx, ACT_LIMIT, requireMember(ctx));
   const form = readForm(what.schema, body);
-  if (!form.ok) return comeBack(request, what.noun, form.errors);
+  if (!form.ok) return comeBack(request, what, new InvalidInput(form.errors));
   try {
     await what.run(ctx, form.values, request);
   } catch (error) {
-    if (error instanceof InvalidInput) return comeBack(request, what.noun, error.fields);
+    const mendable =
+      error instanceof InvalidInput || error instanceof OrderMoved || error instanceof GuardRefused;
+    if (mendable) return comeBack(request, what, error);
     throw error;
   }
   const code = typeof what.done === 'function' ? what.done(form.values) : what.done;
@@ -105,16 +111,19 @@ async function take<S extends z.ZodType>(request: HttpRequest, what: Act<S>): Pr
   return seeOther(to, { flash: { tone: 'good', code } });
 }
 
+/** The form again with its errors; or, when the order has moved on meanwhile, that and what was typed. */
 function comeBack(
   request: HttpRequest,
-  form: string,
-  codes: Record<string, string>,
+  { noun, move }: Pick<Act<z.ZodType>, 'noun' | 'move'>,
+  why: Refusal,
 ): Promise<Answer> {
   const words = ordersWords(request.ctx.reader).errors as Record<string, string>;
+  const codes = why instanceof InvalidInput ? why.fields : {};
   const errors = Object.fromEntries(
     Object.entries(codes).map(([field, code]) => [field, words[code] ?? words.invalid ?? code]),
   );
-  return show(request, { form, errors, values: formValues(request.body) });
+  const tooLate = why instanceof InvalidInput ? undefined : why;
+  return show(request, { form: noun, move, tooLate, errors, values: formValues(request.body) });
 }
 
 function checksOf(request: HttpRequest): string[] {
@@ -138,6 +147,7 @@ export const disputeRoutes: readonly Route[] = [
   ),
   act({
     noun: 'dispute',
+    move: 'open_dispute',
     schema: forms.claim,
     done: 'dispute-opened',
     run: (ctx, values, request) =>
@@ -152,6 +162,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-answer',
+    move: 'answer_dispute',
     schema: forms.body,
     done: 'dispute-answered',
     run: (ctx, { body, idempotencyKey }, request) =>
@@ -159,6 +170,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-withdrawal',
+    move: 'withdraw_dispute',
     schema: forms.key,
     done: 'dispute-withdrawn',
     run: (ctx, values, request) =>
@@ -166,6 +178,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-acceptance',
+    move: 'accept_split',
     schema: forms.key,
     done: 'split-accepted',
     run: (ctx, values, request) =>
@@ -173,6 +186,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-appeal',
+    move: 'appeal_split',
     schema: forms.body,
     done: 'split-appealed',
     run: (ctx, { body, idempotencyKey }, request) =>
@@ -180,6 +194,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-proposal',
+    move: 'propose_split',
     schema: forms.sum,
     done: 'split-proposed',
     judges: true,
@@ -187,6 +202,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'dispute-decision',
+    move: 'decide_appeal',
     schema: forms.sum,
     done: 'dispute-decided',
     judges: true,
@@ -194,6 +210,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'refund-requests',
+    move: 'ask_refund',
     schema: forms.sum,
     done: 'refund-asked',
     run: (ctx, { amount, reason, idempotencyKey }, request) =>
@@ -206,6 +223,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'refund-answer',
+    move: 'agree_refund',
     schema: forms.answer,
     done: ({ agreed }) => (agreed === 'yes' ? 'refund-agreed' : 'refund-refused'),
     run: (ctx, { agreed, idempotencyKey }, request) =>
@@ -213,6 +231,7 @@ export const disputeRoutes: readonly Route[] = [
   }),
   act({
     noun: 'refund-withdrawal',
+    move: 'withdraw_refund',
     schema: forms.key,
     done: 'refund-withdrawn',
     run: (ctx, values, request) =>
