@@ -29,4 +29,8 @@ export interface RuleWords {
   extension: { answer: string; times: string };
   cancellationAnswer: string;
   guarantee: string;
+  /** Money back by agreement: how long the other side has to answer. */
+  refundAnswer: string;
+  dispute: { answer: string; proposal: string; acceptance: string };
+  reviewWindow: string;
 }

@@ -4,7 +4,7 @@ import { isSqlState } from '#platform/db';
 import type { Plan } from '../analysis/types.ts';
 import { type Knowledge, knowledgeOf } from '../knowledge/knowledge.ts';
 import { type LeafCodes, leafCodes } from '../knowledge/leaf-codes.ts';
-import { doubtQuery, planQuery } from '../planning/plan-query.ts';
+import { doubtQuery } from '../planning/plan-query.ts';
 import { countFacets } from './count-facets.ts';
 import { languageBit, levelNumber, type SearchFilters } from './filters.ts';
 import { type FoundPage, findPage } from './find-page.ts';
@@ -14,6 +14,7 @@ import { askTables } from '../tables/ask-tables.ts';
 import { tablesOf } from '../tables/held-tables.ts';
 import { highlight } from './highlight.ts';
 import { requiredGroups } from './question-text.ts';
+import { readable, readPlan } from './read-plan.ts';
 import { mostShown, type SearchQuery, type SearchResult } from './search-query.ts';
 import {
   type NumberedFilters,
@@ -23,7 +24,6 @@ import {
   type Traits,
 } from './traits.ts';
 
-const LONGEST = 200;
 const MOST_GIVEN_UP = 6;
 const CANCELED = '57014';
 
@@ -87,10 +87,12 @@ interface Found {
 
 /** As it stands; then with its words doubted; then with ever fewer of them. */
 async function askUntilFound(ctx: Ctx, asked: Asked): Promise<Found> {
-  const plan = readPlan(asked);
+  const plan = readPlan(asked.knowledge, asked.query);
   const found = await askOnce(ctx, asked, { plan, dropped: new Set() });
   if (isSomething(found)) return found;
-  const doubted = asked.query.asWritten ? undefined : doubtQuery(asked.knowledge, textOf(asked));
+  const doubted = asked.query.asWritten
+    ? undefined
+    : doubtQuery(asked.knowledge, readable(asked.query.text));
   if (doubted) {
     const meant = await askOnce(ctx, asked, { plan: doubted, dropped: new Set() });
     if (isSomething(meant)) return meant;
@@ -155,21 +157,6 @@ async function inTime<T>(work: Promise<T>, otherwise: T): Promise<{ value: T; la
     if (!isSqlState(error, CANCELED)) throw error;
     return { value: otherwise, late: true };
   }
-}
-
-function textOf({ query }: Asked): string {
-  return query.text.slice(0, LONGEST).toWellFormed();
-}
-
-function readPlan(asked: Asked): Plan {
-  const plan = planQuery(asked.knowledge, textOf(asked));
-  if (!asked.query.asWritten || !plan.correction) return plan;
-  const groups = plan.groups.map((group) => ({
-    ...group,
-    alternatives: group.alternatives.filter(({ reading }) => reading !== 'correction'),
-  }));
-  const { correction: _correction, ...rest } = plan;
-  return { ...rest, groups };
 }
 
 function numberedFilters(

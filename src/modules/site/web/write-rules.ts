@@ -1,6 +1,7 @@
 import { config } from '#config';
 import type { Ctx } from '#platform/context';
 import { formatList, formatMoney, formatNumber, formatPercent, type Reader } from '#platform/i18n';
+import { orderRulesAt } from '#orders';
 import { ruleAt } from '#settings';
 import { levels } from '#trust';
 import { levelName } from '#trust/ui';
@@ -20,16 +21,10 @@ export async function writeRules(ctx: Ctx): Promise<RuleWords> {
     ruleAt(ctx, 'fee.buyer'),
     levelWords(ctx),
   ]);
-  const [requirements, silence, late, acceptance, extension, cancellation, guarantee] =
-    await Promise.all([
-      ruleAt(ctx, 'order.requirements'),
-      ruleAt(ctx, 'order.seller-silence-hours'),
-      ruleAt(ctx, 'order.late'),
-      ruleAt(ctx, 'order.acceptance'),
-      ruleAt(ctx, 'order.extension'),
-      ruleAt(ctx, 'order.cancellation'),
-      ruleAt(ctx, 'order.guarantee-days'),
-    ]);
+  const { requirements, late, acceptance, extension, dispute, ...order } = await orderRulesAt(
+    ctx,
+    ctx.clock.now(),
+  );
   return {
     ...prices,
     brand: config.brand.name[reader.locale],
@@ -47,7 +42,7 @@ export async function writeRules(ctx: Ctx): Promise<RuleWords> {
       cancel: hours(requirements.cancelAfterHours),
       reminders: numberList(reader, requirements.remindAfterHours),
     },
-    silence: hours(silence),
+    silence: hours(order.silenceHours),
     late: { buyer: hours(late.buyerMayCancelAfterHours), cancel: days(late.cancelAfterDays) },
     acceptance: {
       complete: hours(acceptance.completeAfterHours),
@@ -55,8 +50,15 @@ export async function writeRules(ctx: Ctx): Promise<RuleWords> {
       reminders: numberList(reader, acceptance.remindAfterHours),
     },
     extension: { answer: hours(extension.answerHours), times: times(extension.atMost) },
-    cancellationAnswer: hours(cancellation.answerHours),
-    guarantee: days(guarantee),
+    cancellationAnswer: hours(order.cancellation.answerHours),
+    guarantee: days(order.guaranteeDays),
+    refundAnswer: hours(order.refundHours),
+    dispute: {
+      answer: hours(dispute.answerHours),
+      proposal: hours(dispute.proposalHours),
+      acceptance: hours(dispute.acceptanceHours),
+    },
+    reviewWindow: days(await ruleAt(ctx, 'review.window-days')),
   };
 }
 

@@ -5,7 +5,19 @@ import type { SiteText } from '../../site-text.ts';
 interface MarketHelp {
   buying: SiteText<'first' | 'choose' | 'upgrades' | 'requirements' | 'custom'>;
   paying: SiteText<'ways' | 'fee' | 'pending' | 'topup' | 'escrow' | 'receipt'>;
-  orders: SiteText<'states' | 'deadline' | 'change' | 'accept' | 'cancel' | 'agree'>;
+  orders: SiteText<
+    | 'states'
+    | 'life'
+    | 'deadline'
+    | 'change'
+    | 'accept'
+    | 'cancel'
+    | 'agree'
+    | 'refund'
+    | 'dispute'
+    | 'judged'
+    | 'reviews'
+  >;
 }
 
 /** Questions about selling, the account and safety; both languages must have each. */

@@ -21,8 +21,8 @@ export const en: WrittenText<ProtectionSection> = (rules) => ({
     unhappy: {
       title: 'What if I do not like the work?',
       blocks: [
-        `You have ${rules.acceptance.complete} after every delivery. Ask for the changes the service includes, and prolong once if you need to. If you cannot agree, ask to cancel by agreement or write to us.`,
-        `After completion there is a guarantee of ${rules.guarantee} for what shows later: copied work, or not what was agreed.`,
+        `You have ${rules.acceptance.complete} after every delivery. Ask for the changes the service includes, and prolong once if you need to. If you cannot agree, propose that part of the money comes back, or open a dispute for an arbiter to decide.`,
+        `After completion there is a guarantee of ${rules.guarantee} for what shows later: copied work, or not what was agreed. You open the dispute on the order’s page.`,
       ],
     },
     seller: {

@@ -51,13 +51,13 @@ export const en: WrittenText<RefundsSection> = (rules) => ({
       title: 'After a delivery',
       blocks: [
         `You have ${rules.acceptance.complete} to accept or to ask for a change, and can prolong that once by ${rules.acceptance.prolong}. Ask for the change and say exactly what is missing: that is the quickest way to what you want.`,
-        `If a change does not help, ask to cancel by agreement. The seller has ${rules.cancellationAnswer} to answer, and silence after a delivery means that the order goes on. If you cannot agree, write to us before the time for acceptance is over.`,
+        `If a change does not help, ask to cancel by agreement. The seller has ${rules.cancellationAnswer} to answer, and silence after a delivery means that the order goes on. You may also agree that part of the money comes back. If you cannot agree, open a dispute on the order’s page: every clock stands still, and an arbiter hears both of you and shares the money.`,
       ],
     },
     guarantee: {
       title: 'After completion',
       blocks: [
-        `Completion is not the end of your rights. Within ${rules.guarantee} of it, if the work turns out to be copied, not what was agreed, or not working, write to us with the order number. We read the order’s whole record, hear both sides, and decide.`,
+        `Completion is not the end of your rights. Within ${rules.guarantee} of it, if the work turns out to be copied, not what was agreed, or not working, open a dispute on the order’s page. The arbiter reads the order’s whole record, hears both sides and proposes how the money is shared; either of you may appeal once.`,
       ],
     },
     partial: {

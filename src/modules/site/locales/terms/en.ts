@@ -57,7 +57,7 @@ export const en: WrittenText<TermsSection> = (rules) => ({
       blocks: [
         `After a delivery the buyer has ${rules.acceptance.complete} to accept it or to ask for a change, and may prolong that once by ${rules.acceptance.prolong}. Without an answer the work counts as accepted. We remind the buyer ${rules.acceptance.reminders} hours after the delivery.`,
         'The buyer may ask for as many changes as the service includes, within what was agreed. What goes beyond it is new work.',
-        `After completion there is a guarantee of ${rules.guarantee}: if the work turns out to be copied or not what was agreed, write to us with the order number and we will look into it.`,
+        `After completion there is a guarantee of ${rules.guarantee}: if the work turns out to be copied or not what was agreed, open a dispute on the order’s page.`,
       ],
     },
     cancelling: {
@@ -69,7 +69,7 @@ export const en: WrittenText<TermsSection> = (rules) => ({
             `The seller is more than ${rules.late.buyer} late with nothing delivered: you may cancel.`,
             `${rules.late.cancel} late with nothing delivered: the order cancels itself.`,
             `Either side may ask to cancel by agreement; the other has ${rules.cancellationAnswer} to answer. Silence before the first delivery means it is cancelled; after it, that the order goes on.`,
-            'After the first delivery nobody cancels alone: ask for a change, agree with the other side, or write to us.',
+            'After the first delivery nobody cancels alone: ask for a change, agree with the other side, or open a dispute for an arbiter to decide.',
           ],
         },
         'What comes back to you, and where, is on the refunds page.',

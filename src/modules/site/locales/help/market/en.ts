@@ -92,8 +92,61 @@ export const en: WrittenMarketHelp = (rules) => ({
               'In progress: the seller works, the countdown runs.',
               'Delivered: the seller has delivered; it is your turn to accept or ask for a change.',
               'Completed: the work was accepted and the seller paid.',
+              'Disputed: every clock stands still, and an arbiter of the site looks into it.',
               'Cancelled: the money went back to the buyer.',
             ],
+          },
+        ],
+      },
+      life: {
+        title: 'What happens when, and where is the money?',
+        blocks: [
+          {
+            table: {
+              caption: 'The life of an order, step by step',
+              head: ['What happens', 'Who does it', 'The money'],
+              rows: [
+                ['The purchase', 'The buyer', 'In escrow, not with the seller'],
+                [
+                  `The requirements, within ${rules.requirements.cancel}`,
+                  'The buyer; else the order cancels itself',
+                  'All of it comes back if cancelled, the payment fee too',
+                ],
+                [
+                  'The work and its delivery, in the time of the service',
+                  'The seller',
+                  'In escrow',
+                ],
+                [
+                  `${rules.late.cancel} late with nothing delivered`,
+                  'The order cancels itself',
+                  'All of it comes back, the payment fee too',
+                ],
+                [
+                  `Accepting or asking for a change, within ${rules.acceptance.complete}`,
+                  'The buyer; silence accepts',
+                  'The seller’s, less the commission',
+                ],
+                [
+                  'Clearing, by the seller’s level',
+                  'Passes by itself',
+                  'In “pending”, then in “available”',
+                ],
+                [
+                  `The guarantee, ${rules.guarantee} from completion`,
+                  'Either side may open a dispute',
+                  'What is disputed is held until it is decided',
+                ],
+                [
+                  `Ratings, within ${rules.reviewWindow} of completion`,
+                  'Each side of the other, opened together',
+                  'Does not change',
+                ],
+              ],
+            },
+          },
+          {
+            note: 'We remind you before every step that happens by itself; the order’s page shows the countdown in your time zone.',
           },
         ],
       },
@@ -132,6 +185,38 @@ export const en: WrittenMarketHelp = (rules) => ({
         title: 'How do we cancel by agreement?',
         blocks: [
           `Ask for it on the order’s page and give the reason. The other side has ${rules.cancellationAnswer} to answer: silence before the first delivery cancels, after it the order goes on.`,
+        ],
+      },
+      refund: {
+        title: 'How do we agree on part of the money back?',
+        blocks: [
+          `On the order’s page open “A partial refund or a dispute”, propose a sum and give the reason. The other side has ${rules.refundAnswer} to answer; silence means no. If they agree, the sum comes back at once, and the commission is counted on what is left.`,
+        ],
+      },
+      dispute: {
+        title: 'We cannot agree. How do I open a dispute?',
+        blocks: [
+          `From the delivery until ${rules.guarantee} after completion, on the order’s page. You choose what is wrong, confirm what you have tried, and write what happened and which sum you ask for. From that moment every clock of the order stands still.`,
+          {
+            list: [
+              `The other side answers within ${rules.dispute.answer}; if they stay silent you get what you asked for.`,
+              `An arbiter proposes within ${rules.dispute.proposal} how the money is shared, and says why.`,
+              `You both have ${rules.dispute.acceptance} to accept it or to appeal once to a second arbiter; if both stay silent it is carried out.`,
+            ],
+          },
+          'You may take the claim back at any time: the clocks then run on from where they stood.',
+        ],
+      },
+      judged: {
+        title: 'What does the arbiter go by?',
+        blocks: [
+          'By the order’s page alone: the service as it was described on the day of the purchase, the requirements, the messages, the files, and the time of each step. So agree on nothing outside it. You can download all of it as one file. How earlier disputes ended, without names, is on the page of precedents.',
+        ],
+      },
+      reviews: {
+        title: 'When does my rating show?',
+        blocks: [
+          `When the other side has rated too, or ${rules.reviewWindow} after completion. Neither of you sees the other’s before that, so nobody fears being paid back. Whoever was rated may answer once, and may object to an abusive rating.`,
         ],
       },
     },
