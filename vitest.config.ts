@@ -42,6 +42,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: 'forks',
+          // Each file has a database of its own; the code they share is read once a worker.
+          isolate: false,
         },
       },
       {

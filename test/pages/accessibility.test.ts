@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 
 // Every page of the route list, in both languages and both colour schemes, as a reader of it.
 const NARROW_PX = 320;
+const WIDE_PX = 1_280;
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 /** The structure of a page is the same in the other colours: there only these are looked at again. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -36,7 +37,7 @@ function contextOf(person: Person): Promise<BrowserContext> {
 }
 
 async function openContext(person: Person): Promise<BrowserContext> {
-  const context = await chromium.newContext({ viewport: { width: 1_280, height: 900 } });
+  const context = await chromium.newContext({ viewport: { width: WIDE_PX, height: 900 } });
   const value = examples.browser(person).cookie('session');
   const { url } = examples.server;
   if (value)
@@ -44,39 +45,52 @@ async function openContext(person: Person): Promise<BrowserContext> {
   return context;
 }
 
-/** What is wrong with a page, in words; nothing when all is well. */
-async function look({ visit, prefix, scheme, both }: Look): Promise<string[]> {
-  const page = await (await contextOf(visit.as)).newPage();
-  const problems: string[] = [];
-  const say = (problem: string) => problems.push(problem);
+/** A tab that goes from page to page: its process keeps what it compiled of axe. */
+interface Tab {
+  page: Page;
+  /** Hears what the page says while it is looked at. */
+  hear: { say(problem: string): void; status: number };
+}
+
+async function openTab(person: Person): Promise<Tab> {
+  const page = await (await contextOf(person)).newPage();
+  const tab: Tab = { page, hear: { say: () => undefined, status: 200 } };
   page.on('console', (message) => {
-    const expected = visit.status >= 400 && message.text().includes(String(visit.status));
+    const { say, status } = tab.hear;
+    const expected = status >= 400 && message.text().includes(String(status));
     if (['error', 'warning'].includes(message.type()) && !expected)
       say(`console: ${message.text()}`);
   });
   page.on('pageerror', ({ message }) => {
-    if (!isGivenUpTransition(message)) say(`script: ${message}`);
+    if (!isGivenUpTransition(message)) tab.hear.say(`script: ${message}`);
   });
   page.on('response', (answer) => {
     if (answer.status() >= 400 && answer.request().resourceType() !== 'document') {
-      say(`${answer.status()} for ${answer.url()}`);
+      tab.hear.say(`${answer.status()} for ${answer.url()}`);
     }
   });
-  try {
-    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    const address = examples.server.url + prefix + encodeURI(decodeURI(visit.path));
-    await page.route(address, withoutRefresh);
-    const answer = await page.goto(address, { waitUntil: 'load' });
-    if (answer?.status() !== visit.status) say(`answers ${answer?.status()}`);
-    for (const found of await axe(page)) say(`${scheme}: ${found}`);
-    const otherScheme = scheme === 'light' ? 'dark' : 'light';
-    await page.emulateMedia({ colorScheme: otherScheme, reducedMotion: 'reduce' });
-    if (both) for (const found of await axe(page, OF_COLOURS)) say(`${otherScheme}: ${found}`);
-    await page.setViewportSize({ width: NARROW_PX, height: 700 });
-    for (const found of await overflow(page)) say(`at ${NARROW_PX} px: ${found}`);
-  } finally {
-    await page.close();
-  }
+  return tab;
+}
+
+/** What is wrong with a page, in words; nothing when all is well. */
+async function look(tab: Tab, { visit, prefix, scheme, both }: Look): Promise<string[]> {
+  const { page } = tab;
+  const problems: string[] = [];
+  const say = (problem: string) => problems.push(problem);
+  tab.hear = { say, status: visit.status };
+  const address = examples.server.url + prefix + encodeURI(decodeURI(visit.path));
+  await page.setViewportSize({ width: WIDE_PX, height: 900 });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await page.route(address, withoutRefresh);
+  const answer = await page.goto(address, { waitUntil: 'load' });
+  if (answer?.status() !== visit.status) say(`answers ${answer?.status()}`);
+  for (const found of await axe(page)) say(`${scheme}: ${found}`);
+  const otherScheme = scheme === 'light' ? 'dark' : 'light';
+  await page.emulateMedia({ colorScheme: otherScheme, reducedMotion: 'reduce' });
+  if (both) for (const found of await axe(page, OF_COLOURS)) say(`${otherScheme}: ${found}`);
+  await page.setViewportSize({ width: NARROW_PX, height: 700 });
+  for (const found of await overflow(page)) say(`at ${NARROW_PX} px: ${found}`);
+  await page.unroute(address);
   return problems;
 }
 
@@ -89,7 +103,8 @@ async function withoutRefresh(route: PageRoute): Promise<void> {
 
 /** Violations that axe finds, by the rules named or all of WCAG 2.0-2.2 A and AA. */
 async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(await axeSource());
+  // Once for a page: the second colours find it there.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
   return page.evaluate(
     async ({ tags, only }) => {
       const { axe: tool } = globalThis as unknown as { axe: typeof AxeCore };
@@ -159,12 +174,24 @@ it('leaves no page of the route list unseen', () => {
 });
 
 /** Two at a time: one page waits for the server while the other is drawn and looked at. */
-const lanes = [Promise.resolve(), Promise.resolve()];
+const lanes = [0, 1].map(() => ({ last: Promise.resolve(), tabs: new Map<Person, Tab>() }));
 
-function inTurn<T>(at: number, run: () => Promise<T>): Promise<T> {
-  const before = lanes[at % lanes.length] ?? Promise.resolve();
-  const mine = before.then(run);
-  lanes[at % lanes.length] = mine.then(
+function inTurn(one: Look): Promise<string[]> {
+  const lane = lanes[looks.indexOf(one) % lanes.length];
+  if (!lane) throw new Error('no lane');
+  const mine = lane.last.then(async () => {
+    const tab = lane.tabs.get(one.visit.as) ?? (await openTab(one.visit.as));
+    lane.tabs.set(one.visit.as, tab);
+    try {
+      return await look(tab, one);
+    } catch (error) {
+      // The next one begins in a tab of its own.
+      lane.tabs.delete(one.visit.as);
+      await tab.page.close();
+      throw error;
+    }
+  });
+  lane.last = mine.then(
     () => undefined,
     () => undefined,
   );
@@ -173,6 +200,6 @@ function inTurn<T>(at: number, run: () => Promise<T>): Promise<T> {
 
 describe.concurrent('axe, the console and 320 px say nothing', () => {
   it.each(looks)('of $name', async (one) => {
-    expect(await inTurn(looks.indexOf(one), () => look(one))).toEqual([]);
+    expect(await inTurn(one)).toEqual([]);
   });
 });

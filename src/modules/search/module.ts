@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module';
 import { wordsDeskRoutes } from './admin/words-desk.routes.tsx';
+import { weightsDeskRoutes } from './admin/weights-desk.routes.tsx';
 import { searchListeners } from './jobs/index-services.listener.ts';
 import { searchJobs } from './jobs/refresh-search.job.ts';
 import { alertJobs } from './notices/send-alerts.job.ts';
@@ -24,6 +25,7 @@ export const searchModule = {
     ...savedRoutes,
     ...rankingRoutes,
     ...wordsDeskRoutes,
+    ...weightsDeskRoutes,
   ],
   listeners: searchListeners,
   jobs: [...searchJobs, ...alertJobs, ...missedJobs],

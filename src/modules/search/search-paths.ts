@@ -17,4 +17,7 @@ export const placePath = '/my/services/place';
 /** Where the staff looks after the words of the search. */
 export const lexiconPath = '/staff/search';
 
+/** Where admins wish for other weights of the formula. */
+export const weightsPath = '/staff/ranking';
+
 export const helpPaths = { ranking: '/help/ranking' } as const;

@@ -133,6 +133,13 @@ function otherDesks(words: Words, { ledgerOk }: DeskFigures): Desk[] {
   return [
     {
       role: 'admin',
+      href: '/staff/ranking',
+      icon: 'sliders-horizontal',
+      title: words.weights,
+      text: words.weightsText,
+    },
+    {
+      role: 'admin',
       href: '/staff/collections',
       icon: 'layers',
       title: words.collections,

@@ -126,6 +126,8 @@ export const ar = {
     } as Record<string, string>,
     reviews: 'مراجعة الخدمات',
     reviewsText: 'الخدمات الجديدة والمعدّلة، الأقدم أولًا.',
+    weights: 'أوزان الترتيب',
+    weightsText: 'تغيير أوزان معادلة البحث، بالتدريج وفي سجل عام.',
     searchWords: 'كلمات البحث',
     searchWordsText: 'كيف يقرأ البحث الكلمات، وما لا يجده الناس.',
     waiting: (n: number) =>

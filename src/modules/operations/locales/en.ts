@@ -99,6 +99,8 @@ export const en = {
     } as Record<string, string>,
     reviews: 'Service reviews',
     reviewsText: 'New and changed services, oldest first.',
+    weights: 'Weights of the ranking',
+    weightsText: 'Change the weights of the search formula, step by step and in a public log.',
     searchWords: 'Words of the search',
     searchWordsText: 'How the search reads words, and what people do not find.',
     waiting: (n: number) =>

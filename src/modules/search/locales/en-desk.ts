@@ -1,5 +1,21 @@
 /** Words of the staff's desk for the lexicon. */
 export const enDesk = {
+  weightsDesk: {
+    title: 'Weights of the ranking',
+    lead: 'What you wish for here comes true step by step, by a tenth a day at most; the decision and its reason stand in a public log.',
+    share: (part: string) => `${part}, percent`,
+    now: (share: string) => `Now: ${share}`,
+    reason: 'Reason',
+    reasonHint: 'Everybody can read it: why the weights change, and on which figures this rests.',
+    send: 'Put the decision in the log',
+    log: 'The public log and the formula',
+    problems: {
+      share: 'Write a share between 0 and 100.',
+      nothing: 'No weight is changed. Change one at least.',
+      short: 'Write a reason that readers of the log understand (ten characters at least).',
+      long: 'The reason is too long: 500 characters at most.',
+    },
+  },
   desk: {
     title: 'Words of the search',
     lead: 'How the search reads words, what the staff added, and what people look for and do not find.',

@@ -9,13 +9,12 @@ export const en = {
   ...enRanking,
   ...enDesk,
   refusals: {
-    'search-weights-refused':
-      'Give at least one weight between 0 and 1, and a reason of 10 to 500 letters.',
     'search-lexicon-line-refused': 'This line cannot be read, or the lexicon holds it already.',
     'own-proposal': 'Nobody approves their own proposal. Leave it to a colleague.',
     'proposal-decided': 'A colleague decided on this proposal before you. Nothing has changed.',
     'proposal-needless':
       'This line is proposed or held already; there is no need to propose it again.',
+    'weights-wished': 'It stands in the public log; the weights move towards it day by day.',
     'line-proposed': 'The proposal is sent; a colleague decides.',
     'line-approved':
       'The line holds. Services that it reads differently are indexed within minutes.',

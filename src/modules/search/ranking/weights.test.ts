@@ -1,7 +1,6 @@
-import { NotFound } from '#platform/refusals';
+import { InvalidInput, NotFound } from '#platform/refusals';
 import { aWorld } from '#test/world';
 import { describe, expect, it } from 'vitest';
-import { WeightsRefused } from '../search-errors.ts';
 import { firstWeights } from './formula.ts';
 import { publishedFormula } from './published-formula.ts';
 import { stepWeights } from './step-weights.ts';
@@ -15,12 +14,16 @@ const DAY_MS = 86_400_000;
 
 describe('a wish for other weights', () => {
   it.each([
-    ['no reason', { rating: 0.3 }, 'لا'],
-    ['more than all', { rating: 1.2 }, reason],
-    ['less than nothing', { rating: -0.1 }, reason],
-    ['nothing wished', {}, reason],
-  ])('with %s is refused', async (_what, weights, why) => {
-    await expect(wishWeights(admin, { weights, reason: why })).rejects.toThrow(WeightsRefused);
+    ['no reason', { rating: 0.3 }, 'لا', { reason: 'short' }],
+    ['an endless reason', { rating: 0.3 }, 'ا'.repeat(501), { reason: 'long' }],
+    ['more than all', { rating: 1.2 }, reason, { rating: 'share' }],
+    ['less than nothing', { rating: -0.1 }, reason, { rating: 'share' }],
+    ['no number', { level: Number.NaN }, reason, { level: 'share' }],
+    ['nothing wished', {}, reason, { weights: 'nothing' }],
+  ])('with %s is refused', async (_what, weights, why, fields) => {
+    const refused: unknown = await wishWeights(admin, { weights, reason: why }).catch((e) => e);
+    expect(refused).toBeInstanceOf(InvalidInput);
+    expect((refused as InvalidInput).fields).toEqual(fields);
   });
 
   it('of others than admins is not there', async () => {

@@ -1,8 +1,8 @@
 import { recordAct } from '#audit';
 import { requireRole } from '#identity';
 import { actorName, type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import { InvalidInput } from '#platform/refusals';
 import { sql } from 'kysely';
-import { WeightsRefused } from '../search-errors.ts';
 import { firstWeights, type FormulaPart, formulaParts } from './formula.ts';
 import { weightsNow } from './weights.ts';
 
@@ -11,7 +11,8 @@ const LONGEST_REASON = 500;
 
 /**
  * Wishes for other weights of the formula (shares of one); they come true in daily steps. Admins only,
- * with a reason that stands in the public log. Refuses WeightsRefused, NotFound.
+ * with a reason that stands in the public log. Refuses InvalidInput (the part; `weights` when nothing is
+ * wished for; `reason`), NotFound.
  */
 export async function wishWeights(
   ctx: Ctx,
@@ -23,9 +24,12 @@ export async function wishWeights(
     const value = wish.weights[part];
     return value === undefined ? [] : [{ part, value }];
   });
-  const isShare = ({ value }: { value: number }) => value >= 0 && value <= 1;
-  const said = reason.length >= SHORTEST_REASON && reason.length <= LONGEST_REASON;
-  if (wished.length === 0 || !wished.every(isShare) || !said) throw new WeightsRefused();
+  const wrong: Record<string, string> = {};
+  for (const { part, value } of wished) if (!(value >= 0 && value <= 1)) wrong[part] = 'share';
+  if (wished.length === 0) wrong.weights = 'nothing';
+  if (reason.length < SHORTEST_REASON) wrong.reason = 'short';
+  if (reason.length > LONGEST_REASON) wrong.reason = 'long';
+  if (Object.keys(wrong).length > 0) throw new InvalidInput(wrong);
   await inTransaction(ctx, async (tx) => {
     const before = await weightsNow(tx);
     for (const { part, value } of wished)
