@@ -486,6 +486,75 @@ CREATE INDEX cart_purchases_of_buyer ON checkout.cart_purchases USING btree (buy
 grant insert, select on table checkout.cart_purchases to hirfa_app;
 grant update (payment_id, state, reason, order_ids, settled_at) on table checkout.cart_purchases to hirfa_app;
 
+create table checkout.offers (
+  id uuid not null,
+  conversation_id uuid not null,
+  request_id uuid,
+  service_id uuid not null,
+  seller_id uuid not null,
+  buyer_id uuid not null,
+  form_key text collate "C" not null,
+  title text not null,
+  scope text not null,
+  price_minor bigint not null,
+  delivery_days integer not null,
+  changes_included integer not null,
+  asks_questions boolean not null,
+  state text collate "C" default 'open'::text not null,
+  reason text default ''::text not null,
+  order_id uuid,
+  offered_at timestamp with time zone not null,
+  stands_until timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  settled_at timestamp with time zone
+);
+alter table checkout.offers add constraint offers_pkey PRIMARY KEY (id);
+alter table checkout.offers add constraint offer_form_is_sent_once UNIQUE (seller_id, form_key);
+alter table checkout.offers add constraint offer_accepted_is_an_order CHECK (((state = 'accepted'::text) = (order_id IS NOT NULL)));
+alter table checkout.offers add constraint offer_changes_are_few CHECK (((changes_included >= 0) AND (changes_included <= 20)));
+alter table checkout.offers add constraint offer_has_two_sides CHECK ((buyer_id <> seller_id));
+alter table checkout.offers add constraint offer_is_settled_once CHECK (((state = 'open'::text) = (settled_at IS NULL)));
+alter table checkout.offers add constraint offer_price_is_positive CHECK ((price_minor > 0));
+alter table checkout.offers add constraint offer_reason_is_short CHECK ((length(reason) <= 500));
+alter table checkout.offers add constraint offer_says_its_scope CHECK (((length(scope) >= 1) AND (length(scope) <= 5000)));
+alter table checkout.offers add constraint offer_stands_a_while CHECK ((stands_until > offered_at));
+alter table checkout.offers add constraint offer_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])));
+alter table checkout.offers add constraint offer_takes_days CHECK (((delivery_days >= 1) AND (delivery_days <= 90)));
+alter table checkout.offers add constraint offer_title_is_short CHECK (((length(title) >= 1) AND (length(title) <= 80)));
+alter table checkout.offers add constraint offer_answers_a_request FOREIGN KEY (request_id) REFERENCES checkout.order_requests(id);
+CREATE UNIQUE INDEX offer_of_an_order ON checkout.offers USING btree (order_id) WHERE (order_id IS NOT NULL);
+CREATE INDEX offers_of_conversation ON checkout.offers USING btree (conversation_id, offered_at DESC);
+CREATE INDEX open_offers_by_end ON checkout.offers USING btree (stands_until) WHERE (state = 'open'::text);
+grant insert, select on table checkout.offers to hirfa_app;
+grant update (state, reason, order_id, reminded_at, settled_at) on table checkout.offers to hirfa_app;
+
+create table checkout.order_requests (
+  id uuid not null,
+  conversation_id uuid not null,
+  service_id uuid not null,
+  buyer_id uuid not null,
+  seller_id uuid not null,
+  body text not null,
+  wished_minor bigint,
+  wished_days integer,
+  state text collate "C" default 'open'::text not null,
+  reason text default ''::text not null,
+  asked_at timestamp with time zone not null,
+  settled_at timestamp with time zone
+);
+alter table checkout.order_requests add constraint order_requests_pkey PRIMARY KEY (id);
+alter table checkout.order_requests add constraint request_has_two_sides CHECK ((buyer_id <> seller_id));
+alter table checkout.order_requests add constraint request_is_settled_once CHECK (((state = 'open'::text) = (settled_at IS NULL)));
+alter table checkout.order_requests add constraint request_reason_is_short CHECK ((length(reason) <= 500));
+alter table checkout.order_requests add constraint request_says_something CHECK (((length(body) >= 1) AND (length(body) <= 5000)));
+alter table checkout.order_requests add constraint request_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'offered'::text, 'declined'::text, 'withdrawn'::text])));
+alter table checkout.order_requests add constraint request_wish_is_a_sum CHECK ((wished_minor > 0));
+alter table checkout.order_requests add constraint request_wish_is_in_days CHECK (((wished_days >= 1) AND (wished_days <= 90)));
+CREATE UNIQUE INDEX one_open_request_in_a_conversation ON checkout.order_requests USING btree (conversation_id) WHERE (state = 'open'::text);
+CREATE INDEX requests_of_conversation ON checkout.order_requests USING btree (conversation_id, asked_at DESC);
+grant insert, select on table checkout.order_requests to hirfa_app;
+grant update (state, reason, settled_at) on table checkout.order_requests to hirfa_app;
+
 create table checkout.purchases (
   id uuid not null,
   buyer_id uuid not null,
@@ -503,7 +572,8 @@ create table checkout.purchases (
   order_id uuid,
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
-  delivery_days integer
+  delivery_days integer,
+  offer_id uuid
 );
 alter table checkout.purchases add constraint purchases_pkey PRIMARY KEY (id);
 alter table checkout.purchases add constraint purchase_is_started_once UNIQUE (buyer_id, key);
@@ -515,6 +585,7 @@ alter table checkout.purchases add constraint purchase_quantity_is_positive CHEC
 alter table checkout.purchases add constraint purchase_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'placed'::text, 'returned'::text, 'given_up'::text])));
 alter table checkout.purchases add constraint purchase_uses_the_gateway CHECK (((from_balance_minor >= 0) AND (from_balance_minor < price_minor)));
 alter table checkout.purchases add constraint returned_purchase_says_why CHECK (((state = 'returned'::text) = (reason IS NOT NULL)));
+alter table checkout.purchases add constraint purchase_is_of_an_offer FOREIGN KEY (offer_id) REFERENCES checkout.offers(id);
 CREATE INDEX purchases_of_buyer ON checkout.purchases USING btree (buyer_id, created_at DESC);
 grant insert, select on table checkout.purchases to hirfa_app;
 grant update (payment_id, state, reason, order_id, settled_at) on table checkout.purchases to hirfa_app;
@@ -566,9 +637,41 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION checkout.buy_offer(p_order jsonb, p_spend jsonb, p_offer uuid, p_at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_order_id uuid := orders.open(p_order, p_at);
+  v_key text := 'order:' || v_order_id;
+  v_reserve jsonb := jsonb_build_object('credit', v_order_id, 'order_id', v_order_id, 'actor', p_spend ->> 'actor');
+  v_spent record;
+begin
+  update checkout.offers set state = 'accepted', settled_at = p_at, order_id = v_order_id
+    where id = p_offer and state = 'open' and stands_until > p_at
+      and buyer_id = (p_order ->> 'buyer_id')::uuid and seller_id = (p_order ->> 'seller_id')::uuid
+      and price_minor = (p_order ->> 'price_minor')::bigint;
+  if not found then
+    raise exception using errcode = 'CK003', message = 'the offer is not open';
+  end if;
+  v_spent := ledger.spend(
+    (p_order ->> 'buyer_id')::uuid,
+    (p_order ->> 'price_minor')::bigint,
+    v_reserve || jsonb_build_object('id', p_spend ->> 'credit_transfer_id',
+      'key', v_key || ':reserve-credit', 'kind', 'reserve_from_credit'),
+    v_reserve || jsonb_build_object('id', p_spend ->> 'earned_transfer_id',
+      'key', v_key || ':reserve-earned', 'kind', 'reserve_from_earned'),
+    p_at);
+  return v_order_id;
+end $function$
+;
+
 grant execute on function checkout.buy(jsonb,jsonb,timestamp with time zone) to hirfa_app;
 
 grant execute on function checkout.buy_all(jsonb,timestamp with time zone) to hirfa_app;
+
+grant execute on function checkout.buy_offer(jsonb,jsonb,uuid,timestamp with time zone) to hirfa_app;
 
 create schema collections;
 

@@ -1,4 +1,12 @@
-import { askSeller, saveHabits, saveQuickReply, sendMessage } from '#conversations/testing';
+import { declineOffer } from '#checkout';
+import {
+  askSeller,
+  offerInTalk,
+  requestInTalk,
+  saveHabits,
+  saveQuickReply,
+  sendMessage,
+} from '#conversations/testing';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +19,11 @@ export interface ExampleTalks {
   fileId: string;
   /** A quick reply that the buyer saved. */
   reply: string;
+  /** Offers of the seller: one waits, one was not accepted. */
+  offer: string;
+  declinedOffer: string;
+  /** What the buyer asked for and waits for. */
+  request: string;
 }
 
 /** Talks before an order through the actions. */
@@ -36,11 +49,32 @@ export async function someTalks(
     key: 'first',
   });
   await sendMessage(seller, { conversationId, body: 'نعم، باللغتين.', key: 'answer' });
+  const terms = {
+    conversationId,
+    scope: 'شعار بالعربية والإنجليزية، مع دليل ألوان من صفحتين وبطاقة عمل بوجهين.',
+    priceMinor: 12_000n,
+    deliveryDays: 9,
+    changesIncluded: 3,
+    standsDays: 14,
+    asksQuestions: true,
+  };
+  const open = await offerInTalk(seller, { ...terms, title: 'هوية كاملة لمقهى', key: 'open' });
+  const other = await offerInTalk(seller, { ...terms, title: 'شعار فقط', key: 'declined' });
+  await declineOffer(buyer, { offerId: other.offerId, reason: 'أحتاج إلى الهوية كاملة.' });
+  const { requestId } = await requestInTalk(buyer, {
+    conversationId,
+    body: 'أحتاج أيضًا إلى لافتة للمحل بعرض ثلاثة أمتار.',
+    wishedMinor: 4_000n,
+    wishedDays: 5,
+  });
   const one = async (sql: string) => String((await world.ctx.pool.query(sql)).rows[0]?.id);
   return {
     conversation: conversationId,
     fileId: await one(`select f.file_id as id from messaging.message_files f
       join messaging.threads t on t.id = f.thread_id where t.subject_kind = 'service-talk' limit 1`),
+    offer: open.offerId,
+    declinedOffer: other.offerId,
+    request: requestId,
     reply: await one('select id from conversations.quick_replies limit 1'),
   };
 }

@@ -16,7 +16,7 @@ export interface Target {
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
 const OWNED =
-  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId)\b/;
+  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId|offerId|requestId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -66,6 +66,8 @@ async function paramsOf(examples: ExampleWorld) {
       ),
       conversationId: talks.conversation,
       replyId: talks.reply,
+      offerId: talks.offer,
+      requestId: talks.request,
       proposalId: examples.searches.proposal,
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,
@@ -112,7 +114,8 @@ async function anUpload({ browser }: ExampleWorld): Promise<string> {
   return answer.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
-const SELLERS_ACTS = /^\/orders\/:orderId\/(?:deliveries|extension-requests|review\/answer)$/;
+const SELLERS_ACTS =
+  /^\/orders\/:orderId\/(?:deliveries|extension-requests|review\/answer)$|^\/messages\/:conversationId\/(?:offers?|offers\/:offerId\/withdrawal|requests\/:requestId\/refusal)$/;
 
 async function firstPicture({ world }: ExampleWorld): Promise<string> {
   const { rows } = await world.ctx.pool.query(

@@ -74,6 +74,7 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
     checkout: [
       { query: checkout, as: 'buyer' },
       { query: checkout, as: 'other' },
+      { query: `?offer=${examples.talks.offer}`, as: 'buyer' },
     ],
     order: [...new Set<ExampleOrder>(['working', ...states])].flatMap((state) =>
       sides.map((as) => ({ params: { orderId: orders.id(state) }, as })),
@@ -109,6 +110,25 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       params: { conversationId: examples.talks.conversation },
       as,
     })),
+    'make-offer': ['', `?request=${examples.talks.request}`].map((query) => ({
+      params: { conversationId: examples.talks.conversation },
+      query,
+      as: 'seller' as const,
+    })),
+    offer: (
+      [
+        ['offer', 'buyer'],
+        ['offer', 'seller'],
+        ['declinedOffer', 'seller'],
+      ] as const
+    ).map(([which, as]) => ({
+      params: {
+        conversationId: examples.talks.conversation,
+        offerId: examples.talks[which],
+      },
+      as,
+    })),
+    'ask-order': [{ params: { conversationId: examples.talks.conversation }, as: 'buyer' }],
     'help-topic': examples.helpTopics.map((topic) => ({ params: { topic }, as: 'stranger' })),
     'staff-member': [
       { params: { memberId: people.memberId('seller') }, as: 'support' },

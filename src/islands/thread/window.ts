@@ -11,6 +11,7 @@ const markOf = (link: Element | null) => link?.closest<HTMLElement>('.message-ma
 /** Puts what a fetched page has anew at the end, and marks what was read; answers the page. */
 export function putNewest(root: HTMLElement, html: string): Document {
   const page = new DOMParser().parseFromString(html, 'text/html');
+  putLiveParts(root, page);
   const list = messagesOf(root);
   const fresh = messagesOf(page);
   if (!fresh) return page;
@@ -28,6 +29,15 @@ export function putNewest(root: HTMLElement, html: string): Document {
   trim(list, 'start', linkIn(page, 'prev'));
   if (atEnd) list.scrollTo({ top: list.scrollHeight });
   return page;
+}
+
+/** What stands beside the messages and changes with them; while somebody types in it, it stays. */
+function putLiveParts(root: ParentNode, page: ParentNode): void {
+  for (const part of root.querySelectorAll<HTMLElement>('[data-live-part]')) {
+    const fresh = page.querySelector(`#${part.id}`);
+    const typing = part.contains(document.activeElement) || part.querySelector('details[open]');
+    if (fresh && !typing && fresh.innerHTML !== part.innerHTML) part.replaceWith(fresh);
+  }
 }
 
 function append(list: HTMLElement, fresh: HTMLElement, after: Element): void {

@@ -93,3 +93,31 @@ export class CartChanged extends Refusal {
     super('cart-changed');
   }
 }
+
+/** The offer was accepted, declined, withdrawn, or its time is over. */
+export class OfferClosed extends Refusal {
+  constructor(state: string) {
+    super('offer-closed', { details: { state } });
+  }
+}
+
+/** As many offers of this seller as may wait at a time stand in the conversation. */
+export class TooManyOpenOffers extends Refusal {
+  constructor(limit: number) {
+    super('too-many-open-offers', { details: { limit } });
+  }
+}
+
+/** A request of this buyer waits for its answer already. */
+export class RequestWaits extends Refusal {
+  constructor() {
+    super('request-waits');
+  }
+}
+
+/** The request was answered or taken back. */
+export class RequestSettled extends Refusal {
+  constructor() {
+    super('request-settled');
+  }
+}

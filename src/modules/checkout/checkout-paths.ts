@@ -3,6 +3,16 @@ export function purchasePath(purchaseId: string): string {
   return `/purchases/${purchaseId}`;
 }
 
+/** An offer in the conversation it was made in. */
+export function offerPath(offer: { conversationId: string; offerId: string }): string {
+  return `/messages/${offer.conversationId}/offers/${offer.offerId}`;
+}
+
+/** The till with an offer. */
+export function payOfferPath(offerId: string): string {
+  return `/checkout?offer=${offerId}`;
+}
+
 /** What a member gathers to pay for at once. */
 export const cartPath = '/cart';
 

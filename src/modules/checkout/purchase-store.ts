@@ -6,7 +6,7 @@ import { type Purchase, purchaseTransitions, type PurchaseState } from './purcha
 
 const COLUMNS = sql`id as "purchaseId", buyer_id as "buyerId", service_id as "serviceId",
   service_version as "serviceVersion", upgrade_ids as "upgradeIds", quantity, price_minor as "priceMinor",
-  delivery_days as "deliveryDays",
+  delivery_days as "deliveryDays", offer_id as "offerId",
   from_balance_minor as "fromBalanceMinor", fee_minor as "feeMinor", payment_id as "paymentId", state,
   reason, order_id as "orderId", created_at as "createdAt"`;
 
@@ -20,6 +20,7 @@ export interface NewPurchase {
   quantity: number;
   priceMinor: bigint;
   deliveryDays: number;
+  offerId?: string;
   fromBalanceMinor: bigint;
   feeMinor: bigint;
 }
@@ -27,10 +28,10 @@ export interface NewPurchase {
 /** Writes a waiting purchase unless its key was used; returns the one that stands under the key. */
 export async function insertPurchase(tx: TxCtx, purchase: NewPurchase): Promise<Purchase> {
   await sql`insert into checkout.purchases (id, buyer_id, key, service_id, service_version, upgrade_ids,
-      quantity, price_minor, delivery_days, from_balance_minor, fee_minor, state, created_at)
+      quantity, price_minor, delivery_days, offer_id, from_balance_minor, fee_minor, state, created_at)
     values (${purchase.purchaseId}, ${purchase.buyerId}, ${purchase.key}, ${purchase.serviceId},
       ${purchase.serviceVersion}, ${purchase.upgradeIds}, ${purchase.quantity}, ${purchase.priceMinor}, ${purchase.deliveryDays},
-      ${purchase.fromBalanceMinor}, ${purchase.feeMinor}, 'waiting', ${tx.clock.now()})
+      ${purchase.offerId ?? null}, ${purchase.fromBalanceMinor}, ${purchase.feeMinor}, 'waiting', ${tx.clock.now()})
     on conflict (buyer_id, key) do nothing`.execute(tx.db);
   return (await findPurchaseByKey(tx, purchase.buyerId, purchase.key)) as Purchase;
 }
@@ -88,6 +89,7 @@ function tidy(purchase: Purchase): Purchase {
   return {
     ...purchase,
     deliveryDays: purchase.deliveryDays ?? undefined,
+    offerId: purchase.offerId ?? undefined,
     paymentId: purchase.paymentId ?? undefined,
     reason: purchase.reason ?? undefined,
     orderId: purchase.orderId ?? undefined,

@@ -18,6 +18,8 @@ export interface Purchase {
   priceMinor: bigint;
   /** The delivery time that was shown; unknown for purchases begun before it was kept. */
   deliveryDays: number | undefined;
+  /** The custom offer it accepts. */
+  offerId: string | undefined;
   fromBalanceMinor: bigint;
   feeMinor: bigint;
   paymentId: string | undefined;

@@ -5,6 +5,8 @@ export interface Choice {
   serviceId: string;
   upgradeIds: readonly string[];
   quantity: number;
+  /** A custom offer instead of what the service says; the rest then follows from it. */
+  offerId?: string;
 }
 
 export interface QuoteLine {
@@ -13,6 +15,8 @@ export interface QuoteLine {
   title: string;
   unitPriceMinor: bigint;
   daysDelta: number;
+  /** What was agreed, of a custom offer. */
+  note?: string;
 }
 
 /** What it costs and how long it takes, before any fee of a gateway. USD cents, days of 24 hours. */
@@ -22,6 +26,8 @@ export interface Quote {
   lines: QuoteLine[];
   priceMinor: bigint;
   deliveryDays: number;
+  /** The custom offer it is of. */
+  offerId?: string;
 }
 
 export const MAX_QUANTITY = 10;

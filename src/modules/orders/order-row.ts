@@ -8,6 +8,8 @@ export interface OrderItem {
   quantity: number;
   daysDelta: number;
   upgradeId?: string;
+  /** What was agreed, of a custom offer. */
+  note?: string;
 }
 
 /** A question of the service to its buyer, as it was at payment. */
@@ -106,6 +108,7 @@ export interface ItemJson {
   quantity: number;
   days_delta: number;
   upgrade_id?: string;
+  note?: string;
 }
 
 /** The order of a row. */
@@ -156,6 +159,7 @@ function itemOf(item: ItemJson): OrderItem {
     quantity: item.quantity,
     daysDelta: item.days_delta,
     upgradeId: item.upgrade_id,
+    ...(item.note === undefined ? {} : { note: item.note }),
   };
 }
 
@@ -168,5 +172,6 @@ export function itemJson(item: OrderItem): ItemJson {
     quantity: item.quantity,
     days_delta: item.daysDelta,
     ...(item.upgradeId ? { upgrade_id: item.upgradeId } : {}),
+    ...(item.note ? { note: item.note } : {}),
   };
 }

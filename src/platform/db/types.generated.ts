@@ -219,6 +219,44 @@ export interface CheckoutCartPurchasesTable {
   settled_at: Date | null;
 }
 
+export interface CheckoutOffersTable {
+  id: string;
+  conversation_id: string;
+  request_id: string | null;
+  service_id: string;
+  seller_id: string;
+  buyer_id: string;
+  form_key: string;
+  title: string;
+  scope: string;
+  price_minor: bigint;
+  delivery_days: number;
+  changes_included: number;
+  asks_questions: boolean;
+  state: Generated<string>;
+  reason: Generated<string>;
+  order_id: string | null;
+  offered_at: Date;
+  stands_until: Date;
+  reminded_at: Date | null;
+  settled_at: Date | null;
+}
+
+export interface CheckoutOrderRequestsTable {
+  id: string;
+  conversation_id: string;
+  service_id: string;
+  buyer_id: string;
+  seller_id: string;
+  body: string;
+  wished_minor: bigint | null;
+  wished_days: number | null;
+  state: Generated<string>;
+  reason: Generated<string>;
+  asked_at: Date;
+  settled_at: Date | null;
+}
+
 export interface CheckoutPurchasesTable {
   id: string;
   buyer_id: string;
@@ -237,6 +275,7 @@ export interface CheckoutPurchasesTable {
   created_at: Date;
   settled_at: Date | null;
   delivery_days: number | null;
+  offer_id: string | null;
 }
 
 export interface CollectionsCollectionsTable {
@@ -1062,6 +1101,8 @@ export interface Database {
   'catalogue.upgrades': CatalogueUpgradesTable;
   'checkout.cart_lines': CheckoutCartLinesTable;
   'checkout.cart_purchases': CheckoutCartPurchasesTable;
+  'checkout.offers': CheckoutOffersTable;
+  'checkout.order_requests': CheckoutOrderRequestsTable;
   'checkout.purchases': CheckoutPurchasesTable;
   'collections.collections': CollectionsCollectionsTable;
   'collections.items': CollectionsItemsTable;

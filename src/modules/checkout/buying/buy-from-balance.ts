@@ -3,6 +3,7 @@ import { findPurchase } from '#orders';
 import { type Ctx, requireMember } from '#platform/context';
 import { Refusal } from '#platform/refusals';
 import { BalanceTooLow, PurchaseKeyReused } from '../checkout-errors.ts';
+import { getOfferTo, quoteOpenOffer } from '../offers/offer-quote.ts';
 import { type Choice, quoteOf } from '../quote.ts';
 import { openOrder } from './open-order.ts';
 import { requireBuyable, requireShown, type Shown } from './require-shown.ts';
@@ -16,13 +17,14 @@ export interface BuyFromBalance extends Choice, Shown {
 /**
  * Buys a service from the buyer's balance, credit first, at the price that was shown (SPEC 4.1, 4.2).
  * Refuses SignInRequired, NotFound, OwnService, PriceChanged, DeliveryChanged, ServiceChanged,
- * QueueFull, SellerAway, BalanceTooLow, PurchaseKeyReused.
+ * QueueFull, SellerAway, OfferClosed, BalanceTooLow, PurchaseKeyReused.
  */
 export async function buyFromBalance(
   ctx: Ctx,
   input: BuyFromBalance,
 ): Promise<{ orderId: string }> {
   const buyerId = requireMember(ctx);
+  if (input.offerId !== undefined) return buyOffer(ctx, buyerId, input);
   const purchase = { buyerId, purchaseKey: input.key, feeMinor: 0n };
   const buy = (service: Awaited<ReturnType<typeof recallSellableService>>) => {
     const quote = requireShown(quoteOf(requireBuyable(service, buyerId), input), input);
@@ -40,6 +42,24 @@ export async function buyFromBalance(
     if (fresh.version === remembered.version && fresh.sellable === remembered.sellable) throw error;
     return buy(fresh);
   }
+}
+
+/** Accepts a custom offer by paying for it; a second click gets the order of the first. */
+async function buyOffer(
+  ctx: Ctx,
+  buyerId: string,
+  input: BuyFromBalance,
+): Promise<{ orderId: string }> {
+  const offer = await getOfferTo(ctx, input.offerId ?? '', buyerId);
+  if (offer.orderId !== undefined) return { orderId: offer.orderId };
+  const quote = requireShown(await quoteOpenOffer(ctx, offer.offerId, buyerId), input);
+  const purchaseKey = offerKey(offer.offerId);
+  return openOrder(ctx, { buyerId, quote, purchaseKey, feeMinor: 0n });
+}
+
+/** Whatever form it came with: an offer is bought once. */
+export function offerKey(offerId: string): string {
+  return `offer:${offerId}`;
 }
 
 /** The order this key made before the price or the service changed: a retry gets the first answer. */

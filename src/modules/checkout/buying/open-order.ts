@@ -15,18 +15,24 @@ const BUY = {
   text: 'select checkout.buy($1::jsonb, $2::jsonb, $3) as order_id',
 };
 
+const BUY_OFFER = {
+  name: 'checkout-buy-offer',
+  text: 'select checkout.buy_offer($1::jsonb, $2::jsonb, $3, $4) as order_id',
+};
+
 /**
  * Reserves the price of the quote from the buyer's balance and opens the order: one round trip, all
  * or nothing. The same purchase key answers the order it made (inside another transaction it is
- * refused: that has failed by then). Refuses ServiceChanged, QueueFull, BalanceTooLow, PurchaseKeyReused.
+ * refused: that has failed by then). Refuses ServiceChanged, QueueFull, OfferClosed,
+ * BalanceTooLow, PurchaseKeyReused.
  */
 export async function openOrder(ctx: Ctx, input: OrderToBuy): Promise<{ orderId: string }> {
   const { buyerId, quote, purchaseKey } = input;
   const at = ctx.clock.now();
   try {
     const [part] = await orderParts(ctx, [input]);
-    const { orderJson, spend } = part as OrderPart;
-    return { orderId: await buy(ctx, [orderJson, JSON.stringify(spend), at]) };
+    const { offerId } = quote;
+    return { orderId: await buy(ctx, { part: part as OrderPart, offerId, at }) };
   } catch (error) {
     if (isConstraint(error, MADE_ONCE)) {
       const first =
@@ -40,14 +46,26 @@ export async function openOrder(ctx: Ctx, input: OrderToBuy): Promise<{ orderId:
 }
 
 /** The one statement: on a connection of its own, prepared, or on that of the transaction it is part of. */
-async function buy(ctx: Ctx, values: [order: string, spend: string, at: Date]): Promise<string> {
+async function buy(
+  ctx: Ctx,
+  input: { part: OrderPart; offerId?: string; at: Date },
+): Promise<string> {
+  const { part, offerId, at } = input;
+  const order = part.orderJson;
+  const spend = JSON.stringify(part.spend);
   if ('inTransaction' in ctx) {
-    const [order, spend, at] = values;
-    const { rows } = await sql<{ order_id: string }>`
-      select checkout.buy(${order}::jsonb, ${spend}::jsonb, ${at}) as order_id`.execute(ctx.db);
+    const call =
+      offerId === undefined
+        ? sql`checkout.buy(${order}::jsonb, ${spend}::jsonb, ${at})`
+        : sql`checkout.buy_offer(${order}::jsonb, ${spend}::jsonb, ${offerId}, ${at})`;
+    const { rows } = await sql<{ order_id: string }>`select ${call} as order_id`.execute(ctx.db);
     return (rows[0] as { order_id: string }).order_id;
   }
-  const { rows } = await ctx.pool.query<{ order_id: string }>({ ...BUY, values });
+  const query =
+    offerId === undefined
+      ? { ...BUY, values: [order, spend, at] }
+      : { ...BUY_OFFER, values: [order, spend, offerId, at] };
+  const { rows } = await ctx.pool.query<{ order_id: string }>(query);
   return (rows[0] as { order_id: string }).order_id;
 }
 

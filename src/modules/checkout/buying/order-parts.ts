@@ -51,6 +51,7 @@ async function orderOf(ctx: Ctx, input: OrderToBuy): Promise<string> {
       quantity: quote.quantity,
       daysDelta: line.daysDelta,
       upgradeId: line.upgradeId,
+      note: line.note,
     })),
     questions: service.requirements,
     priceMinor: quote.priceMinor,

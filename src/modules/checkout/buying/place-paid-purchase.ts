@@ -6,6 +6,7 @@ import { PurchaseGivenUp } from '../checkout-errors.ts';
 import { purchaseReturned } from '../checkout-facts.ts';
 import type { Purchase } from '../purchase.ts';
 import { findPurchase, lockPurchase, movePurchase } from '../purchase-store.ts';
+import { quoteOpenOffer } from '../offers/offer-quote.ts';
 import { quoteOf } from '../quote.ts';
 import { openOrder } from './open-order.ts';
 import { requireBuyable, requireShown } from './require-shown.ts';
@@ -36,7 +37,11 @@ async function place(tx: TxCtx, purchaseId: string, service: SellableService): P
   if (purchase.state === 'placed' || purchase.state === 'returned') return;
   if (purchase.state === 'given_up') throw new PurchaseGivenUp();
   const { buyerId, feeMinor } = purchase;
-  const quote = requireShown(quoteOf(requireBuyable(service, buyerId), purchase), {
+  const now =
+    purchase.offerId === undefined
+      ? quoteOf(requireBuyable(service, buyerId), purchase)
+      : await quoteOpenOffer(tx, purchase.offerId, buyerId);
+  const quote = requireShown(now, {
     shownPriceMinor: purchase.priceMinor,
     shownDays: purchase.deliveryDays,
   });

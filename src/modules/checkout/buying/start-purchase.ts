@@ -10,7 +10,8 @@ import {
   keepPayment,
   type NewPurchase,
 } from '../purchase-store.ts';
-import { quoteOf } from '../quote.ts';
+import { getOfferTo, quoteOpenOffer } from '../offers/offer-quote.ts';
+import { type Choice, type Quote, quoteOf } from '../quote.ts';
 import type { BuyFromBalance } from './buy-from-balance.ts';
 import { requireBuyable, requireShown } from './require-shown.ts';
 import { isSamePurchase } from './same-purchase.ts';
@@ -26,7 +27,8 @@ export interface StartPurchase extends BuyFromBalance {
 /**
  * Begins a purchase that a gateway pays in whole or in part. The order exists only when the money
  * does: until then this is a waiting purchase with its payment. Refuses SignInRequired, NotFound,
- * OwnService, PriceChanged, DeliveryChanged, ServiceChanged, BalanceChanged, PurchaseKeyReused.
+ * OwnService, PriceChanged, DeliveryChanged, ServiceChanged, OfferClosed, BalanceChanged,
+ * PurchaseKeyReused.
  */
 export async function startPurchase(
   ctx: Ctx,
@@ -36,8 +38,14 @@ export async function startPurchase(
   const first = await findPurchaseByKey(ctx, buyerId, input.key);
   const purchase = first ?? (await writePurchase(ctx, buyerId, input));
   const wanted = { ...input, priceMinor: input.shownPriceMinor };
-  if (!isSamePurchase(purchase, wanted)) throw new PurchaseKeyReused();
-  const { title } = await getSellableService(ctx, purchase.serviceId);
+  // An offer says all the rest by itself.
+  const same =
+    purchase.offerId === input.offerId &&
+    (input.offerId === undefined
+      ? isSamePurchase(purchase, wanted)
+      : purchase.priceMinor === wanted.priceMinor);
+  if (!same) throw new PurchaseKeyReused();
+  const title = await titleOf(ctx, purchase);
   const payment = await startPayment(ctx, {
     gateway: input.gateway,
     purpose: 'purchase',
@@ -51,9 +59,14 @@ export async function startPurchase(
   return { purchase: { ...purchase, paymentId: payment.paymentId }, payment };
 }
 
+async function titleOf(ctx: Ctx, { offerId, serviceId, buyerId }: Purchase): Promise<string> {
+  if (offerId !== undefined) return (await getOfferTo(ctx, offerId, buyerId)).title;
+  return (await getSellableService(ctx, serviceId)).title;
+}
+
 async function writePurchase(ctx: Ctx, buyerId: string, input: StartPurchase): Promise<Purchase> {
-  const service = requireBuyable(await getSellableService(ctx, input.serviceId), buyerId);
-  const quote = requireShown(quoteOf(service, input), input);
+  const quote = requireShown(await quoteNow(ctx, buyerId, input), input);
+  const { service } = quote;
   const fromBalanceMinor = input.useBalance
     ? await shareOfBalance(ctx, quote.priceMinor, input)
     : 0n;
@@ -67,10 +80,17 @@ async function writePurchase(ctx: Ctx, buyerId: string, input: StartPurchase): P
     quantity: quote.quantity,
     priceMinor: quote.priceMinor,
     deliveryDays: quote.deliveryDays,
+    offerId: quote.offerId,
     fromBalanceMinor,
     feeMinor: await buyerFee(ctx, quote.priceMinor - fromBalanceMinor),
   };
   return inTransaction(ctx, (tx) => insertPurchase(tx, purchase));
+}
+
+/** What is bought, at its price of this moment: a service, or an offer made to this buyer. */
+async function quoteNow(ctx: Ctx, buyerId: string, choice: Choice): Promise<Quote> {
+  if (choice.offerId !== undefined) return quoteOpenOffer(ctx, choice.offerId, buyerId);
+  return quoteOf(requireBuyable(await getSellableService(ctx, choice.serviceId), buyerId), choice);
 }
 
 /** What of the balance goes into the price, as the page said. Refuses BalanceChanged. */

@@ -51,6 +51,7 @@ export const en: WordsLike<typeof ar> = {
     }),
   away: 'The seller is on holiday; their services are on sale again by themselves when they return. Nothing was taken from you.',
   returns: 'Back on',
+  backToOffer: 'Back to the offer',
   backToService: 'Back to the service',
   cart: {
     title: 'Cart',
@@ -98,6 +99,7 @@ export const en: WordsLike<typeof ar> = {
       'The money arrived, but the order could not be opened, so all of it was added to your balance.',
     given_up: 'The payment was not completed, so nothing was bought and nothing was taken.',
     reasons: {
+      'offer-closed': 'The offer was not open any more when the payment came.',
       'queue-full': 'Another buyer took the seller’s last place while you paid.',
       'seller-away': 'The seller went on holiday while you paid.',
       'service-changed': 'The seller paused or changed the service during the payment.',
@@ -125,6 +127,12 @@ export const en: WordsLike<typeof ar> = {
     quantity: 'A quantity from one to ten.',
   },
   refusals: {
+    'offer-closed': 'This offer is not open any more. Nothing was taken.',
+    'too-many-open-offers':
+      'Three offers of yours wait in this conversation. Withdraw one of them or wait for its answer.',
+    'request-waits':
+      'A request of yours waits for the seller in this conversation. Withdraw it to write another.',
+    'request-settled': 'This request was answered or withdrawn before.',
     'cart-full': ({ limit }) =>
       `There are ${limit} services in the cart, the most that one payment may buy.`,
     'cart-changed': 'The cart changed since you opened the page. Nothing was taken.',

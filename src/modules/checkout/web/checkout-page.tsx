@@ -17,13 +17,14 @@ import {
   PageHead,
   Panel,
   Stack,
+  UserText,
   useReader,
   WithAside,
   Wrap,
 } from '#ui';
 import { topUpPath } from '#wallet';
 import { type BalanceChanged, DeliveryChanged, PriceChanged } from '../checkout-errors.ts';
-import { cartPath, checkoutPath } from '../checkout-paths.ts';
+import { cartPath, checkoutPath, offerPath, payOfferPath } from '../checkout-paths.ts';
 import { checkoutWords } from '../locales/index.ts';
 import type { CheckoutView } from './checkout-view.ts';
 import { MethodChoice } from './method-choice.tsx';
@@ -43,7 +44,8 @@ export interface CheckoutPageProps {
 export function CheckoutPage(props: CheckoutPageProps) {
   const words = checkoutWords(useReader());
   const { quote, own } = props.view;
-  if (!quote.service.sellable || own) return <NotForSale {...props} />;
+  const { offer } = props.view;
+  if ((!offer && !quote.service.sellable) || own) return <NotForSale {...props} />;
   return (
     <Wrap>
       <PageHead title={words.title} lead={words.lead} />
@@ -53,11 +55,18 @@ export function CheckoutPage(props: CheckoutPageProps) {
           {props.again && <SinceThen order={props.again} view={props.view} />}
           <Panel title={words.yourChoice}>
             <Lines view={props.view} />
+            {offer && <UserText text={offer.scope} />}
             <p class="hint">{words.deliveryNote}</p>
           </Panel>
-          <LinkButton kind="quiet" href={servicePath(quote.service.number, quote.service.title)}>
-            {words.backToService}
-          </LinkButton>
+          {offer ? (
+            <LinkButton kind="quiet" href={offerPath(offer)}>
+              {words.backToOffer}
+            </LinkButton>
+          ) : (
+            <LinkButton kind="quiet" href={servicePath(quote.service.number, quote.service.title)}>
+              {words.backToService}
+            </LinkButton>
+          )}
         </Stack>
       </WithAside>
     </Wrap>
@@ -189,7 +198,11 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
           <Form action="/checkout" idempotencyKey={idempotencyKey} errors={errors}>
             <Stack>
               <ErrorSummary errors={errors} />
-              <input type="hidden" name="service" value={quote.service.serviceId} />
+              {quote.offerId === undefined ? (
+                <input type="hidden" name="service" value={quote.service.serviceId} />
+              ) : (
+                <input type="hidden" name="offer" value={quote.offerId} />
+              )}
               {quote.lines.map((line) =>
                 line.upgradeId ? (
                   <input key={line.upgradeId} type="hidden" name="upgrade" value={line.upgradeId} />
@@ -214,7 +227,7 @@ function Pay({ view, idempotencyKey, errors, method }: CheckoutPageProps) {
             </Stack>
           </Form>
         )}
-        <AddToCart quote={quote} />
+        {quote.offerId === undefined && <AddToCart quote={quote} />}
         <EscrowNotice>
           <p>{words.escrow}</p>
         </EscrowNotice>
@@ -243,7 +256,8 @@ function AddToCart({ quote }: { quote: CheckoutView['quote'] }) {
 }
 
 /** This very page again. */
-function choicePath({ service, lines, quantity }: CheckoutView['quote']): string {
+function choicePath({ service, lines, quantity, offerId }: CheckoutView['quote']): string {
+  if (offerId !== undefined) return payOfferPath(offerId);
   const upgradeIds = lines.flatMap((line) => line.upgradeId ?? []);
   return checkoutPath({ serviceId: service.serviceId, upgradeIds, quantity });
 }

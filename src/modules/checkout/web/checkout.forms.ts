@@ -8,7 +8,8 @@ const ids = z
 
 /** What the service's page sends: the choice, in the address. */
 export const choiceForm = z.object({
-  service: z.string(),
+  service: z.string().default(''),
+  offer: z.string().optional(),
   upgrade: ids,
   quantity: z.coerce.number().int().min(1).max(100).catch(1),
 });

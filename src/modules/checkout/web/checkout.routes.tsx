@@ -5,6 +5,7 @@ import { requireMember } from '#platform/context';
 import { type Answer, get, type HttpRequest, page, post, readForm, seeOther } from '#platform/http';
 import { spendTry } from '#platform/limits';
 import { NotFound } from '#platform/refusals';
+import type { z } from 'zod';
 import { defaultGateway, payPath } from '#wallet';
 import { buyFromBalance } from '../buying/buy-from-balance.ts';
 import { startPurchase } from '../buying/start-purchase.ts';
@@ -15,7 +16,8 @@ import {
   PriceChanged,
 } from '../checkout-errors.ts';
 import { checkoutWords } from '../locales/index.ts';
-import { purchasePath } from '../checkout-paths.ts';
+import { offerPath, payOfferPath, purchasePath } from '../checkout-paths.ts';
+import { isOpen } from '../offers/offer.ts';
 import type { Choice } from '../quote.ts';
 import { buyForm, choiceForm } from './checkout.forms.ts';
 import { CheckoutPage, type CheckoutPageProps } from './checkout-page.tsx';
@@ -28,6 +30,10 @@ async function show(
   more: Partial<CheckoutPageProps> & { status?: number },
 ): Promise<Answer> {
   const view = await checkoutView(request.ctx, choice);
+  // Its own page says what became of it.
+  if (view.offer && !isOpen(view.offer, request.ctx.clock.now())) {
+    return seeOther(offerPath(view.offer));
+  }
   const { status = 200, ...props } = more;
   const body = <CheckoutPage view={view} idempotencyKey={randomUUID()} {...props} />;
   return page({ title: checkoutWords(request.ctx.reader).title, noindex: true }, body, { status });
@@ -39,8 +45,9 @@ async function ownOrder({ ctx }: HttpRequest, orderId: string) {
   return order?.buyerId === requireMember(ctx) ? order : undefined;
 }
 
-function choiceOf(values: { service: string; upgrade: string[]; quantity: number }): Choice {
-  return { serviceId: values.service, upgradeIds: values.upgrade, quantity: values.quantity };
+function choiceOf(values: z.output<typeof choiceForm>): Choice {
+  const { service: serviceId, upgrade: upgradeIds, quantity, offer: offerId } = values;
+  return { serviceId, upgradeIds, quantity, ...(offerId === undefined ? {} : { offerId }) };
 }
 
 async function buy(request: HttpRequest): Promise<Answer> {
@@ -104,6 +111,7 @@ function differenceOf(error: unknown): Pick<CheckoutPageProps, 'change'> | undef
 function backToChoice(request: HttpRequest): string {
   const choice = choiceForm.safeParse(request.body);
   if (!choice.success) return '/';
+  if (choice.data.offer !== undefined) return payOfferPath(choice.data.offer);
   const upgrades = choice.data.upgrade.map((id) => `&upgrade=${id}`).join('');
   return `/checkout?service=${choice.data.service}${upgrades}&quantity=${choice.data.quantity}`;
 }

@@ -1,7 +1,10 @@
 import { arPlural } from '#platform/i18n';
+import { offersAr } from './offers-ar.texts.ts';
 
 export const ar = {
+  ...offersAr,
   refusals: {
+    ...offersAr.offerFlashes,
     'own-service-talk': 'هذه خدمتك أنت. تصلك أسئلة المشترين عنها في رسائلك.',
     'talk-is-blocked':
       'لا يمكن إرسال رسائل في هذه المحادثة الآن. الطلبات الجارية بينكما تستمر كما هي.',
@@ -16,6 +19,7 @@ export const ar = {
     'quick-reply-removed': 'حُذف الرد السريع.',
   },
   errors: {
+    ...offersAr.offerErrors,
     required: 'اكتب نصًا هنا.',
     'too-long': 'أطول من 1,000 حرف.',
     'in-the-past': 'اختر يومًا لم يأت بعد.',

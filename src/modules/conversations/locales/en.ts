@@ -1,8 +1,11 @@
 import { enPlural, type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
+import { offersEn } from './offers-en.texts.ts';
 
 export const en: WordsLike<typeof ar> = {
+  ...offersEn,
   refusals: {
+    ...offersEn.offerFlashes,
     'own-service-talk':
       'This is your own service. Questions of buyers about it arrive in your messages.',
     'talk-is-blocked':
@@ -19,6 +22,7 @@ export const en: WordsLike<typeof ar> = {
     'quick-reply-removed': 'The quick reply is removed.',
   },
   errors: {
+    ...offersEn.offerErrors,
     required: 'Write something here.',
     'too-long': 'Longer than 1,000 characters.',
     'in-the-past': 'Choose a day that is still to come.',

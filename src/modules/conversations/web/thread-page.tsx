@@ -20,6 +20,7 @@ import {
 } from '#ui';
 import { talkPaths } from '../conversation-paths.ts';
 import { conversationsWords } from '../locales/index.ts';
+import { Deals } from './offers/deals.tsx';
 import type { ThreadView } from './thread-view.ts';
 
 interface ViewProps {
@@ -74,6 +75,7 @@ function Talk({ view }: ViewProps) {
   const words = conversationsWords(usePage().reader).thread;
   const { conversationId, messages, olderBefore, newerAfter } = view;
   const path = talkPaths.thread(conversationId);
+  const failure = view.failure?.form === 'message' ? view.failure : undefined;
   return (
     <>
       <Conversation
@@ -96,8 +98,8 @@ function Talk({ view }: ViewProps) {
             action={talkPaths.part(conversationId, 'messages')}
             idempotencyKey={view.formKey}
             uploads={{ endpoint: uploadsPath, field: 'upload' }}
-            errors={view.failure?.errors}
-            values={view.failure?.values}
+            errors={failure?.errors}
+            values={failure?.values}
           />
           <QuickReplies view={view} />
           <p class="field-hint">{words.safety}</p>
@@ -147,6 +149,7 @@ function About({ view }: ViewProps) {
           )}
         </Stack>
       </Panel>
+      <Deals view={view} />
       <Disclosure summary={words.manage}>
         <Row>
           <PostButton

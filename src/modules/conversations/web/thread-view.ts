@@ -1,4 +1,5 @@
 import { getSellableService, type SellableService } from '#catalogue';
+import { listOffers, listRequests, type Offer, type OrderRequest } from '#checkout';
 import { type MemberCard, memberCards } from '#identity';
 import type { Ctx } from '#platform/context';
 import { NotFound } from '#platform/refusals';
@@ -11,10 +12,16 @@ export interface ThreadView extends OpenConversation {
   service: SellableService;
   names: ReadonlyMap<string, string>;
   quickReplies: QuickReply[];
+  offers: Offer[];
+  requests: OrderRequest[];
   /** Made anew with each page: the key of its form. */
   formKey: string;
   failure:
-    | { errors: Record<string, string>; values: Record<string, string | string[]> }
+    | {
+        form: 'message' | 'request';
+        errors: Record<string, string>;
+        values: Record<string, string | string[]>;
+      }
     | undefined;
 }
 
@@ -29,10 +36,12 @@ export async function threadView(
   },
 ): Promise<ThreadView> {
   const talk = await readConversation(ctx, conversationId, made.place);
-  const [cards, service, quickReplies] = await Promise.all([
+  const [cards, service, quickReplies, offers, requests] = await Promise.all([
     memberCards(ctx, [talk.buyerId, talk.sellerId]),
     getSellableService(ctx, talk.serviceId),
     listQuickReplies(ctx, talk.ownId),
+    listOffers(ctx, talk.conversationId),
+    listRequests(ctx, talk.conversationId),
   ]);
   const other = cards.get(talk.otherId);
   if (!other) throw new NotFound();
@@ -41,6 +50,8 @@ export async function threadView(
     other,
     service,
     quickReplies,
+    offers,
+    requests,
     names: new Map([...cards].map(([id, card]) => [id, card.displayName])),
     formKey: made.formKey,
     failure: made.failure,

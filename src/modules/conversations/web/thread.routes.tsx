@@ -35,7 +35,11 @@ function placeOf(value: unknown): bigint | undefined {
   return typeof value === 'string' && /^\d{1,18}$/.test(value) ? BigInt(value) : undefined;
 }
 
-async function show(request: HttpRequest, failure?: ThreadView['failure']): Promise<Answer> {
+/** The page of a conversation; with what came back refused, if something did. */
+export async function showThread(
+  request: HttpRequest,
+  failure?: ThreadView['failure'],
+): Promise<Answer> {
   const { ctx, query } = request;
   const after = placeOf(query.after);
   const place = after === undefined ? { before: placeOf(query.before) } : { after };
@@ -60,7 +64,7 @@ async function send(request: HttpRequest): Promise<Answer> {
     });
   } catch (error) {
     const errors = fieldTexts(request, messageErrors(error));
-    return show(request, { errors, values: formValues(request.body) });
+    return showThread(request, { form: 'message', errors, values: formValues(request.body) });
   }
   return seeOther(`${threadOf(request)}#write`);
 }
@@ -104,7 +108,7 @@ function switched(
 }
 
 export const threadRoutes: readonly Route[] = [
-  get(THREAD, { access: 'member', example: 'conversation' }, (request) => show(request)),
+  get(THREAD, { access: 'member', example: 'conversation' }, (request) => showThread(request)),
   get(`${THREAD}/live`, { access: 'member', notAPage: 'a stream of events' }, live),
   get(`${THREAD}/files/:fileId`, { access: 'member', notAPage: 'a file' }, async (request) => {
     const fileId = request.params.fileId ?? '';

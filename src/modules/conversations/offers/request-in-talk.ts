@@ -1,0 +1,25 @@
+import { requestOrder, type RequestInput } from '#checkout';
+import { type Ctx, inTransaction } from '#platform/context';
+import { NotFound } from '#platform/refusals';
+import { TalkIsBlocked } from '../conversation-errors.ts';
+import { getConversation } from '../conversation-policy.ts';
+import { conversationsWords } from '../locales/index.ts';
+import { isBlockedBetween } from '../talking/set-block.ts';
+import { sayInTalk } from './say-in-talk.ts';
+
+/**
+ * The buyer of a conversation asks for work to their measure, and the conversation says so. Refuses
+ * NotFound for everybody else, TalkIsBlocked, and what requestOrder of checkout refuses.
+ */
+export async function requestInTalk(
+  ctx: Ctx,
+  wish: Omit<RequestInput, 'serviceId'>,
+): Promise<{ requestId: string }> {
+  const talk = await getConversation(ctx, wish.conversationId);
+  if (talk.side !== 'buyer') throw new NotFound();
+  if (await isBlockedBetween(ctx, talk.ownId, talk.otherId)) throw new TalkIsBlocked();
+  const { requestId } = await requestOrder(ctx, { ...wish, serviceId: talk.serviceId });
+  const body = conversationsWords(ctx.reader).offers.asked;
+  await inTransaction(ctx, (tx) => sayInTalk(tx, talk, { body, key: `request:${requestId}` }));
+  return { requestId };
+}
