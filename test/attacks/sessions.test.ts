@@ -5,7 +5,8 @@ import { fund } from '#ledger/testing';
 import { somePeople } from '#test/example-people';
 import { aServer } from '#test/server';
 import { aWorld } from '#test/world';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { forgetVisitor } from '../../src/modules/identity/signing-in/visitor-cache.ts';
 
 const world = await aWorld();
 const server = await aServer(world);
@@ -246,5 +247,26 @@ describe('a field that no form has', () => {
       fee_minor: 100n,
       state: 'pending',
     });
+  });
+});
+
+describe('while the database is away', () => {
+  it('the page that asks to try again carries a token that holds when it is back', async () => {
+    const member = await people.signIn(server, 'other');
+    await member.get('/contact');
+    const { pool } = server.ctx;
+    const query = pool.query.bind(pool);
+    const away = vi.spyOn(pool, 'query').mockImplementation(((...asked: unknown[]) => {
+      const [what] = asked as [{ name?: string }];
+      if (what?.name !== 'identity-authenticate') return query(...(asked as [never]));
+      return Promise.reject(Object.assign(new Error('gone'), { code: '57P01' }));
+    }) as never);
+    forgetVisitor(server.ctx, people.memberId('other'));
+    const refused = await member.post('/sign-out');
+    away.mockRestore();
+    expect(refused.status).toBe(503);
+    expect(refused.text).toContain('name="_csrf"');
+    const again = await member.post('/sign-out');
+    expect(again.status).toBe(303);
   });
 });

@@ -1,5 +1,6 @@
 import { aPublishedService } from '#catalogue/testing';
 import { getSellableService, servicePath, type SellableService } from '#catalogue';
+import { fund } from '#ledger/testing';
 import { aMember, PASSWORD } from '#identity/testing';
 import { aChromium } from '#test/chromium';
 import { aServer, type TestServer } from '#test/server';
@@ -31,10 +32,11 @@ describe('a buyer asks a seller before ordering', () => {
   it.each(manners)('$name', async ({ name, ...manner }) => {
     const buyer = await someone(manner, 'talk-buyer');
     const seller = await someone(manner, 'talk-seller');
-    const { email } = await aMember(world, {
+    const { email, memberId } = await aMember(world, {
       displayName: 'هند الشمري',
       email: `hind-${manner.locale}-${manner.javaScript}@example.com`,
     });
+    await fund(world.ctx, memberId, 10_000n);
     await signIn(buyer, email, PASSWORD);
     await signIn(seller, SELLER.email, PASSWORD);
     await buyer.open(servicePath(service.number, service.title));
@@ -64,6 +66,7 @@ describe('a buyer asks a seller before ordering', () => {
     await says(buyer, 'شكرًا <b>لك</b>');
     await sees(seller, path, 'شكرًا <b>لك</b>');
     await seller.picture('thread');
+    await agreesOnAnOffer(buyer, seller, path);
     if (manner.javaScript) {
       await keepsWhatIsWrittenOffline(buyer, seller);
       await readsALongThread(seller, path);
@@ -73,6 +76,42 @@ describe('a buyer asks a seller before ordering', () => {
     await seller.leave();
   });
 });
+
+/** The buyer asks for work to their measure, the seller offers, the buyer pays: an order on those terms. */
+async function agreesOnAnOffer(buyer: Person, seller: Person, path: string): Promise<void> {
+  await buyer.open(`${path}/order-request`);
+  const wish = buyer.form(`${path}/requests`);
+  await wish.locator('[name=body]').fill('لافتة للمحل بعرض ثلاثة أمتار');
+  await wish.locator('[name=price]').fill('٤٠');
+  await buyer.send(wish);
+
+  await sees(seller, path, /على مقاسي|to my measure/);
+  const answer = seller.page.locator('#deals a[href*="request="]');
+  await answer.waitFor();
+  await seller.press(answer);
+  const form = seller.form(`${path}/offers`);
+  expect(await form.locator('[name=price]').inputValue()).toBe('40.00');
+  await form.locator('[name=title]').fill('لافتة مضيئة');
+  await form.locator('[name=scope]').fill('ملف جاهز للطباعة بمقاس 3 أمتار');
+  await form.locator('[name=price]').fill('1');
+  await seller.send(form);
+  expect(await form.locator('[name=scope]').inputValue()).toContain('3 أمتار');
+  await form.locator('[name=price]').fill('35');
+  await seller.send(form);
+  await seller.picture('offer');
+
+  await buyer.open(path);
+  await buyer.press(buyer.page.locator('#deals a[href*="/offers/"]').first());
+  await buyer.picture('offer');
+  await buyer.press(buyer.page.locator('main a[href*="/checkout?offer="]'));
+  expect(await buyer.text()).toContain('$35.00');
+  await buyer.send(buyer.form('/checkout'));
+  expect(buyer.path()).toMatch(/^\/orders\//);
+  expect(await buyer.text()).toContain('لافتة مضيئة');
+  await buyer.picture('custom-order');
+  await buyer.open(path);
+  await seller.open(path);
+}
 
 const someone = (manner: Manner, name: string) =>
   Person.arrive(chromium, { site: server.url, manner, name });
@@ -87,7 +126,7 @@ async function says(person: Person, text: string): Promise<void> {
 }
 
 /** What the other side said shows by itself with JavaScript, by a reload without. */
-async function sees(person: Person, path: string, text: string): Promise<void> {
+async function sees(person: Person, path: string, text: string | RegExp): Promise<void> {
   if (!person.manner.javaScript) await person.open(path);
   await person.page.locator('main .messages').getByText(text).first().waitFor();
 }

@@ -57,6 +57,7 @@ export async function someTalks(
     changesIncluded: 3,
     standsDays: 14,
     asksQuestions: true,
+    says: (title: string) => `أرسلت عرضًا خاصًا: ${title}`,
   };
   const open = await offerInTalk(seller, { ...terms, title: 'هوية كاملة لمقهى', key: 'open' });
   const other = await offerInTalk(seller, { ...terms, title: 'شعار فقط', key: 'declined' });
@@ -66,6 +67,7 @@ export async function someTalks(
     body: 'أحتاج أيضًا إلى لافتة للمحل بعرض ثلاثة أمتار.',
     wishedMinor: 4_000n,
     wishedDays: 5,
+    says: 'طلبت عملًا على مقاسي.',
   });
   const one = async (sql: string) => String((await world.ctx.pool.query(sql)).rows[0]?.id);
   return {

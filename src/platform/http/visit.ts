@@ -51,9 +51,24 @@ export async function beginVisit(env: Environment, request: FastifyRequest): Pro
     state.cacheKey = `${theme} ${request.originalUrl}`;
     if (env.cache.get(state.cacheKey)) return state;
   }
+  const session = sessionIn(cookies);
+  const ofStranger = state.visitorKey;
+  // Bound to the cookie itself: also the page that says «try again» because nobody could be looked up
+  // carries a token that holds once they can.
+  if (session !== undefined) state.visitorKey = session;
   state.visitor = cookies ? await env.authenticate(cookies, env.ctx) : undefined;
-  if (state.visitor) state.visitorKey = state.visitor.sessionId;
+  if (!state.visitor) state.visitorKey = ofStranger;
   return state;
+}
+
+const SESSION_COOKIES = ['__Host-session', '__Secure-session', 'session'];
+
+function sessionIn(cookies: string | undefined): string | undefined {
+  for (const name of SESSION_COOKIES) {
+    const value = cookieOf(cookies, name);
+    if (value) return value;
+  }
+  return undefined;
 }
 
 /** The key the CSRF token of a page is bound to; a stranger without one gets a visitor cookie. */

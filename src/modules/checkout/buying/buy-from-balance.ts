@@ -52,13 +52,13 @@ async function buyOffer(
 ): Promise<{ orderId: string }> {
   const offer = await getOfferTo(ctx, input.offerId ?? '', buyerId);
   if (offer.orderId !== undefined) return { orderId: offer.orderId };
-  const quote = requireShown(await quoteOpenOffer(ctx, offer.offerId, buyerId), input);
+  const quote = requireShown(await quoteOpenOffer(ctx, offer), input);
   const purchaseKey = offerKey(offer.offerId);
   return openOrder(ctx, { buyerId, quote, purchaseKey, feeMinor: 0n });
 }
 
 /** Whatever form it came with: an offer is bought once. */
-export function offerKey(offerId: string): string {
+function offerKey(offerId: string): string {
   return `offer:${offerId}`;
 }
 

@@ -6,7 +6,7 @@ import { PurchaseGivenUp } from '../checkout-errors.ts';
 import { purchaseReturned } from '../checkout-facts.ts';
 import type { Purchase } from '../purchase.ts';
 import { findPurchase, lockPurchase, movePurchase } from '../purchase-store.ts';
-import { quoteOpenOffer } from '../offers/offer-quote.ts';
+import { getOfferTo, quoteOpenOffer } from '../offers/offer-quote.ts';
 import { quoteOf } from '../quote.ts';
 import { openOrder } from './open-order.ts';
 import { requireBuyable, requireShown } from './require-shown.ts';
@@ -40,7 +40,7 @@ async function place(tx: TxCtx, purchaseId: string, service: SellableService): P
   const now =
     purchase.offerId === undefined
       ? quoteOf(requireBuyable(service, buyerId), purchase)
-      : await quoteOpenOffer(tx, purchase.offerId, buyerId);
+      : await quoteOpenOffer(tx, await getOfferTo(tx, purchase.offerId, buyerId));
   const quote = requireShown(now, {
     shownPriceMinor: purchase.priceMinor,
     shownDays: purchase.deliveryDays,

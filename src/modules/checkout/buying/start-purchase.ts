@@ -89,7 +89,9 @@ async function writePurchase(ctx: Ctx, buyerId: string, input: StartPurchase): P
 
 /** What is bought, at its price of this moment: a service, or an offer made to this buyer. */
 async function quoteNow(ctx: Ctx, buyerId: string, choice: Choice): Promise<Quote> {
-  if (choice.offerId !== undefined) return quoteOpenOffer(ctx, choice.offerId, buyerId);
+  if (choice.offerId !== undefined) {
+    return quoteOpenOffer(ctx, await getOfferTo(ctx, choice.offerId, buyerId));
+  }
   return quoteOf(requireBuyable(await getSellableService(ctx, choice.serviceId), buyerId), choice);
 }
 

@@ -3,8 +3,7 @@ import { recordFact } from '#platform/facts';
 import { InvalidInput } from '#platform/refusals';
 import { OfferClosed } from '../checkout-errors.ts';
 import { offerDeclined } from '../checkout-facts.ts';
-import { factOf } from './make-offer.ts';
-import { LONGEST } from './offer.ts';
+import { factOf, LONGEST } from './offer.ts';
 import { getOfferTo } from './offer-quote.ts';
 import { findOffer, settleOffer } from './offer-store.ts';
 
@@ -21,7 +20,7 @@ export async function declineOffer(
   const said = reason.trim();
   if (said.length > LONGEST.reason) throw new InvalidInput({ reason: 'reason-too-long' });
   await inTransaction(ctx, async (tx) => {
-    if (!(await settleOffer(tx, offerId, { to: 'declined', reason: said }))) {
+    if (!(await settleOffer(tx, offerId, { move: 'decline', reason: said }))) {
       throw new OfferClosed((await findOffer(tx, offerId))?.state ?? 'expired');
     }
     await recordFact(tx, offerDeclined, { ...factOf(offer), reason: said });

@@ -15,6 +15,7 @@ import {
   type Offer,
   OFFER_DAYS,
   OPEN_OFFERS,
+  factOf,
 } from './offer.ts';
 import { findOfferByKey, insertOffer } from './offer-store.ts';
 
@@ -90,11 +91,6 @@ export async function makeOffer(ctx: Ctx, input: OfferInput): Promise<Offer> {
     await recordFact(tx, offerMade, factOf(offer));
     return offer;
   });
-}
-
-/** What facts about an offer say. */
-export function factOf({ offerId, conversationId, buyerId, sellerId, title }: Offer) {
-  return { offerId, conversationId, buyerId, sellerId, title };
 }
 
 /** Two windows at once follow each other, so the limit and the key hold. */

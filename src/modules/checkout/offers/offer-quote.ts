@@ -40,9 +40,8 @@ export function quoteOfOffer(service: SellableService, offer: Offer): Quote {
   };
 }
 
-/** The quote of an offer this buyer may accept now. Refuses NotFound, OfferClosed. */
-export async function quoteOpenOffer(ctx: Ctx, offerId: string, buyerId: string): Promise<Quote> {
-  const offer = await getOfferTo(ctx, offerId, buyerId);
+/** The quote of an offer, when it may be accepted now. Refuses OfferClosed. */
+export async function quoteOpenOffer(ctx: Ctx, offer: Offer): Promise<Quote> {
   if (!isOpen(offer, ctx.clock.now())) throw new OfferClosed(offer.state);
   return quoteOfOffer(await getSellableService(ctx, offer.serviceId), offer);
 }

@@ -1,7 +1,7 @@
 import type { Ctx, TxCtx } from '#platform/context';
 import { isUuid } from '#platform/ids';
 import { sql } from 'kysely';
-import type { Offer, OfferState } from './offer.ts';
+import { type Offer, offerMoves } from './offer.ts';
 
 const COLUMNS = sql`id as "offerId", conversation_id as "conversationId", request_id as "requestId",
   service_id as "serviceId", seller_id as "sellerId", buyer_id as "buyerId", title, scope,
@@ -58,13 +58,12 @@ export async function insertOffer(tx: TxCtx, offer: Offer, key: string): Promise
 export async function settleOffer(
   tx: TxCtx,
   offerId: string,
-  move: { to: Exclude<OfferState, 'open' | 'accepted'>; reason?: string },
+  { move, reason = '' }: { move: 'decline' | 'withdraw'; reason?: string },
 ): Promise<boolean> {
   const now = tx.clock.now();
-  const stillStands =
-    move.to === 'expired' ? sql`stands_until <= ${now}` : sql`stands_until > ${now}`;
+  const { to } = offerMoves[move];
   const { numAffectedRows } = await sql`update checkout.offers
-    set state = ${move.to}, reason = ${move.reason ?? ''}, settled_at = ${now}
-    where id = ${offerId} and state = 'open' and ${stillStands}`.execute(tx.db);
+    set state = ${to}, reason = ${reason}, settled_at = ${now}
+    where id = ${offerId} and state = 'open' and stands_until > ${now}`.execute(tx.db);
   return numAffectedRows === 1n;
 }

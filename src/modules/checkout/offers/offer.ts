@@ -43,3 +43,8 @@ export const OPEN_OFFERS = 3;
 export function isOpen(offer: Pick<Offer, 'state' | 'standsUntil'>, now: Date): boolean {
   return offer.state === 'open' && offer.standsUntil > now;
 }
+
+/** What facts about an offer say. */
+export function factOf({ offerId, conversationId, buyerId, sellerId, title }: Offer) {
+  return { offerId, conversationId, buyerId, sellerId, title };
+}

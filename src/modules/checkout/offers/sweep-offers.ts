@@ -2,6 +2,7 @@ import { type Ctx, inTransaction } from '#platform/context';
 import { recordFact } from '#platform/facts';
 import { sql } from 'kysely';
 import { offerExpired, offerExpiring } from '../checkout-facts.ts';
+import { offerMoves } from './offer.ts';
 
 const BATCH = 500;
 const REMIND_MS = 24 * 3_600_000;
@@ -24,7 +25,8 @@ const SWEPT = sql`id as "offerId", conversation_id as "conversationId", buyer_id
 export async function sweepOffers(ctx: Ctx): Promise<number> {
   const now = ctx.clock.now();
   return inTransaction(ctx, async (tx) => {
-    const ended = await sql<Swept>`update checkout.offers set state = 'expired', settled_at = ${now}
+    const ended =
+      await sql<Swept>`update checkout.offers set state = ${offerMoves.expire.to}, settled_at = ${now}
       where id in (select id from checkout.offers where state = 'open' and stands_until <= ${now}
         order by stands_until limit ${BATCH} for update skip locked)
       returning ${SWEPT}`.execute(tx.db);

@@ -3,7 +3,7 @@ import { recordFact } from '#platform/facts';
 import { NotFound } from '#platform/refusals';
 import { OfferClosed } from '../checkout-errors.ts';
 import { offerWithdrawn } from '../checkout-facts.ts';
-import { factOf } from './make-offer.ts';
+import { factOf } from './offer.ts';
 import { findOffer, settleOffer } from './offer-store.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function withdrawOffer(ctx: Ctx, offerId: string): Promise<void> {
   if (offer?.sellerId !== sellerId) throw new NotFound();
   if (offer.state === 'withdrawn') return;
   await inTransaction(ctx, async (tx) => {
-    if (!(await settleOffer(tx, offerId, { to: 'withdrawn' }))) {
+    if (!(await settleOffer(tx, offerId, { move: 'withdraw' }))) {
       throw new OfferClosed((await findOffer(tx, offerId))?.state ?? 'expired');
     }
     await recordFact(tx, offerWithdrawn, factOf(offer));

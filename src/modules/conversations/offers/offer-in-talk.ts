@@ -3,17 +3,17 @@ import { type Ctx, inTransaction } from '#platform/context';
 import { NotFound } from '#platform/refusals';
 import { TalkIsBlocked } from '../conversation-errors.ts';
 import { getConversation } from '../conversation-policy.ts';
-import { conversationsWords } from '../locales/index.ts';
 import { isBlockedBetween } from '../talking/set-block.ts';
 import { sayInTalk } from './say-in-talk.ts';
 
 /**
- * The seller of a conversation makes its buyer an offer, and the conversation says so. Refuses NotFound
+ * The seller of a conversation makes its buyer an offer, and the conversation says so in the words
+ * given. Refuses NotFound
  * for everybody else, TalkIsBlocked, and what makeOffer of checkout refuses.
  */
 export async function offerInTalk(
   ctx: Ctx,
-  terms: Omit<OfferInput, 'buyerId' | 'serviceId'>,
+  { says, ...terms }: Omit<OfferInput, 'buyerId' | 'serviceId'> & { says(title: string): string },
 ): Promise<Offer> {
   const talk = await getConversation(ctx, terms.conversationId);
   if (talk.side !== 'seller') throw new NotFound();
@@ -21,8 +21,7 @@ export async function offerInTalk(
     if (await isBlockedBetween(tx, talk.ownId, talk.otherId)) throw new TalkIsBlocked();
     const { buyerId, serviceId } = talk;
     const offer = await makeOffer(tx, { ...terms, buyerId, serviceId });
-    const body = conversationsWords(ctx.reader).offers.said(offer.title);
-    await sayInTalk(tx, talk, { body, key: `offer:${offer.offerId}` });
+    await sayInTalk(tx, talk, { body: says(offer.title), key: `offer:${offer.offerId}` });
     return offer;
   });
 }

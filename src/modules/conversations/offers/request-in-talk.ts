@@ -3,7 +3,6 @@ import { type Ctx, inTransaction } from '#platform/context';
 import { NotFound } from '#platform/refusals';
 import { TalkIsBlocked } from '../conversation-errors.ts';
 import { getConversation } from '../conversation-policy.ts';
-import { conversationsWords } from '../locales/index.ts';
 import { isBlockedBetween } from '../talking/set-block.ts';
 import { sayInTalk } from './say-in-talk.ts';
 
@@ -13,13 +12,13 @@ import { sayInTalk } from './say-in-talk.ts';
  */
 export async function requestInTalk(
   ctx: Ctx,
-  wish: Omit<RequestInput, 'serviceId'>,
+  { says, ...wish }: Omit<RequestInput, 'serviceId'> & { says: string },
 ): Promise<{ requestId: string }> {
   const talk = await getConversation(ctx, wish.conversationId);
   if (talk.side !== 'buyer') throw new NotFound();
   if (await isBlockedBetween(ctx, talk.ownId, talk.otherId)) throw new TalkIsBlocked();
   const { requestId } = await requestOrder(ctx, { ...wish, serviceId: talk.serviceId });
-  const body = conversationsWords(ctx.reader).offers.asked;
-  await inTransaction(ctx, (tx) => sayInTalk(tx, talk, { body, key: `request:${requestId}` }));
+  const line = { body: says, key: `request:${requestId}` };
+  await inTransaction(ctx, (tx) => sayInTalk(tx, talk, line));
   return { requestId };
 }

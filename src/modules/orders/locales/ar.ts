@@ -213,6 +213,7 @@ export const ar = {
     refundedNote: 'عاد المبلغ إلى حيث دُفع منه.',
     feeKept: 'رسوم الدفع لا تُردّ بعد أول تسليم.',
     details: 'تفاصيل الطلب',
+    agreed: 'ما اتُّفق عليه',
     boughtAt: 'تاريخ الشراء',
     deliveryTime: 'مدة التسليم',
     changesLeft: 'التعديلات المشمولة',

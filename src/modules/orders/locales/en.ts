@@ -184,6 +184,7 @@ export const en: WordsLike<typeof ar> = {
     refundedNote: 'The money went back to where it was paid from.',
     feeKept: 'The payment fee is kept once something was delivered.',
     details: 'Details',
+    agreed: 'What was agreed',
     boughtAt: 'Bought',
     deliveryTime: 'Delivery time',
     changesLeft: 'Changes included',

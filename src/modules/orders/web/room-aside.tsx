@@ -16,6 +16,7 @@ import {
   TextArea,
   TextInput,
   usePage,
+  UserText,
 } from '#ui';
 import { MoneyBox } from '../fragments/money-box.tsx';
 import { ordersWords } from '../locales/index.ts';
@@ -211,6 +212,7 @@ function Details({ view }: ViewProps) {
       return { label: words.parties[one], value: <MemberLine member={member} href={href} /> };
     });
   const used = formatNumber(reader, order.changesUsed);
+  const agreed = order.items[0]?.note;
   return (
     <Panel title={words.room.details}>
       <DetailList
@@ -225,6 +227,12 @@ function Details({ view }: ViewProps) {
           },
         ]}
       />
+      {agreed !== undefined && (
+        <>
+          <h3>{words.room.agreed}</h3>
+          <UserText text={agreed} />
+        </>
+      )}
     </Panel>
   );
 }

@@ -32,7 +32,9 @@ import { offerInTalk } from '../../offers/offer-in-talk.ts';
 import { requestInTalk } from '../../offers/request-in-talk.ts';
 import { fieldTexts } from '../incoming.ts';
 import { showThread } from '../thread.routes.tsx';
-import { OfferFormPage, OfferPage, RequestFormPage } from './offer-pages.tsx';
+import { OfferFormPage } from './offer-form.tsx';
+import { OfferPage } from './offer-page.tsx';
+import { RequestFormPage } from './request-form.tsx';
 import { offerForm, reasonForm, requestForm } from './offers.forms.ts';
 
 const THREAD = '/messages/:conversationId';
@@ -115,6 +117,7 @@ async function sendOffer(request: HttpRequest): Promise<Answer> {
       changesIncluded: changes,
       standsDays: stands,
       asksQuestions: asks !== undefined,
+      says: conversationsWords(ctx.reader).offers.said,
       key: idempotencyKey === '' ? randomUUID() : idempotencyKey,
     });
     return seeOther(offerPath(offer), { flash: { tone: 'good', code: 'offer-sent' } });
@@ -190,7 +193,9 @@ async function sendRequest(request: HttpRequest): Promise<Answer> {
   if (!form.ok) throw new NotFound();
   const { body, price: wishedMinor, days: wishedDays } = form.values;
   try {
-    await requestInTalk(ctx, { conversationId: idOf(request), body, wishedMinor, wishedDays });
+    const says = conversationsWords(ctx.reader).offers.asked;
+    const conversationId = idOf(request);
+    await requestInTalk(ctx, { conversationId, body, wishedMinor, wishedDays, says });
   } catch (error) {
     return showRequestForm(request, failureOf(request, error));
   }

@@ -5,7 +5,7 @@ import type { HelpTopics } from '../../locales/help/topics.ts';
 import { siteWords } from '../../locales/index.ts';
 import { helpTopics } from '../../locales/texts.ts';
 import { searchHelp } from '../../search-help.ts';
-import type { AnyText } from '../../site-text.ts';
+import type { AnyText, Block } from '../../site-text.ts';
 import { HelpPage, type HelpSearch, HelpTopicPage } from './help.page.tsx';
 import { writeRules } from '../write-rules.ts';
 import { sitePaths } from '#ui';
@@ -66,13 +66,19 @@ function faqJsonLd(text: AnyText) {
       acceptedAnswer: {
         '@type': 'Answer',
         text: section.blocks
-          .map((block) =>
-            typeof block === 'string' ? block : 'list' in block ? block.list.join('؛ ') : '',
-          )
+          .map(plainText)
           .join(' ')
           .replace(/[\u2066-\u2069]/g, '')
           .trim(),
       },
     })),
   };
+}
+
+/** A block as one line of text, for machines. */
+function plainText(block: Block): string {
+  if (typeof block === 'string') return block;
+  if ('list' in block) return block.list.join('؛ ');
+  if ('note' in block) return block.note;
+  return block.table.rows.map((row) => row.join('، ')).join('؛ ');
 }

@@ -32,7 +32,7 @@ export const en: WrittenMarketHelp = (rules) => ({
       custom: {
         title: 'I need something I cannot find',
         blocks: [
-          'Try other words, or choose the nearest service and describe your need in the requirements, within what the service offers. If you need more than that, choose a fitting upgrade.',
+          'Try other words, or choose the nearest service and ask its seller; then press “Ask for work to your measure” in the conversation and describe what you need. The seller answers with a custom offer that says price, time and exactly what you get. You pay nothing before you accept it.',
         ],
       },
     },
