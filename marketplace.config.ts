@@ -100,6 +100,7 @@ export const config = {
       ar: 'وصلتك هذه الرسالة لأن بريدك مسجّل في',
       en: 'You got this message because your email is registered at',
     },
+    stop: { ar: 'لا تصلني رسائل كهذه:', en: 'No more letters like this:' },
   },
   /** The first is the default and has no prefix in addresses. */
   languages: ['ar', 'en'] as const,

@@ -1654,6 +1654,15 @@ create schema notifications;
 
 grant usage on schema notifications to hirfa_app;
 
+create table notifications.mail_stops (
+  member_id uuid not null,
+  topic text collate "C" not null,
+  at timestamp with time zone not null
+);
+alter table notifications.mail_stops add constraint mail_stops_pkey PRIMARY KEY (member_id, topic);
+alter table notifications.mail_stops add constraint mail_stop_topic_is_known CHECK ((topic = ANY (ARRAY['orders'::text, 'messages'::text, 'reviews'::text, 'services'::text, 'money'::text])));
+grant delete, insert, select on table notifications.mail_stops to hirfa_app;
+
 create table notifications.notices (
   id uuid not null,
   member_id uuid not null,

@@ -1,3 +1,4 @@
+import { stopToken } from '#notifications/testing';
 import type { Route } from '#platform/http';
 import type { Person } from './example-people.ts';
 import type { ExampleWorld } from './examples.ts';
@@ -84,6 +85,9 @@ async function paramsOf(examples: ExampleWorld) {
       '/orders/:orderId/dispute-': { orderId: orders.id('disputed') },
       '/orders/:orderId/dispute': { orderId: orders.id('delivered') },
       '/staff/reviews/': { serviceId: services.waiting },
+      '/mail-stops/': {
+        token: stopToken(world.ctx, { memberId: buyerId, topic: 'orders' }),
+      },
       '/search-alerts/': { token: examples.searches.live },
       '/share/services/': { picture: `${services.sellable.number}.jpg` },
       '/share/categories/': { picture: 'logo-design.jpg' },

@@ -1,3 +1,4 @@
+import { stopToken } from '#notifications/testing';
 import type { Route } from '#platform/http';
 import { EXAMPLE_ORDERS, type ExampleOrder } from './example-orders.ts';
 import { type Person, STAFF } from './example-people.ts';
@@ -96,6 +97,17 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       params: { token },
       as: 'stranger' as const,
     })),
+    'stop-mail': [
+      {
+        params: {
+          token: stopToken(examples.world.ctx, {
+            memberId: people.memberId('buyer'),
+            topic: 'orders',
+          }),
+        },
+        as: 'stranger',
+      },
+    ],
     collection: [
       { params: numberAndSlug(services.bundlePath), as: 'stranger' },
       { params: numberAndSlug(services.ownCollectionPath), as: 'buyer' },

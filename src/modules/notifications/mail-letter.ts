@@ -11,7 +11,8 @@ export function renderMail(letter: {
   /** Where letters of this kind end. */
   stopPath?: string;
 }): { subject: string; text: string; html: string; unsubscribeUrl?: string } {
-  const { words, reader } = letter;
+  const { reader } = letter;
+  const words = { ...letter.words, stop: letter.words.stop ?? config.mail.stop[reader.locale] };
   const url = letter.publicUrl + localePath(reader.locale, letter.path);
   const brand = config.brand.name[reader.locale];
   const action = words.action ?? config.mail.open[reader.locale];

@@ -1,4 +1,5 @@
 import type { Locale, Reader } from '#platform/i18n';
+import type { NoticeTopic } from './mail-stops/notice-topic.ts';
 
 /** A notice in words: the title says it whole, the body adds what to do. */
 export interface NoticeWords {
@@ -15,6 +16,8 @@ export interface Notice<P extends object> {
   /** `<module>.<what>`; stays the same over releases, stored notices are read by it. */
   kind: string;
   email: boolean;
+  /** What its letters are about: a member may stop those. Without one they always go out. */
+  topic?: NoticeTopic;
   /** Left out of the in-app list: its link is a secret, or its reader cannot sign in yet. */
   mailOnly: boolean;
   /** `params` come back from JSON: texts, numbers, and amounts and instants as text. */

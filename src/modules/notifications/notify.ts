@@ -4,7 +4,10 @@ import { publish } from '#platform/live';
 import { enqueueMail } from '#platform/mail';
 import { sql } from 'kysely';
 import { renderMail } from './mail-letter.ts';
+import { listMailStops } from './mail-stops/mail-stop-store.ts';
+import { stopToken } from './mail-stops/stop-token.ts';
 import type { Notice } from './notice.ts';
+import { noticesPaths } from './notices-paths.ts';
 
 export interface NotifyInput<P> {
   memberId: string;
@@ -17,7 +20,7 @@ export interface NotifyInput<P> {
 
 /**
  * Tells a member something, in the transaction that causes it: a row of the in-app list, and a mail
- * when the kind has one and an address is given (SPEC 8.2). Repeating the same key does nothing.
+ * when the kind has one, an address is given, and the member has not stopped letters of its topic (SPEC 8.2). Repeating the same key does nothing.
  */
 export async function notify<P extends object>(
   tx: TxCtx,
@@ -44,8 +47,12 @@ async function insertMail<P extends object>(
 ): Promise<void> {
   if (!input.email) return;
   const { address, reader } = input.email;
+  const { topic } = notice;
+  const { memberId } = input;
+  if (topic && (await listMailStops(tx, memberId)).has(topic)) return;
   const params = JSON.parse(JSON.stringify(input.params, bigintAsText)) as P;
   const words = notice.words(reader.locale, params, reader);
+  const topicStop = topic && noticesPaths.stop(stopToken(tx, { memberId, topic }));
   await enqueueMail(tx, {
     key: `${input.key}:${input.memberId}`,
     recipient: address,
@@ -54,7 +61,7 @@ async function insertMail<P extends object>(
       reader,
       publicUrl: tx.site.publicUrl,
       path: notice.href(params),
-      stopPath: notice.stopHref?.(params),
+      stopPath: notice.stopHref?.(params) ?? topicStop,
     }),
   });
   // One waiting job is enough for any number of mails; the schedule catches what this misses.

@@ -554,6 +554,12 @@ export interface MessagingThreadsTable {
   opened_at: Date;
 }
 
+export interface NotificationsMailStopsTable {
+  member_id: string;
+  topic: string;
+  at: Date;
+}
+
 export interface NotificationsNoticesTable {
   id: string;
   member_id: string;
@@ -1131,6 +1137,7 @@ export interface Database {
   'messaging.messages': MessagingMessagesTable;
   'messaging.thread_members': MessagingThreadMembersTable;
   'messaging.threads': MessagingThreadsTable;
+  'notifications.mail_stops': NotificationsMailStopsTable;
   'notifications.notices': NotificationsNoticesTable;
   'orders.asks': OrdersAsksTable;
   'orders.change_requests': OrdersChangeRequestsTable;

@@ -16,6 +16,8 @@ import { openPresence } from './worker-presence.ts';
 const CONCURRENCY = 4;
 const PAUSE_MS = 1_000;
 const LOOK_EVERY_MS = 15_000;
+/** So long a runner that ends by itself may take; its connections are gone, so it may wait for ever. */
+const FAREWELL_MS = 5_000;
 
 export interface WorkerOptions {
   jobs: readonly Job[];
@@ -81,6 +83,11 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
   events.once('pool:create', ({ workerPool }) => {
     runnerId = workerPool.id;
   });
+  const lostPatience = new Promise<void>((resolve) => {
+    events.once('pool:gracefulShutdown', () => {
+      setTimeout(resolve, FAREWELL_MS).unref();
+    });
+  });
   const concurrency = options.concurrency ?? CONCURRENCY;
   const pgPool = openQueuePool(ctx.pool, concurrency);
   const runner = await run({
@@ -104,14 +111,26 @@ async function startRunner(ctx: Ctx, options: WorkerOptions): Promise<Running> {
       .catch((error: Error) => ctx.log.warn({ err: error }, 'jobs of dead workers wait'));
   const timer = setInterval(() => void renew(), LOOK_EVERY_MS);
   await renew();
-  const ended = runner.promise
-    .catch((error: Error) => ctx.log.error({ err: error }, 'the queue of jobs broke off'))
-    .then(async () => {
-      clearInterval(timer);
-      presence.end();
-      await pgPool.end();
-    });
-  return { ended, stop: () => stopOnce(runner, ended) };
+  const over = runner.promise.catch((error: Error) =>
+    ctx.log.error({ err: error }, 'the queue of jobs broke off'),
+  );
+  let left: Promise<void> | undefined;
+  const leave = () => {
+    clearInterval(timer);
+    presence.end();
+    left ??= pgPool.end();
+    return left;
+  };
+  let asked = false;
+  // What it still had in hand goes back to the queue with its presence; another runner takes it.
+  const givenUp = lostPatience.then(() => (asked ? over.then(leave) : void leave()));
+  return {
+    ended: Promise.race([over.then(leave), givenUp]),
+    stop() {
+      asked = true;
+      return stopOnce(runner, over.then(leave));
+    },
+  };
 }
 
 async function stopOnce(runner: Runner, ended: Promise<void>): Promise<void> {

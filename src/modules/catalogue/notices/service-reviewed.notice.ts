@@ -18,6 +18,7 @@ interface ReviewedParams {
 const serviceApprovedNotice = defineNotice<ReviewedParams>({
   kind: 'catalogue.service-approved',
   email: true,
+  topic: 'services',
   words: (_locale, { title, ofRevision }, reader) => {
     const words = catalogueWords(reader).notices;
     if (ofRevision) {
@@ -32,6 +33,7 @@ const serviceApprovedNotice = defineNotice<ReviewedParams>({
 const serviceRejectedNotice = defineNotice<ReviewedParams>({
   kind: 'catalogue.service-rejected',
   email: true,
+  topic: 'services',
   words: (_locale, { title, ofRevision }, reader) => {
     const words = catalogueWords(reader).notices;
     if (ofRevision) {

@@ -7,6 +7,7 @@ export const messageNotice = defineNotice<{ conversationId: string; other: strin
   {
     kind: 'conversations.message',
     email: true,
+    topic: 'messages',
     words: (_locale, params, reader) => conversationsWords(reader).notice(params),
     href: ({ conversationId }) => talkPaths.thread(conversationId),
   },

@@ -17,6 +17,7 @@ const notice = (told: Told) =>
   defineNotice<OfferNotice>({
     kind: `conversations.offer-${told}`,
     email: true,
+    topic: 'messages',
     words: (_locale, params, reader) => conversationsWords(reader).offerNotices[told](params),
     href: (params) =>
       params.offerId === '' ? talkPaths.thread(params.conversationId) : offerPath(params),

@@ -8,6 +8,7 @@ import {
   PageHead,
   Pagination,
   PostButton,
+  Row,
   useReader,
   Wrap,
 } from '#ui';
@@ -42,6 +43,15 @@ function Title({ notice }: { notice: ShownNotice }) {
   );
 }
 
+function MailChoice() {
+  const words = notificationsWords(useReader()).mail;
+  return (
+    <LinkButton kind="quiet" size="small" icon="mail" href={noticesPaths.mail}>
+      {words.title}
+    </LinkButton>
+  );
+}
+
 function NoticeRow({ notice }: { notice: ShownNotice }) {
   return (
     <li class={notice.unread ? 'notice notice-unread' : 'notice'}>
@@ -67,7 +77,7 @@ export function NoticesPage({ notices, page, pages, unread }: NoticesView) {
   if (notices.length === 0) {
     return (
       <Wrap narrow>
-        <PageHead title={words.title} />
+        <PageHead title={words.title} actions={<MailChoice />} />
         <EmptyState
           title={words.empty}
           action={<LinkButton href="/categories">{words.browse}</LinkButton>}
@@ -79,7 +89,16 @@ export function NoticesPage({ notices, page, pages, unread }: NoticesView) {
   }
   return (
     <Wrap narrow>
-      <PageHead title={words.title} lead={words.unread(unread)} actions={all} />
+      <PageHead
+        title={words.title}
+        lead={words.unread(unread)}
+        actions={
+          <Row>
+            {all}
+            <MailChoice />
+          </Row>
+        }
+      />
       <ul class="panel notice-list">
         {notices.map((notice) => (
           <NoticeRow key={notice.noticeId} notice={notice} />

@@ -34,6 +34,7 @@ function define(name: NoticeName): Notice<Params> {
   return defineNotice<Params>({
     kind: `orders.${name}`,
     email: !WITHOUT_MAIL.includes(name),
+    topic: 'orders',
     words: (_locale, params, reader) =>
       ordersWords(reader).notices[name]({
         title: params.title,

@@ -26,6 +26,7 @@ function define(name: NoticeName): Notice<Params> {
   return defineNotice<Params>({
     kind: `reviews.${name}`,
     email: true,
+    topic: 'reviews',
     words: (_locale, { title, other, until }, reader) =>
       reviewsWords(reader).notices[name]({
         title,

@@ -6,6 +6,7 @@ import { trustWords } from '../locales/index.ts';
 export const standingNotice = defineNotice<{ level: Level }>({
   kind: 'trust.standing-changed',
   email: true,
+  topic: 'services',
   words: (_locale, { level }, reader) => {
     const words = trustWords(reader);
     return { title: words.notice.title(words.levels[level]), body: words.notice.body };

@@ -14,6 +14,7 @@ function paymentNotice(name: PaymentNoticeName, email: boolean) {
   return defineNotice<PaymentParams>({
     kind: `wallet.payment-${name.replace('receivedLate', 'received-late')}`,
     email,
+    topic: 'money',
     words: (_locale, params, reader) => {
       const words = walletWords(reader).notices[name];
       return {

@@ -1,0 +1,9 @@
+/** What letters are about, as a member chooses them. Letters of none of these always go out. */
+export const noticeTopics = ['orders', 'messages', 'reviews', 'services', 'money'] as const;
+
+export type NoticeTopic = (typeof noticeTopics)[number];
+
+/** Whether a text names a topic. */
+export function isNoticeTopic(text: string): text is NoticeTopic {
+  return (noticeTopics as readonly string[]).includes(text);
+}

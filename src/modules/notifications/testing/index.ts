@@ -1,0 +1,1 @@
+export { stopToken } from '../mail-stops/stop-token.ts';
