@@ -5,7 +5,7 @@ import { anExampleWorld } from '#test/examples';
 import { aWatch } from '#test/fingerprint';
 import { type Target, targetsOf } from '#test/targets';
 import { visitsOf } from '#test/visits';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const examples = await anExampleWorld();
 const { server, people, browser } = examples;
@@ -114,6 +114,11 @@ describe('an id that was guessed', () => {
   ];
 
   const put = ({ route }: Target, guess: string) => route.path.replace(/:\w+/g, guess);
+
+  // What others did before is not what a guess does.
+  beforeAll(async () => {
+    await changed();
+  });
 
   it.each(withIds)('leads nowhere at $name', async (target) => {
     const { route, as } = target;

@@ -49,12 +49,14 @@ export function WithAside(props: {
     props.asideStart && 'aside-start',
   ];
   const aside = <aside class="aside">{props.aside}</aside>;
+  // What stands above comes first in the text too: put there later, it would push the rest down.
+  const before = props.lead !== undefined || props.asideFirst;
   return (
     <div class={classes.filter(Boolean).join(' ')}>
       {props.lead && <div class="lead-part">{props.lead}</div>}
-      {props.lead && aside}
+      {before && aside}
       <div class="beside">{props.children}</div>
-      {!props.lead && aside}
+      {!before && aside}
     </div>
   );
 }

@@ -58,16 +58,7 @@ export const savedRoutes: Route[] = [
     await setAlerts(request.ctx, { savedId: idOf(request), alerts });
     return good(alerts ? 'search-alerts-on' : 'search-alerts-off');
   }),
-  get(
-    stopAlertsPath(':token'),
-    { access: 'public', example: 'search-alerts' },
-    async ({ ctx, params }) => {
-      const { name, alerts } = await getByAlertToken(ctx, params.token ?? '');
-      const title = searchWords(ctx.reader).alert.stopTitle;
-      const body = <StopAlertsPage name={name} token={params.token ?? ''} alerts={alerts} />;
-      return page({ title, noindex: true }, body);
-    },
-  ),
+  get(stopAlertsPath(':token'), { access: 'public', example: 'search-alerts' }, showStop),
   post(
     stopAlertsPath(':token'),
     {
@@ -75,13 +66,22 @@ export const savedRoutes: Route[] = [
       withoutToken:
         'Mail programs post here by themselves; the address is signed and only ends letters.',
     },
-    async ({ ctx, params }) => {
-      const token = params.token ?? '';
-      await stopAlerts(ctx, { token });
+    async (request) => {
+      const token = request.params.token ?? '';
+      await stopAlerts(request.ctx, { token });
+      // A mail program's POST must not be redirected (RFC 8058, 3.1).
+      if (request.body['List-Unsubscribe'] !== undefined) return showStop(request);
       return seeOther(stopAlertsPath(token));
     },
   ),
 ];
+
+async function showStop({ ctx, params }: HttpRequest): Promise<Answer> {
+  const { name, alerts } = await getByAlertToken(ctx, params.token ?? '');
+  const title = searchWords(ctx.reader).alert.stopTitle;
+  const body = <StopAlertsPage name={name} token={params.token ?? ''} alerts={alerts} />;
+  return page({ title, noindex: true }, body);
+}
 
 async function showSaved(
   { ctx }: HttpRequest,
