@@ -24,8 +24,10 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
 };
 
-/** Journeys, faults and every other test that drives a whole server or browser run one at a time. */
-const HEAVY = ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts', 'test/pages/**/*.test.ts'];
+/** What drives a server and a browser: much of it waits, so that two at a time use both cores. */
+const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
+/** What kills and starts whole sites: one at a time, with nothing beside it. */
+const FAULTS = ['test/faults/**/*.test.ts'];
 
 export default defineConfig({
   ...shared,
@@ -37,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,test,db,tools}/**/*.test.ts', 'src/**/*.test.tsx', '*.test.ts'],
-          exclude: HEAVY,
+          exclude: [...IN_BROWSER, ...FAULTS],
           globalSetup: [at('test/support/database.setup.ts')],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -49,12 +51,24 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          name: 'whole',
-          include: HEAVY,
+          name: 'browser',
+          include: IN_BROWSER,
           globalSetup: [at('test/support/database.setup.ts')],
-          // One at a time, after the others: a browser and a server want both cores.
-          fileParallelism: false,
+          // After the others, which leave no core free.
           sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          pool: 'forks',
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'faults',
+          include: FAULTS,
+          globalSetup: [at('test/support/database.setup.ts')],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',

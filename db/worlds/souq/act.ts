@@ -17,9 +17,16 @@ export function siteAt(ctx: Ctx, at: Date, name: string): Ctx {
   };
 }
 
+/** Who acts in which of their affairs; two affairs at one instant must not draw the same ids. */
+interface Acting {
+  memberId: string;
+  about: string;
+}
+
 /** The same, with a member acting. */
-export function memberAt(ctx: Ctx, at: Date, memberId: string): Ctx {
-  return { ...siteAt(ctx, at, memberId), actor: { kind: 'member', memberId, roles: [] } };
+export function memberAt(ctx: Ctx, at: Date, { memberId, about }: Acting): Ctx {
+  const site = siteAt(ctx, at, `${memberId}/${about}`);
+  return { ...site, actor: { kind: 'member', memberId, roles: [] } };
 }
 
 /** The same, with the reviewer acting. */

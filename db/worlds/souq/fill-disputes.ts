@@ -80,8 +80,8 @@ async function tell(
   if (!story) return;
   const on = { orderId: row.id };
   const price = BigInt(row.price_minor);
-  const buyer = memberAt(ctx, present, row.buyer_id);
-  const seller = memberAt(ctx, present, row.seller_id);
+  const buyer = memberAt(ctx, present, { memberId: row.buyer_id, about: row.id });
+  const seller = memberAt(ctx, present, { memberId: row.seller_id, about: row.id });
   const actor = { kind: 'member', memberId: judgeId, roles: ['support'] } as const;
   const judge: Ctx = { ...siteAt(ctx, present, `${judgeId}-${index}`), actor };
   const { kind, body, answer } = story;

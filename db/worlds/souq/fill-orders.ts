@@ -38,10 +38,12 @@ export async function fillOrders(
     await inParallel([...inWindow], LANES, async ([order, acts]) => {
       for (const { planned } of acts) await liveOn(ctx, order, planned);
     });
-    const site = siteAt(ctx, new Date(until), 'clocks');
-    await sweepOrderTimers(site);
-    await sweepClearings(site);
-    await sweepReviewTimers(site);
+    const site = (name: string) => siteAt(ctx, new Date(until), name);
+    await Promise.all([
+      sweepOrderTimers(site('clocks')),
+      sweepClearings(site('clearings')),
+      sweepReviewTimers(site('reviews')),
+    ]);
     onDone(queue.length === 0 ? 1 : next / queue.length);
     if (until >= world.present.getTime()) break;
   }

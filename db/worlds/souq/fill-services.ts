@@ -80,7 +80,7 @@ interface Publishing {
 async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
   const { content, seller, publishedAt } = given;
   const { memberId } = seller;
-  const writing = memberAt(ctx, addHours(publishedAt, -6), memberId);
+  const writing = memberAt(ctx, addHours(publishedAt, -6), { memberId, about: content.key });
   const imageIds = await uploadCovers(writing, given);
   const { serviceId } = await startService(writing, {
     title: content.title,
@@ -110,7 +110,7 @@ async function publish(ctx: Ctx, given: Publishing): Promise<Sold> {
       imageIds,
     },
   });
-  await submitService(memberAt(ctx, addHours(publishedAt, -5), memberId), {
+  await submitService(memberAt(ctx, addHours(publishedAt, -5), { memberId, about: content.key }), {
     serviceId,
     version: 2,
     declarations: { ownText: true, ownWorks: true, noOutsideContact: true },

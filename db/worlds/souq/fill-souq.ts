@@ -52,8 +52,11 @@ async function fill(ctx: Ctx, { progress, listeners }: FillOptions): Promise<voi
   const sold = await fillServices(ctx, { people, present }, (done) =>
     progress(0.02 + 0.3 * done, 'services'),
   );
-  await hear(ctx, listeners, present);
-  await fillOrders(ctx, { people, sold, present }, (done) => progress(0.32 + 0.6 * done, 'orders'));
+  // What was published is put on its lists while people already buy.
+  await Promise.all([
+    hear(ctx, listeners, present),
+    fillOrders(ctx, { people, sold, present }, (done) => progress(0.32 + 0.6 * done, 'orders')),
+  ]);
   await fillDisputes(ctx, { judgeId: people.supportId, present });
   progress(0.92, 'lists');
   await hear(ctx, listeners, present);
@@ -96,7 +99,8 @@ async function hear(ctx: Ctx, listeners: readonly Listener[], present: Date): Pr
       await deliverFact(siteAt(ctx, fact.at, fact.id), listener, fact);
     }
   }
-  await ctx.pool.query('update platform.facts set relayed_at = $1 where relayed_at is null', [
+  await ctx.pool.query('update platform.facts set relayed_at = $1 where id = any($2)', [
     present,
+    rows.map(({ id }) => id),
   ]);
 }

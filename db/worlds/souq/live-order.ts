@@ -69,7 +69,7 @@ export async function liveOn(ctx: Ctx, order: LiveOrder, planned: PlannedAct): P
 }
 
 async function buy(ctx: Ctx, order: LiveOrder, at: Date): Promise<void> {
-  const buyer = memberAt(ctx, at, order.buyer.memberId);
+  const buyer = memberAt(ctx, at, { memberId: order.buyer.memberId, about: order.plan.key });
   const { serviceId } = order.service;
   const service = await getSellableService(buyer, serviceId);
   const wanted = order.random() < 0.4 ? 1 + Math.floor(order.random() * 2) : 0;
@@ -118,8 +118,8 @@ async function topUp(buyer: Ctx, order: LiveOrder, neededMinor: bigint): Promise
 
 async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promise<void> {
   const orderId = order.orderId as string;
-  const buyer = memberAt(ctx, at, order.buyer.memberId);
-  const seller = memberAt(ctx, at, order.service.sellerId);
+  const buyer = memberAt(ctx, at, { memberId: order.buyer.memberId, about: order.plan.key });
+  const seller = memberAt(ctx, at, { memberId: order.service.sellerId, about: order.plan.key });
   const { random } = order;
   const key = `${order.plan.key}:${act}:${at.getTime()}`;
   const say = (who: Ctx, pool: readonly string[]) =>
