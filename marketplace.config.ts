@@ -101,6 +101,20 @@ export const config = {
       en: 'You got this message because your email is registered at',
     },
     stop: { ar: 'لا تصلني رسائل كهذه:', en: 'No more letters like this:' },
+    digest: {
+      title: { ar: 'ما حدث في يومك', en: 'Your day at a glance' },
+      all: { ar: 'كل الإشعارات', en: 'All notifications' },
+      stop: { ar: 'أوقف الملخص اليومي:', en: 'Stop the daily letter:' },
+    },
+  },
+  /** Makers of browsers whose addresses pushes are sent to; a leading dot takes every host below. */
+  push: {
+    services: [
+      'fcm.googleapis.com',
+      'updates.push.services.mozilla.com',
+      '.push.apple.com',
+      '.notify.windows.com',
+    ],
   },
   /** The first is the default and has no prefix in addresses. */
   languages: ['ar', 'en'] as const,

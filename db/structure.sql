@@ -1654,14 +1654,57 @@ create schema notifications;
 
 grant usage on schema notifications to hirfa_app;
 
-create table notifications.mail_stops (
+create table notifications.alerts (
+  notice_id uuid not null,
+  channel text collate "C" not null,
+  target uuid not null,
+  member_id uuid not null,
+  due_at timestamp with time zone not null,
+  attempts smallint default 0 not null,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone
+);
+alter table notifications.alerts add constraint alerts_pkey PRIMARY KEY (notice_id, channel, target);
+alter table notifications.alerts add constraint alert_channel_is_known CHECK ((channel = ANY (ARRAY['push'::text, 'telegram'::text])));
+alter table notifications.alerts add constraint alert_has_one_end CHECK (((sent_at IS NULL) OR (given_up_at IS NULL)));
+alter table notifications.alerts add constraint alerts_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notices(id);
+CREATE INDEX alerts_due ON notifications.alerts USING btree (due_at, notice_id) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+grant insert, select, update on table notifications.alerts to hirfa_app;
+
+create table notifications.channel_stops (
   member_id uuid not null,
   topic text collate "C" not null,
+  at timestamp with time zone not null,
+  channel text collate "C" not null
+);
+alter table notifications.channel_stops add constraint channel_stops_pkey PRIMARY KEY (member_id, topic, channel);
+alter table notifications.channel_stops add constraint channel_stop_channel_is_known CHECK ((channel = ANY (ARRAY['mail'::text, 'push'::text, 'telegram'::text])));
+alter table notifications.channel_stops add constraint channel_stop_topic_is_known CHECK ((topic = ANY (ARRAY['orders'::text, 'messages'::text, 'reviews'::text, 'services'::text, 'money'::text])));
+grant delete, insert, select on table notifications.channel_stops to hirfa_app;
+
+create table notifications.digest_items (
+  notice_id uuid not null,
+  member_id uuid not null,
   at timestamp with time zone not null
 );
-alter table notifications.mail_stops add constraint mail_stops_pkey PRIMARY KEY (member_id, topic);
-alter table notifications.mail_stops add constraint mail_stop_topic_is_known CHECK ((topic = ANY (ARRAY['orders'::text, 'messages'::text, 'reviews'::text, 'services'::text, 'money'::text])));
-grant delete, insert, select on table notifications.mail_stops to hirfa_app;
+alter table notifications.digest_items add constraint digest_items_pkey PRIMARY KEY (notice_id);
+alter table notifications.digest_items add constraint digest_items_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notifications.notices(id);
+CREATE INDEX digest_items_of ON notifications.digest_items USING btree (member_id, at);
+grant delete, insert, select on table notifications.digest_items to hirfa_app;
+
+create table notifications.habits (
+  member_id uuid not null,
+  letters text collate "C" not null,
+  digest_hour smallint not null,
+  quiet_from smallint,
+  quiet_until smallint,
+  digest_on date
+);
+alter table notifications.habits add constraint habits_pkey PRIMARY KEY (member_id);
+alter table notifications.habits add constraint habits_hours_are_hours CHECK ((((digest_hour >= 0) AND (digest_hour <= 23)) AND ((quiet_from >= 0) AND (quiet_from <= 23)) AND ((quiet_until >= 0) AND (quiet_until <= 23))));
+alter table notifications.habits add constraint habits_letters_are_known CHECK ((letters = ANY (ARRAY['at_once'::text, 'daily'::text, 'fallback'::text])));
+alter table notifications.habits add constraint quiet_has_both_ends CHECK ((((quiet_from IS NULL) = (quiet_until IS NULL)) AND (quiet_from <> quiet_until)));
+grant insert, select, update on table notifications.habits to hirfa_app;
 
 create table notifications.notices (
   id uuid not null,
@@ -1679,6 +1722,39 @@ CREATE INDEX notices_newest ON notifications.notices USING btree (member_id, at 
 CREATE INDEX notices_unread ON notifications.notices USING btree (member_id) WHERE (read_at IS NULL);
 grant insert, select on table notifications.notices to hirfa_app;
 grant update (read_at) on table notifications.notices to hirfa_app;
+
+create table notifications.push_devices (
+  id uuid not null,
+  member_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth text not null,
+  name text not null,
+  at timestamp with time zone not null
+);
+alter table notifications.push_devices add constraint push_devices_pkey PRIMARY KEY (id);
+alter table notifications.push_devices add constraint push_device_is_one UNIQUE (endpoint);
+alter table notifications.push_devices add constraint push_device_is_short CHECK (((length(endpoint) <= 1000) AND (length(p256dh) <= 200) AND (length(auth) <= 100) AND (length(name) <= 100)));
+CREATE INDEX push_devices_of ON notifications.push_devices USING btree (member_id);
+grant delete, insert, select, update on table notifications.push_devices to hirfa_app;
+
+create table notifications.telegram_chats (
+  member_id uuid not null,
+  chat_id bigint not null,
+  at timestamp with time zone not null
+);
+alter table notifications.telegram_chats add constraint telegram_chats_pkey PRIMARY KEY (member_id);
+alter table notifications.telegram_chats add constraint telegram_chat_is_one UNIQUE (chat_id);
+grant delete, insert, select, update on table notifications.telegram_chats to hirfa_app;
+
+create table notifications.telegram_codes (
+  code_hash text collate "C" not null,
+  member_id uuid not null,
+  expires_at timestamp with time zone not null
+);
+alter table notifications.telegram_codes add constraint telegram_codes_pkey PRIMARY KEY (code_hash);
+alter table notifications.telegram_codes add constraint telegram_code_of_member_is_one UNIQUE (member_id);
+grant delete, insert, select, update on table notifications.telegram_codes to hirfa_app;
 
 create schema orders;
 

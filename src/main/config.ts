@@ -21,6 +21,8 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   trustProxy: boolean;
+  /** The bot that tells members what happens; undefined without one. */
+  telegram: { token: string; bot: string; api: string } | undefined;
   /**
    * The world of the demo: `souq` fills an empty one, `none` leaves it empty; `city` and `metropolis`
    * are databases of their own beside it, made by `npm run world`.
@@ -61,8 +63,20 @@ export function readConfig(env: NodeJS.ProcessEnv, root: string): Config {
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: env.MAIL_FROM || 'حِرفة <no-reply@hirfa.example>',
     trustProxy: env.TRUST_PROXY === '1',
+    telegram: readTelegram(env),
     world: readWorld(env.WORLD),
   };
+}
+
+function readTelegram(env: NodeJS.ProcessEnv): Config['telegram'] {
+  const { TELEGRAM_TOKEN: token, TELEGRAM_BOT: bot } = env;
+  if (!token && !bot) return undefined;
+  if (!token || !bot || !/^\w{5,32}$/.test(bot)) {
+    throw new ConfigRefusal(
+      'TELEGRAM_TOKEN and TELEGRAM_BOT (the name of the bot without @) must be set together.',
+    );
+  }
+  return { token, bot, api: env.TELEGRAM_API || 'https://api.telegram.org' };
 }
 
 function readWorld(text: string | undefined): World {

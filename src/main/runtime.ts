@@ -36,7 +36,7 @@ export async function openRuntime(config: Config, root: string): Promise<Runtime
     const handle = openDatabase(database.url, { max: WEB_CONNECTIONS });
     const live = openLive(database.url, log);
     const clock = await openClock({ demo: config.demo, pool: handle.pool, live, log });
-    const { publicUrl, dataDir, demo } = config;
+    const { publicUrl, dataDir, demo, telegram } = config;
     const ctx: Ctx = {
       db: handle.db,
       pool: handle.pool,
@@ -45,7 +45,7 @@ export async function openRuntime(config: Config, root: string): Promise<Runtime
       reader: DEFAULT_READER,
       log,
       random: randomBytes,
-      site: { publicUrl, dataDir, demo, secret },
+      site: { publicUrl, dataDir, demo, secret, ...(telegram ? { telegram } : {}) },
     };
     return {
       ctx,

@@ -1,3 +1,4 @@
+import { aDevice } from '#notifications/testing';
 import { categories, getSellableService, servicePath } from '#catalogue';
 import { PASSWORD, tokenIn } from '#identity/testing';
 import { type ExampleSearches, someSearches } from '#search/testing';
@@ -36,8 +37,10 @@ const MEMBERS: Person[] = ['buyer', 'seller', 'other', ...STAFF];
 /** Makes the market through the site's own actions and forms; once per test file. */
 export async function anExampleWorld(): Promise<ExampleWorld> {
   const world = await aWorld();
+  world.ctx.site.telegram = { token: '1:x', bot: 'hirfa_bot', api: 'http://localhost:9' };
   const server = await aServer(world);
   const people = await somePeople(world);
+  await aDevice(world.as(people.memberId('buyer')));
   const services = await someServices(world, people);
   await topUp(server, await people.signIn(server, 'buyer'), '900');
   const orders = await someOrders(world, people, services);

@@ -30,6 +30,8 @@ export interface ServerOptions {
   worker?: boolean;
   /** The clock runs, and is moved at /demo/clock; else it is the world's, which stands still. */
   runningClock?: boolean;
+  /** Where its mail goes; it stays in the outbox when not said. */
+  smtpUrl?: string;
 }
 
 /** The whole site over the world's database, listening on a free port. */
@@ -43,7 +45,7 @@ export async function aServer(world: World, options: ServerOptions = {}): Promis
     ? await openClock({ demo: true, pool, live, log })
     : world.clock;
   const ctx = { ...world.ctx, clock };
-  const modules = createModules(ctx, { smtpUrl: undefined, mailFrom: 'test@hirfa.example' });
+  const modules = createModules(ctx, { smtpUrl: options.smtpUrl, mailFrom: 'test@hirfa.example' });
   const unfollow = followVisitors(ctx, live);
   await prepareSite(ctx);
   const { app } = await buildApp(ctx, {

@@ -17,7 +17,7 @@ export interface Target {
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
 const OWNED =
-  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|sessionId|uploadId|savedId|offerId|requestId)\b/;
+  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|deviceId|sessionId|uploadId|savedId|offerId|requestId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -60,6 +60,9 @@ async function paramsOf(examples: ExampleWorld) {
       paymentId: payments.pending,
       purchaseId: payments.waitingPurchase,
       noticeId: await first('select id from notifications.notices where member_id = $1 limit 1'),
+      deviceId: await first(
+        'select id from notifications.push_devices where member_id = $1 limit 1',
+      ),
       sessionId: await first('select id from identity.sessions where member_id = $1 limit 1'),
       uploadId: await anUpload(examples),
       savedId: await first(

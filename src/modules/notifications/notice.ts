@@ -1,5 +1,5 @@
 import type { Locale, Reader } from '#platform/i18n';
-import type { NoticeTopic } from './mail-stops/notice-topic.ts';
+import type { NoticeTopic } from './choices/notice-topic.ts';
 
 /** A notice in words: the title says it whole, the body adds what to do. */
 export interface NoticeWords {

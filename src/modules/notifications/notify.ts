@@ -1,73 +1,79 @@
 import { newId, type TxCtx } from '#platform/context';
 import type { Reader } from '#platform/i18n';
 import { publish } from '#platform/live';
-import { enqueueMail } from '#platform/mail';
 import { sql } from 'kysely';
-import { renderMail } from './mail-letter.ts';
-import { listMailStops } from './mail-stops/mail-stop-store.ts';
-import { stopToken } from './mail-stops/stop-token.ts';
+import { addAlerts } from './alerts/alert-store.ts';
+import { listStops } from './choices/channel-stop-store.ts';
+import { findHabits } from './choices/habit-store.ts';
+import { toldFrom } from './choices/quiet-hours.ts';
+import { addDigestItem } from './digest/digest-store.ts';
+import { writeLetter } from './letters/write-letter.ts';
 import type { Notice } from './notice.ts';
-import { noticesPaths } from './notices-paths.ts';
+import { noticeTopic } from './notice-stream.ts';
 
 export interface NotifyInput<P> {
   memberId: string;
   params: P;
   /** The act that causes it: with the member it is unique, a repeated one has no effect. */
   key: string;
-  /** Where mail goes and how its reader likes it; without it the notice is in-app only. */
+  /** Where mail goes and how its reader likes it; without it no letter is written. */
   email?: { address: string; reader: Reader };
 }
 
 /**
- * Tells a member something, in the transaction that causes it: a row of the in-app list, and a mail
- * when the kind has one, an address is given, and the member has not stopped letters of its topic (SPEC 8.2). Repeating the same key does nothing.
+ * Tells a member something, in the transaction that causes it: a row of the in-app list, an alert for each
+ * browser and chat that takes them, and a letter (at once, after quiet hours, or in the daily one) when the
+ * kind has one, an address is given and the member wants it (SPEC 8.2). Repeating the same key does nothing.
  */
 export async function notify<P extends object>(
   tx: TxCtx,
   notice: Notice<P>,
   input: NotifyInput<P>,
 ): Promise<void> {
-  if (!notice.mailOnly) await insertRow(tx, notice.kind, input);
-  if (notice.email && input.email) await insertMail(tx, notice, input);
+  const plain = notice as unknown as Notice<object>;
+  const noticeId = notice.mailOnly ? undefined : await insertRow(tx, notice.kind, input);
+  const { memberId } = input;
+  const alerts = noticeId ? await addAlerts(tx, { noticeId, memberId, topic: notice.topic }) : 0;
+  if (notice.email && input.email) await mail(tx, plain, { ...input, noticeId, alerts });
 }
 
-async function insertRow(tx: TxCtx, kind: string, input: NotifyInput<object>): Promise<void> {
-  const { numAffectedRows } = await sql`
+/** Answers the id of the new row; undefined when it was there. */
+async function insertRow(
+  tx: TxCtx,
+  kind: string,
+  input: NotifyInput<object>,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
     insert into notifications.notices (id, member_id, key, kind, params, at)
     values (${newId(tx)}, ${input.memberId}, ${input.key}, ${kind},
       ${JSON.stringify(input.params, bigintAsText)}::jsonb, ${tx.clock.now()})
-    on conflict on constraint notice_is_sent_once do nothing`.execute(tx.db);
-  if (numAffectedRows === 1n) await publish(tx, `notices:${input.memberId}`, { kind });
+    on conflict on constraint notice_is_sent_once do nothing returning id`.execute(tx.db);
+  if (rows[0]) await publish(tx, noticeTopic(input.memberId), { kind });
+  return rows[0]?.id;
 }
 
-async function insertMail<P extends object>(
+async function mail(
   tx: TxCtx,
-  notice: Notice<P>,
-  input: NotifyInput<P>,
+  notice: Notice<object>,
+  input: NotifyInput<object> & { noticeId: string | undefined; alerts: number },
 ): Promise<void> {
   if (!input.email) return;
+  const { memberId, key, noticeId, alerts } = input;
   const { address, reader } = input.email;
+  const params = JSON.parse(JSON.stringify(input.params, bigintAsText)) as object;
+  const letter = { memberId, key, params, address, reader };
   const { topic } = notice;
-  const { memberId } = input;
-  if (topic && (await listMailStops(tx, memberId)).has(topic)) return;
-  const params = JSON.parse(JSON.stringify(input.params, bigintAsText)) as P;
-  const words = notice.words(reader.locale, params, reader);
-  const topicStop = topic && noticesPaths.stop(stopToken(tx, { memberId, topic }));
-  await enqueueMail(tx, {
-    key: `${input.key}:${input.memberId}`,
-    recipient: address,
-    ...renderMail({
-      words,
-      reader,
-      publicUrl: tx.site.publicUrl,
-      path: notice.href(params),
-      stopPath: notice.stopHref?.(params) ?? topicStop,
-    }),
-  });
-  // One waiting job is enough for any number of mails; the schedule catches what this misses.
-  await sql`select graphile_worker.add_job('notifications.send-mail', job_key => 'notifications.send-mail')`.execute(
-    tx.db,
-  );
+  // About the account and its safety, or a link somebody waits for: always, and at once.
+  if (!topic) return writeLetter(tx, notice, letter);
+  if ((await listStops(tx, memberId)).mail.has(topic)) return;
+  const habits = await findHabits(tx, memberId);
+  if (habits.letters === 'daily') {
+    if (noticeId) await addDigestItem(tx, { noticeId, memberId });
+    return;
+  }
+  if (habits.letters === 'fallback' && alerts > 0) return;
+  const notBefore = toldFrom(tx.clock.now(), habits.quiet, reader.timeZone);
+  await writeLetter(tx, notice, { ...letter, notBefore });
 }
 
 function bigintAsText(_key: string, value: unknown): unknown {

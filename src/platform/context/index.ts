@@ -35,6 +35,8 @@ export interface Site {
   /** Where files are kept when no bucket is configured. */
   dataDir: string;
   demo: boolean;
+  /** The operator's bot: its token and name, and where its API is; undefined without one. */
+  telegram?: { token: string; bot: string; api: string };
 }
 
 /** What every action gets first: who, when, in which language, on which connection. */

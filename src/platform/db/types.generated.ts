@@ -554,10 +554,37 @@ export interface MessagingThreadsTable {
   opened_at: Date;
 }
 
-export interface NotificationsMailStopsTable {
+export interface NotificationsAlertsTable {
+  notice_id: string;
+  channel: string;
+  target: string;
+  member_id: string;
+  due_at: Date;
+  attempts: Generated<number>;
+  sent_at: Date | null;
+  given_up_at: Date | null;
+}
+
+export interface NotificationsChannelStopsTable {
   member_id: string;
   topic: string;
   at: Date;
+  channel: string;
+}
+
+export interface NotificationsDigestItemsTable {
+  notice_id: string;
+  member_id: string;
+  at: Date;
+}
+
+export interface NotificationsHabitsTable {
+  member_id: string;
+  letters: string;
+  digest_hour: number;
+  quiet_from: number | null;
+  quiet_until: number | null;
+  digest_on: Date | null;
 }
 
 export interface NotificationsNoticesTable {
@@ -568,6 +595,28 @@ export interface NotificationsNoticesTable {
   params: Json;
   at: Date;
   read_at: Date | null;
+}
+
+export interface NotificationsPushDevicesTable {
+  id: string;
+  member_id: string;
+  endpoint: string;
+  p256dh: string;
+  auth: string;
+  name: string;
+  at: Date;
+}
+
+export interface NotificationsTelegramChatsTable {
+  member_id: string;
+  chat_id: bigint;
+  at: Date;
+}
+
+export interface NotificationsTelegramCodesTable {
+  code_hash: string;
+  member_id: string;
+  expires_at: Date;
 }
 
 export interface OrdersAsksTable {
@@ -1137,8 +1186,14 @@ export interface Database {
   'messaging.messages': MessagingMessagesTable;
   'messaging.thread_members': MessagingThreadMembersTable;
   'messaging.threads': MessagingThreadsTable;
-  'notifications.mail_stops': NotificationsMailStopsTable;
+  'notifications.alerts': NotificationsAlertsTable;
+  'notifications.channel_stops': NotificationsChannelStopsTable;
+  'notifications.digest_items': NotificationsDigestItemsTable;
+  'notifications.habits': NotificationsHabitsTable;
   'notifications.notices': NotificationsNoticesTable;
+  'notifications.push_devices': NotificationsPushDevicesTable;
+  'notifications.telegram_chats': NotificationsTelegramChatsTable;
+  'notifications.telegram_codes': NotificationsTelegramCodesTable;
   'orders.asks': OrdersAsksTable;
   'orders.change_requests': OrdersChangeRequestsTable;
   'orders.deliveries': OrdersDeliveriesTable;

@@ -10,6 +10,8 @@ export interface Mail {
   html: string;
   /** Where its reader ends letters of this kind with one POST (RFC 8058). */
   unsubscribeUrl?: string;
+  /** It leaves then; at once when not said. */
+  notBefore?: Date;
 }
 
 /** Puts the mail among the outgoing ones, in the transaction that causes it. */
@@ -17,6 +19,6 @@ export async function enqueueMail(tx: TxCtx, mail: Mail): Promise<void> {
   await sql`insert into platform.outgoing_mail (id, key, recipient, subject, body_text, body_html, unsubscribe_url,
       at, try_at)
     values (${newId(tx)}, ${mail.key}, ${mail.recipient}, ${mail.subject}, ${mail.text}, ${mail.html},
-      ${mail.unsubscribeUrl ?? null}, ${tx.clock.now()}, ${tx.clock.now()})
+      ${mail.unsubscribeUrl ?? null}, ${tx.clock.now()}, ${mail.notBefore ?? tx.clock.now()})
     on conflict (key) do nothing`.execute(tx.db);
 }

@@ -128,7 +128,7 @@ function MemberLinks({ viewer }: { viewer: Viewer }) {
         label={words.cart}
         icon="shopping-cart"
       />
-      <Bell href={sitePaths.notices} count={viewer.unreadNotices} />
+      <Bell href={sitePaths.notices} count={viewer.unreadNotices} source={sitePaths.noticesLive} />
       <AccountMenu viewer={viewer} />
     </>
   );

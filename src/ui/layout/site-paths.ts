@@ -15,6 +15,7 @@ export const sitePaths = {
   favourites: '/favourites',
   messages: '/messages',
   notices: '/notices',
+  noticesLive: '/notices/live',
   savedSearches: '/saved-searches',
   wallet: '/wallet',
   profile: (handle: string) => `/sellers/${handle}`,

@@ -1,6 +1,6 @@
-import type { Ctx } from '#platform/context';
 import { defineJob, type Job } from '#platform/jobs';
 import { type MailSender, sendWaitingMail } from '#platform/mail';
+import { alone } from './alone.ts';
 
 const LOCK = 4_217_022;
 
@@ -13,21 +13,10 @@ export function sendMailJob(sender: MailSender | undefined): Job {
     name: 'notifications.send-mail',
     schedule: '* * * * *',
     run: async (ctx) => {
-      if (sender) await sendAlone(ctx, sender);
+      if (!sender) return;
+      await alone(ctx, LOCK, async () => {
+        while ((await sendWaitingMail(ctx, sender)) > 0);
+      });
     },
   });
-}
-
-async function sendAlone(ctx: Ctx, sender: MailSender): Promise<void> {
-  const client = await ctx.pool.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    try {
-      while ((await sendWaitingMail(ctx, sender)) > 0);
-    } finally {
-      await client.query('select pg_advisory_unlock($1)', [LOCK]);
-    }
-  } finally {
-    client.release();
-  }
 }

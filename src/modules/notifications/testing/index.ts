@@ -1,1 +1,3 @@
-export { stopToken } from '../mail-stops/stop-token.ts';
+export { stopToken } from '../choices/stop-token.ts';
+export { addDevice } from '../push/add-device.ts';
+export { aDevice } from './devices.fixture.ts';

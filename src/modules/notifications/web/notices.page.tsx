@@ -43,10 +43,10 @@ function Title({ notice }: { notice: ShownNotice }) {
   );
 }
 
-function MailChoice() {
-  const words = notificationsWords(useReader()).mail;
+function Choices() {
+  const words = notificationsWords(useReader()).choices;
   return (
-    <LinkButton kind="quiet" size="small" icon="mail" href={noticesPaths.mail}>
+    <LinkButton kind="quiet" size="small" icon="settings" href={noticesPaths.choices}>
       {words.title}
     </LinkButton>
   );
@@ -77,7 +77,7 @@ export function NoticesPage({ notices, page, pages, unread }: NoticesView) {
   if (notices.length === 0) {
     return (
       <Wrap narrow>
-        <PageHead title={words.title} actions={<MailChoice />} />
+        <PageHead title={words.title} actions={<Choices />} />
         <EmptyState
           title={words.empty}
           action={<LinkButton href="/categories">{words.browse}</LinkButton>}
@@ -95,7 +95,7 @@ export function NoticesPage({ notices, page, pages, unread }: NoticesView) {
         actions={
           <Row>
             {all}
-            <MailChoice />
+            <Choices />
           </Row>
         }
       />

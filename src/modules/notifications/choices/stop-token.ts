@@ -4,9 +4,12 @@ import { isNoticeTopic, type NoticeTopic } from './notice-topic.ts';
 
 const MARK = 24;
 
+/** The letters that a link ends: those of one topic, or all of them that come once a day. */
+export type StoppedLetters = NoticeTopic | 'digest';
+
 export interface MailStop {
   memberId: string;
-  topic: NoticeTopic;
+  topic: StoppedLetters;
 }
 
 /** What a letter's link to end its kind carries, with a mark that only this site can make. */
@@ -20,7 +23,7 @@ export function readStopToken(ctx: Ctx, token: string): MailStop | undefined {
   const expected = Buffer.from(markOf(ctx, `${memberId}.${topic}`));
   const given = Buffer.from(mark);
   const sound = given.length === expected.length && timingSafeEqual(given, expected);
-  return sound && isNoticeTopic(topic) ? { memberId, topic } : undefined;
+  return sound && (isNoticeTopic(topic) || topic === 'digest') ? { memberId, topic } : undefined;
 }
 
 function markOf(ctx: Ctx, text: string): string {

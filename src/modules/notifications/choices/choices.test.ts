@@ -9,8 +9,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listNotices } from '../notice-lists.ts';
 import { defineNotice } from '../notice.ts';
 import { notify } from '../notify.ts';
-import { chooseMail } from './choose-mail.ts';
-import { listMailStops } from './mail-stop-store.ts';
+import { listStops } from './channel-stop-store.ts';
+import { chooseChannels, type ChannelChoice } from './choose-channels.ts';
+import { findHabits } from './habit-store.ts';
+import { toldFrom } from './quiet-hours.ts';
 import type { NoticeTopic } from './notice-topic.ts';
 import { stopMail } from './stop-mail.ts';
 import { readStopToken, stopToken } from './stop-token.ts';
@@ -27,6 +29,24 @@ const kinds = (topic: NoticeTopic | undefined) =>
     href: () => '/notices',
   });
 const about = { orders: kinds('orders'), money: kinds('money'), always: kinds(undefined) };
+
+/** A choice with these topics on these channels; nothing else is wanted. */
+function choice({
+  mail = [],
+  push = [],
+  ...habits
+}: Partial<Omit<ChannelChoice, 'wanted'>> & {
+  mail?: NoticeTopic[];
+  push?: NoticeTopic[];
+}): ChannelChoice {
+  return {
+    letters: 'at_once',
+    digestHour: 8,
+    quiet: undefined,
+    ...habits,
+    wanted: { mail: new Set(mail), push: new Set(push), telegram: new Set() },
+  };
+}
 
 const received: string[] = [];
 const server = new SMTPServer({
@@ -83,24 +103,93 @@ describe('a letter of a topic', () => {
 
   it('without a topic always goes out, with no link to stop it', async () => {
     const memberId = randomUUID();
-    await chooseMail(world.as(memberId), new Set());
+    await chooseChannels(world.as(memberId), choice({}));
     const [letter = ''] = await letters(memberId, 'always');
     expect(letter).toContain('Subject:');
     expect(letter).not.toMatch(/^List-Unsubscribe/im);
   });
 });
 
-describe('the choice of letters', () => {
+describe('the choice of channels', () => {
   it('is the member’s own', async () => {
     const [memberId, otherId] = [randomUUID(), randomUUID()];
-    await chooseMail(world.as(memberId), new Set<NoticeTopic>(['orders', 'money']));
-    expect([...(await listMailStops(ctx, memberId))].sort()).toEqual([
-      'messages',
-      'reviews',
-      'services',
+    const quiet = { from: 22, until: 7 };
+    await chooseChannels(
+      world.as(memberId),
+      choice({ mail: ['orders', 'money'], push: ['messages'], letters: 'daily', quiet }),
+    );
+    const stops = await listStops(ctx, memberId);
+    expect(
+      [stops.mail, stops.push].map((set) => [...set].sort((a, b) => (a < b ? -1 : 1))),
+    ).toEqual([
+      ['messages', 'reviews', 'services'],
+      ['money', 'orders', 'reviews', 'services'],
     ]);
-    expect((await listMailStops(ctx, otherId)).size).toBe(0);
-    await expect(chooseMail(world.stranger, new Set())).rejects.toMatchObject({ status: 401 });
+    expect(await findHabits(ctx, memberId)).toEqual({ letters: 'daily', digestHour: 8, quiet });
+    await chooseChannels(world.as(memberId), choice({ mail: ['orders'] }));
+    expect((await findHabits(ctx, memberId)).quiet).toBeUndefined();
+    expect((await listStops(ctx, otherId)).mail.size).toBe(0);
+  });
+
+  it.each([
+    ['a stranger', () => world.stranger, {}, { status: 401 }],
+    [
+      'quiet hours without an hour',
+      () => world.as(randomUUID()),
+      { quiet: { from: 7, until: 7 } },
+      { fields: { quietUntil: 'quiet-same' } },
+    ],
+  ])('refuses %s', async (_what, who, wish, refusal) => {
+    await expect(chooseChannels(who(), choice(wish))).rejects.toMatchObject(refusal);
+  });
+
+  it('puts letters off until quiet hours are over, but none about safety', async () => {
+    const memberId = randomUUID();
+    world.clock.set(new Date('2026-03-01T20:30:00Z'));
+    const quiet = { from: 23, until: 7 };
+    await chooseChannels(world.as(memberId), choice({ mail: ['orders'], quiet }));
+    expect(await letters(memberId, 'orders')).toEqual([]);
+    expect(await letters(memberId, 'always')).toHaveLength(1);
+    // 07:00 in Riyadh.
+    world.clock.set(new Date('2026-03-02T04:00:00Z'));
+    expect(await letters(memberId, 'always')).toHaveLength(2);
+  });
+});
+
+describe('quiet hours', () => {
+  const night = { from: 22, until: 7 };
+  it.each([
+    ['by day', '2026-03-01T12:00:00Z', 'Asia/Riyadh', '2026-03-01T12:00:00Z'],
+    ['before midnight', '2026-03-01T19:30:10Z', 'Asia/Riyadh', '2026-03-02T04:00:00Z'],
+    ['after midnight', '2026-03-01T23:59:59Z', 'Asia/Riyadh', '2026-03-02T04:00:00Z'],
+    ['at their last minute', '2026-03-02T03:59:00Z', 'Asia/Riyadh', '2026-03-02T04:00:00Z'],
+    ['at their end', '2026-03-02T04:00:00Z', 'Asia/Riyadh', '2026-03-02T04:00:00Z'],
+    [
+      'half an hour beside the others',
+      '2026-03-01T20:00:00Z',
+      'Asia/Kolkata',
+      '2026-03-02T01:30:00Z',
+    ],
+    // Cairo's clocks go on by an hour in that night: 07:00 is two hours ahead of Greenwich no more, but three.
+    [
+      'in the night the clocks change',
+      '2026-04-23T21:00:00Z',
+      'Africa/Cairo',
+      '2026-04-24T04:00:00Z',
+    ],
+  ])('%s', (_when, now, timeZone, then) => {
+    expect(toldFrom(new Date(now), night, timeZone)).toEqual(new Date(then));
+  });
+});
+
+describe('the link that ends letters', () => {
+  it('of the daily one ends all of them, and brings them back', async () => {
+    const memberId = randomUUID();
+    const token = stopToken(ctx, { memberId, topic: 'digest' });
+    await stopMail(ctx, token);
+    expect((await listStops(ctx, memberId)).mail.size).toBe(5);
+    await stopMail(ctx, token, false);
+    expect((await listStops(ctx, memberId)).mail.size).toBe(0);
   });
 
   const memberId = randomUUID();
@@ -109,12 +198,13 @@ describe('the choice of letters', () => {
     ['nothing', ''],
     ['a member alone', memberId],
     ['another topic with the same mark', good.replace('.orders.', '.money.')],
+    ['the daily letter with the same mark', good.replace('.orders.', '.digest.')],
     ['another member with the same mark', good.replace(memberId, randomUUID())],
     ['a cut mark', good.slice(0, -1)],
     ['a topic there is not', good.replace('.orders.', '.everything.')],
-  ])('takes no link of %s', async (_what, token) => {
+  ])('is none with %s', async (_what, token) => {
     expect(readStopToken(ctx, token)).toBeUndefined();
     await expect(stopMail(ctx, token)).rejects.toMatchObject({ status: 404 });
-    expect((await listMailStops(ctx, memberId)).size).toBe(0);
+    expect((await listStops(ctx, memberId)).mail.size).toBe(0);
   });
 });
