@@ -61,15 +61,20 @@ const refused = new Set<string>();
 const allOf = (form: PageForm, value: string | string[]) =>
   Object.fromEntries(typed(form).map((name) => [name, value]));
 
+/** Forms whose page has been opened: its token serves for all that is sent from it. */
+const opened = new Set<FoundForm>();
+
 /** Sends a form from the page it stands on, in one of the two languages; tries are not counted. */
 async function send(
-  { page, as, form }: FoundForm,
+  found: FoundForm,
   values: Record<string, string | string[]>,
   prefix: '' | '/en' = '',
 ) {
   await examples.world.ctx.pool.query('delete from platform.limits');
+  const { page, as, form } = found;
   const browser = examples.browser(as);
-  await browser.get(prefix + encodeURI(decodeURI(page)));
+  if (!opened.has(found)) await browser.get(prefix + encodeURI(decodeURI(page)));
+  opened.add(found);
   const { _csrf, ...kept } = untouched(form);
   const fields = { ...kept, ...values };
   return form.multipart

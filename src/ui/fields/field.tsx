@@ -26,7 +26,9 @@ export function FieldError(props: { id: string; error: string | undefined }) {
 /** Label, hint, control, error, in that order; every field is framed by it. */
 export function Field({ field, state, group, class: extra, children }: FieldFrameProps) {
   const words = useUiWords();
-  const optional = field.required ? null : <span class="field-optional"> ({words.optional})</span>;
+  const optional = !(field.required || field.preset) && (
+    <span class="field-optional"> ({words.optional})</span>
+  );
   const labelClass = field.hideLabel ? 'visually-hidden' : 'field-label';
   const classes = `field${state.error ? ' field-wrong' : ''}${extra ? ` ${extra}` : ''}`;
   const body = (

@@ -29,6 +29,8 @@ export interface FieldProps {
   /** What is wrong; the form's own error of that name otherwise. */
   error?: string;
   required?: boolean;
+  /** It stands as it is or is changed: «optional» would say nothing. */
+  preset?: boolean;
   disabled?: boolean;
   /** Needed when one name appears twice on a page. */
   id?: string;

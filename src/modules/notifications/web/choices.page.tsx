@@ -80,6 +80,7 @@ function ChoicesForm({ stops, habits, telegram, failure }: ChoicesView) {
                 label={words.topics[topic]}
                 hint={words.hints[topic]}
                 inline
+                preset
                 options={channels.map((channel) => ({
                   value: channel,
                   label: words.channels[channel],
@@ -114,12 +115,14 @@ function WhenFields({ letters, digestHour, quiet }: NoticeHabits) {
       <RadioGroup
         name="letters"
         label={words.letters}
+        preset
         value={letters}
         options={letterRhythms.map((rhythm) => ({ value: rhythm, ...words.rhythms[rhythm] }))}
       />
       <Select
         name="digestHour"
         label={words.digestHour}
+        preset
         hint={words.digestHint}
         value={String(digestHour)}
         options={hours}
@@ -131,8 +134,20 @@ function WhenFields({ letters, digestHour, quiet }: NoticeHabits) {
         checked={quiet !== undefined}
       />
       <Row>
-        <Select name="quietFrom" label={words.quietFrom} value={String(from)} options={hours} />
-        <Select name="quietUntil" label={words.quietUntil} value={String(until)} options={hours} />
+        <Select
+          preset
+          name="quietFrom"
+          label={words.quietFrom}
+          value={String(from)}
+          options={hours}
+        />
+        <Select
+          preset
+          name="quietUntil"
+          label={words.quietUntil}
+          value={String(until)}
+          options={hours}
+        />
       </Row>
     </Stack>
   );

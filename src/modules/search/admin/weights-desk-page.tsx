@@ -33,40 +33,42 @@ export function WeightsDeskPage({
   return (
     <Wrap narrow>
       <PageHead title={words.title} lead={words.lead} />
-      <Panel>
-        <Form action={weightsPath} errors={errors} values={values}>
-          <Stack>
-            <ErrorSummary ids={{ weights: fieldId(formulaParts[0]) }} />
-            {formula.parts.map(({ part, weight, wished }) => (
-              <TextInput
-                key={part}
-                name={part}
-                label={words.share(all.ranking.parts[part])}
-                hint={words.now(formatPercent(reader, weight, 1))}
-                value={percents(wished)}
-                inputMode="decimal"
-                dir="ltr"
-                maxLength={8}
+      <Stack gap={4}>
+        <Panel>
+          <Form action={weightsPath} errors={errors} values={values}>
+            <Stack>
+              <ErrorSummary ids={{ weights: fieldId(formulaParts[0]) }} />
+              {formula.parts.map(({ part, weight, wished }) => (
+                <TextInput
+                  key={part}
+                  name={part}
+                  label={words.share(all.ranking.parts[part])}
+                  hint={words.now(formatPercent(reader, weight, 1))}
+                  value={percents(wished)}
+                  inputMode="decimal"
+                  dir="ltr"
+                  maxLength={8}
+                  required
+                />
+              ))}
+              <TextArea
+                name="reason"
+                label={words.reason}
+                hint={words.reasonHint}
+                rows={3}
+                maxLength={500}
                 required
               />
-            ))}
-            <TextArea
-              name="reason"
-              label={words.reason}
-              hint={words.reasonHint}
-              rows={3}
-              maxLength={500}
-              required
-            />
-            <div>
-              <Button>{words.send}</Button>
-            </div>
-          </Stack>
-        </Form>
-      </Panel>
-      <p>
-        <Link href={helpPaths.ranking}>{words.log}</Link>
-      </p>
+              <div>
+                <Button>{words.send}</Button>
+              </div>
+            </Stack>
+          </Form>
+        </Panel>
+        <p>
+          <Link href={helpPaths.ranking}>{words.log}</Link>
+        </p>
+      </Stack>
     </Wrap>
   );
 }
