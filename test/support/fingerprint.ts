@@ -33,7 +33,10 @@ export async function aWatch(world: World): Promise<() => Promise<string[]>> {
   let before = new Map<string, string>();
   const changed = async () => {
     // Planned once: the planning of a hundred tables takes longer than looking at them.
-    const sums = await client.query<{ name: string; sum: string }>({ name: 'watch', text: question });
+    const sums = await client.query<{ name: string; sum: string }>({
+      name: 'watch',
+      text: question,
+    });
     const after = new Map(sums.rows.map(({ name, sum }) => [name, sum]));
     const names = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
     before = after;

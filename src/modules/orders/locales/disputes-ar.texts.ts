@@ -213,6 +213,8 @@ export const disputesAr = {
     withdrawn: 'سُحب النزاع',
     result: 'ما انتهى إليه',
     evidence: 'نزّل ملف الأدلة (ZIP)',
+    evidencePdf: 'نزّلها وثيقة (PDF)',
+    evidenceState: 'حال الطلب',
     evidenceHint: 'سجل الطلب ورسائله وملفاته وما كُتب في النزاع.',
     toRoom: 'صفحة الطلب',
     toDispute: 'افتح صفحة النزاع',

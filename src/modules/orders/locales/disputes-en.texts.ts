@@ -212,6 +212,8 @@ export const disputesEn: typeof disputesAr = {
     withdrawn: 'The dispute was withdrawn',
     result: 'How it ended',
     evidence: 'Download the evidence (ZIP)',
+    evidencePdf: 'Download as a document (PDF)',
+    evidenceState: 'State of the order',
     evidenceHint: 'The order’s log, messages and files, and what was written in the dispute.',
     toRoom: 'The order',
     toDispute: 'Open the dispute',

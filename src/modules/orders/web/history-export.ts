@@ -47,7 +47,8 @@ export async function historyText(request: HttpRequest): Promise<Answer> {
   return download(`order-${order.code}.txt`, 'text/plain; charset=utf-8', text);
 }
 
-async function historyRows(
+/** The history of an order in the reader's words, for whoever may read the order; refuses NotFound. */
+export async function historyRows(
   request: HttpRequest,
 ): Promise<{ order: Order; rows: { row: Row; entry: HistoryEntry }[] }> {
   const { ctx } = request;

@@ -214,6 +214,9 @@ function Evidence({ orderId }: { orderId: string }) {
         <LinkButton kind="secondary" icon="download" href={`${orderPath(orderId)}/evidence.zip`}>
           {words.evidence}
         </LinkButton>
+        <LinkButton kind="secondary" icon="file-text" href={`${orderPath(orderId)}/evidence.pdf`}>
+          {words.evidencePdf}
+        </LinkButton>
         <Link href={orderPath(orderId)}>{words.toRoom}</Link>
       </Row>
     </Panel>

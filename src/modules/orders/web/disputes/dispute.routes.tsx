@@ -33,6 +33,7 @@ import { proposeSplit } from '../../disputes/propose-split.ts';
 import { withdrawDispute } from '../../disputes/withdraw-dispute.ts';
 import { DisputePage } from './dispute-page.tsx';
 import { type DisputeFailure, disputeView } from './dispute-view.ts';
+import { evidencePdf } from './evidence-pdf.ts';
 import { evidenceZip } from './evidence-zip.ts';
 
 const ACT_LIMIT: Limit = { act: 'order-act', points: 300, windowSeconds: 3_600 };
@@ -143,6 +144,14 @@ export const disputeRoutes: readonly Route[] = [
     async (request) => {
       await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
       return evidenceZip(request);
+    },
+  ),
+  get(
+    '/orders/:orderId/evidence.pdf',
+    { access: 'member', notAPage: 'a file' },
+    async (request) => {
+      await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
+      return evidencePdf(request);
     },
   ),
   act({

@@ -4,30 +4,33 @@ import { formatMoney } from '#platform/i18n';
 import { type ZipEntry, zipOf } from '#platform/zip';
 import { buffer } from 'node:stream/consumers';
 import { ordersWords } from '../../locales/index.ts';
-import { getOrderRoom, type OrderRoom } from '../../talk/order-room.ts';
+import type { OrderRoom } from '../../talk/order-room.ts';
 import { historyCsv, historyText } from '../history-export.ts';
-import { type Dispute, findDispute } from '../../disputes/dispute.ts';
+import type { Dispute } from '../../disputes/dispute.ts';
+import { collectEvidence, type Evidence } from './evidence.ts';
+import { drawEvidence } from './evidence-pdf.ts';
 
 /** Files beyond this many bytes in all are named and left out: they stay in the order's room. */
 const MAX_FILE_BYTES = 60 * 1024 * 1024;
 
 /**
  * Everything of an order as one archive, for whoever may read it: its log, what was asked and delivered,
- * the last messages, the dispute's words, and the files.
+ * all that was said, the dispute's words, and the files.
  */
 export async function evidenceZip(request: HttpRequest): Promise<Answer> {
   const { ctx } = request;
-  const room = await getOrderRoom(ctx, request.params.orderId ?? '');
-  const dispute = await findDispute(ctx, room.order.orderId);
+  const evidence = await collectEvidence(request);
+  const { room, dispute } = evidence;
   const at = ctx.clock.now();
   const text = (name: string, body: string): ZipEntry => ({ name, body: Buffer.from(body), at });
   const entries: ZipEntry[] = [
+    { name: 'order.pdf', body: await drawEvidence(request, evidence), at },
     { name: 'history.csv', body: bodyOf(await historyCsv(request)), at },
     { name: 'history.txt', body: bodyOf(await historyText(request)), at },
     text('work.txt', workText(room)),
-    text('messages.txt', messagesText(room)),
+    text('messages.txt', messagesText(evidence)),
     ...(dispute ? [text('dispute.txt', disputeText(request, dispute))] : []),
-    ...(await fileEntries(request, room)),
+    ...(await fileEntries(request, evidence)),
   ];
   return {
     kind: 'file',
@@ -57,10 +60,10 @@ function workText({ order, requirements, deliveries, changeRequests }: OrderRoom
   );
 }
 
-function messagesText({ order, messages }: OrderRoom): string {
+function messagesText({ room, messages }: Evidence): string {
   return messages
     .map(({ at, senderId, body, files }) => {
-      const who = senderId === order.buyerId ? 'buyer' : 'seller';
+      const who = senderId === room.order.buyerId ? 'buyer' : 'seller';
       const names = files.map((file) => `[${file.fileName}]`).join(' ');
       return `${at.toISOString()} ${who}: ${body} ${names}`.trim();
     })
@@ -85,9 +88,12 @@ function disputeText({ ctx }: HttpRequest, dispute: Dispute): string {
   return lines.join('\n\n');
 }
 
-async function fileEntries({ ctx }: HttpRequest, room: OrderRoom): Promise<ZipEntry[]> {
+async function fileEntries(
+  { ctx }: HttpRequest,
+  { room, messages }: Evidence,
+): Promise<ZipEntry[]> {
   const own = room.files.map((file) => ({ ...file, folder: file.purpose }));
-  const said = room.messages.flatMap(({ files }) =>
+  const said = messages.flatMap(({ files }) =>
     files.map((file) => ({ ...file, folder: 'messages' })),
   );
   const entries: ZipEntry[] = [];
