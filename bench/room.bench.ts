@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import pg from 'pg';
 import { type Bench, type BenchResult, rounded } from './bench.ts';
@@ -33,14 +32,15 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
     });
     const rooms = orders.filter((_, index) => index % 2 === 0);
     await sendAll(site, { members, rooms, streams: undefined, count: rooms.length });
-    const before = await residentBytes(site.pid);
     const streams = await openStreams(
       site.port,
       rooms.flatMap((room) => sidesOf(room, members)),
     );
-    const perStream = ((await residentBytes(site.pid)) - before) / STREAMS;
     const median = await compare(bench, site, { members, rooms, streams });
+    const held = await site.memory();
     streams.close();
+    await new Promise((rest) => setTimeout(rest, 2_000));
+    const perStream = (held - (await site.memory())) / STREAMS;
     return [arrival(median), memory(perStream)];
   } finally {
     await site.stop();
@@ -132,13 +132,6 @@ function timesOf(times: number[]): Times {
   times.sort((one, other) => one - other);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
   return { p50Ms: at(0.5), p99Ms: at(0.99) };
-}
-
-/** What the process holds in memory, once it has rested for a moment. */
-async function residentBytes(pid: number): Promise<number> {
-  await new Promise((done) => setTimeout(done, 2_000));
-  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kilobytes) * 1_024;
 }
 
 function arrival(median: { limit: Times; ours: Times; ratio: number }): BenchResult {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import pg from 'pg';
 import type { Bench } from '../bench.ts';
+import { memoryOf } from './memory-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The first start fills the market; on a busy machine that takes its time. */
@@ -21,8 +22,8 @@ export interface Site {
   /** Addresses of the database under it: the program's role, the owner's. */
   databaseUrl: string;
   ownerUrl: string;
-  /** The server's process. */
-  pid: number;
+  /** What the server's process holds in memory after a collection, in bytes; its debugger says it. */
+  memory(): Promise<number>;
   /** Another process of the same site that only works off what time and facts wake. */
   startWorker(): Promise<ChildProcess>;
   /** `npm run ledger:verify` over it; fails when a cent is elsewhere. */
@@ -70,8 +71,8 @@ export async function startSite(
     const place = { dataDir, url, world };
     const startWorker = () => startWorkerOf(place);
     const verifyLedger = () => verifyLedgerOf(place);
-    const pid = child.pid ?? 0;
-    return { world, port, url, databaseUrl, ownerUrl, pid, startWorker, verifyLedger, stop };
+    const memory = memoryOf(child);
+    return { world, port, url, databaseUrl, ownerUrl, memory, startWorker, verifyLedger, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -95,7 +96,8 @@ async function startServer(
 ) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['dist/src/main/start.js'], {
+  const path = 'dist/src/main/start.js';
+  const child = spawn(process.execPath, [await inspectPort(), path], {
     cwd: ROOT,
     env: environmentOf({ dataDir, url, world }, role),
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -107,6 +109,11 @@ async function startServer(
     throw error;
   }
   return { port, url, child };
+}
+
+/** Where its debugger would listen, which is opened only when it is asked for. */
+async function inspectPort(): Promise<string> {
+  return `--inspect-port=${await freePort()}`;
 }
 
 interface Place {

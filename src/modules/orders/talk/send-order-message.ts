@@ -32,9 +32,11 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
     const threadId = await orderThread(tx, order);
     const [senderId, recipientId] =
       party === 'buyer' ? [order.buyerId, order.sellerId] : [order.sellerId, order.buyerId];
-    const before = await findSaid(tx, threadId, message.key);
+    const incoming = message.files ?? [];
+    // Words alone are found out by their key when they are written; files would be stored again.
+    const before = incoming.length > 0 && (await findSaid(tx, threadId, message.key));
     if (before) return before;
-    const files = await storeFiles(tx, senderId, message.files ?? []);
+    const files = await storeFiles(tx, senderId, incoming);
     const said = await say(tx, { threadId, body: message.body, files, key: message.key });
     if (said.repeated) return said;
     const { orderId, buyerId, sellerId, serviceId } = order;
