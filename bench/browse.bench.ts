@@ -1,6 +1,6 @@
 import { type Bench, type BenchResult } from './bench.ts';
-import { comparePages, fullCategoryPath } from './pages.ts';
-import { startSite } from './site.ts';
+import { comparePages, fullCategoryPath } from './market/pages.ts';
+import { startSite } from './servers/site.ts';
 
 /**
  * A category page of 24 services with its filters and counts, for strangers: made anew for every

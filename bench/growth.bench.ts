@@ -2,8 +2,8 @@ import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { purchasesOf } from './market/buyers.ts';
 import { load } from './load/load.ts';
 import type { LoadRequest } from './load/load-client.ts';
-import { categoryPaths, servicePaths } from './pages.ts';
-import { type Site, startSite } from './site.ts';
+import { categoryPaths, servicePaths } from './market/pages.ts';
+import { type Site, startSite } from './servers/site.ts';
 
 const AT_LEAST = 0.8;
 const BUYERS = 300;

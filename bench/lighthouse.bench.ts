@@ -2,8 +2,8 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../test/support/chromium-path.ts';
 import type { Bench, BenchResult } from './bench.ts';
-import { firstServicePath, fullCategoryPath } from './pages.ts';
-import { freePort, startSite } from './site.ts';
+import { firstServicePath, fullCategoryPath } from './market/pages.ts';
+import { freePort, startSite } from './servers/site.ts';
 
 /** DESIGN.md: what Lighthouse on its phone must say of the pages strangers see first, of 100. */
 const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;

@@ -1,8 +1,8 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { busyMembers } from './market/buyers.ts';
 import { load } from './load/load.ts';
-import { fullCategoryPath } from './pages.ts';
-import { startSite } from './site.ts';
+import { fullCategoryPath } from './market/pages.ts';
+import { startSite } from './servers/site.ts';
 
 const MEMBERS = 200;
 

@@ -1,7 +1,7 @@
 import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
 import { purchasesOf } from './market/buyers.ts';
 import { load, prepareTpcb, tpcb } from './load/load.ts';
-import { startSite } from './site.ts';
+import { startSite } from './servers/site.ts';
 
 const BUYERS = 500;
 

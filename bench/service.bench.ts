@@ -1,6 +1,6 @@
 import { type Bench, type BenchResult } from './bench.ts';
-import { comparePages, firstServicePath, servicePaths } from './pages.ts';
-import { startSite } from './site.ts';
+import { comparePages, firstServicePath, servicePaths } from './market/pages.ts';
+import { startSite } from './servers/site.ts';
 
 const SPREAD = 4_000;
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { type Bench, type BenchResult, rounded } from './bench.ts';
-import { endProcess, freePort, startSite, untilReady } from './site.ts';
+import { endProcess, freePort, startSite, untilReady } from './servers/site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const TARGET_SECONDS = 5;

@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { alternate, type Bench, type BenchResult, compared, type Measured } from './bench.ts';
 import { aCrowdOfBuyers, type Buyer } from './market/buyers.ts';
-import { endProcess, freePort, startSite, untilReady } from './site.ts';
+import { endProcess, freePort, startSite, untilReady } from './servers/site.ts';
 
 const MEGABYTES = 100;
 const PART_BYTES = 512 * 1024;

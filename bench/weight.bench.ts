@@ -1,6 +1,6 @@
 import { type Bench, type BenchResult, rounded } from './bench.ts';
-import { firstServicePath, fullCategoryPath } from './pages.ts';
-import { type Site, startSite } from './site.ts';
+import { firstServicePath, fullCategoryPath } from './market/pages.ts';
+import { type Site, startSite } from './servers/site.ts';
 import { type Visit, weigh } from './load/weigh.ts';
 
 /** DESIGN.md, kilobytes of a first visit, compressed. */

@@ -1,12 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { LoadRequest } from '../load/load-client.ts';
-import type { Site } from '../site.ts';
+import type { Site } from '../servers/site.ts';
 
 /** Enough for ten thousand purchases each, USD cents. */
 const BALANCE_MINOR = 15_000_000;
 
 export interface Buyer {
+  memberId: string;
   cookie: string;
   csrfToken: string;
 }
@@ -28,10 +29,11 @@ export async function aCrowdOfBuyers(site: Site, count: number): Promise<Buyer[]
     const ids = rows.map(({ id }) => id).slice(0, count);
     while (ids.length < count) ids.push(await insertBuyer(client, ids.length));
     const cookies = await openSessions(client, ids);
+    const visitors = ids.map((memberId, index) => ({ memberId, cookie: cookies[index] ?? '' }));
     const buyers: Buyer[] = [];
-    for (let first = 0; first < cookies.length; first += 16) {
-      const some = cookies.slice(first, first + 16);
-      buyers.push(...(await Promise.all(some.map((cookie) => withToken(site, cookie)))));
+    for (let first = 0; first < visitors.length; first += 16) {
+      const some = visitors.slice(first, first + 16);
+      buyers.push(...(await Promise.all(some.map((visitor) => withToken(site, visitor)))));
     }
     return buyers;
   } finally {
@@ -78,11 +80,12 @@ async function openSessions(client: pg.Client, ids: string[]): Promise<string[]>
 }
 
 /** The token of a form, read off a page as a browser would. */
-async function withToken(site: Site, cookie: string): Promise<Buyer> {
+async function withToken(site: Site, visitor: Omit<Buyer, 'csrfToken'>): Promise<Buyer> {
+  const { cookie } = visitor;
   const answer = await fetch(`${site.url}/wallet`, { headers: { cookie, accept: 'text/html' } });
   const csrfToken = /name="_csrf" value="([^"]+)"/.exec(await answer.text())?.[1];
   if (!csrfToken) throw new Error(`no form token for a buyer: ${answer.status}`);
-  return { cookie, csrfToken };
+  return { ...visitor, csrfToken };
 }
 
 /** Purchases from balance as a browser would send them, a buyer each, over the services on sale. */

@@ -1,7 +1,7 @@
 import { alternate, type Bench, type BenchResult, compared } from '../bench.ts';
 import { load } from '../load/load.ts';
-import { fullCategoryPath } from '../pages.ts';
-import { startSite } from '../site.ts';
+import { fullCategoryPath } from './pages.ts';
+import { startSite } from '../servers/site.ts';
 
 /** What people ask: one word, several, misspelled, filtered, a page further, a beginning. */
 const ADDRESSES = [

@@ -97,20 +97,29 @@ export interface Seen {
 
 /** The order as it stands in the database, in one statement. */
 export async function look(play: Play): Promise<Seen> {
+  const [seen] = await lookAtAll([play]);
+  if (!seen) throw new Error('the order is gone');
+  return seen;
+}
+
+/** Orders of one instant as they stand in the database, in the same order, in one statement. */
+export async function lookAtAll(plays: readonly Play[]): Promise<Seen[]> {
+  const [first] = plays;
+  if (!first) return [];
   const { rows } = await sql<Seen>`select o.state, o.version, o.refunded_minor as "refundedMinor",
       coalesce((select balance_minor from ledger.accounts
         where kind = 'order_escrow' and holder = o.id::text), 0)::bigint as "escrowMinor",
       array(select kind from orders.timers where order_id = o.id and done_at is null order by kind)
         as clocks,
       array(select kind from orders.timers where order_id = o.id and done_at is null
-        and due_at <= ${play.clock.now()}) as late,
-      (select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state,
+        and due_at <= ${first.clock.now()}) as late,
+      coalesce((select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state,
           'sum', h.details->>'refundMinor') order by h.seq)
-        from orders.history h where h.order_id = o.id and h.act <> 'open') as history
-    from orders.orders o where o.id = ${play.orderId}`.execute(play.world.ctx.db);
-  const seen = rows[0];
-  if (!seen) throw new Error('the order is gone');
-  return { ...seen, history: seen.history ?? [] };
+        from orders.history h where h.order_id = o.id and h.act <> 'open'), '[]') as history
+    from unnest(${plays.map(({ orderId }) => orderId)}::uuid[]) with ordinality as asked(id, n)
+    join orders.orders o on o.id = asked.id order by asked.n`.execute(first.world.ctx.db);
+  if (rows.length !== plays.length) throw new Error('an order is gone');
+  return rows;
 }
 
 /** Follows what happened since `known` acts, row by row of the table; a step outside it fails. */

@@ -85,7 +85,8 @@ export async function moveOrder(tx: TxCtx, move: Move): Promise<Order> {
   const { order, change } = move;
   const at = tx.clock.now();
   const next = { ...order, ...change };
-  const { rows } = await sql<OrderRow>`update orders.orders set
+  const details = move.details ? JSON.stringify(move.details) : null;
+  const { rows } = await sql<OrderRow>`with moved as (update orders.orders set
       state = ${move.to}, version = version + 1, moved_at = ${at},
       requirements_at = ${next.requirementsAt}, seller_spoke_at = ${next.sellerSpokeAt},
       due_at = ${next.dueAt}, first_delivered_at = ${next.firstDeliveredAt},
@@ -95,13 +96,12 @@ export async function moveOrder(tx: TxCtx, move: Move): Promise<Order> {
       disputed_at = ${next.disputedAt}, frozen_ms = ${next.frozenMs}, completed_at = ${next.completedAt},
       cancelled_at = ${next.cancelledAt}, closed_at = ${next.closedAt}
     where id = ${order.orderId} and state = ${order.state} and version = ${order.version}
-    returning *`.execute(tx.db);
+    returning *), noted as (
+    insert into orders.history (order_id, at, actor, party, act, from_state, to_state, key, details)
+    select id, ${at}, ${actorName(tx)}, ${move.party}, ${move.act}, ${order.state}, ${move.to},
+      ${move.key ?? null}, ${details}::jsonb from moved)
+    select * from moved`.execute(tx.db);
   const row = rows[0];
   if (!row) throw new OrderMoved(order.state);
-  await sql`insert into orders.history (order_id, at, actor, party, act, from_state, to_state, key, details)
-    values (${order.orderId}, ${at}, ${actorName(tx)}, ${move.party}, ${move.act}, ${order.state},
-      ${move.to}, ${move.key ?? null}, ${move.details ? JSON.stringify(move.details) : null}::jsonb)`.execute(
-    tx.db,
-  );
   return orderOf(row);
 }

@@ -1,7 +1,5 @@
 import type { Ctx } from '#platform/context';
-import { NotFound } from '#platform/refusals';
 import { ruleAt, type Rules } from '#settings';
-import { findOrder } from '../order-store.ts';
 
 /** What an order's clocks measure and how often one may ask (SPEC 5, 16). */
 export interface OrderRules {
@@ -41,11 +39,4 @@ export async function orderRulesAt(ctx: Ctx, at: Date): Promise<OrderRules> {
     refundHours: REFUND_HOURS,
     changeHours: CHANGE_HOURS,
   };
-}
-
-/** The rules an order keeps; when it was opened never changes, so no lock is needed. NotFound without one. */
-export async function rulesOfOrder(ctx: Ctx, orderId: string): Promise<OrderRules> {
-  const order = await findOrder(ctx, orderId);
-  if (!order) throw new NotFound();
-  return orderRulesAt(ctx, order.openedAt);
 }

@@ -16,14 +16,14 @@ import { startClock, stopClocks } from '../timers/order-timers.ts';
 import { findTransition } from './find-transition.ts';
 import { type Ask, type AskKind, type AskOutcome, endAsk, listOpenAsks } from './order-asks.ts';
 import { clockEnd } from './order-clocks.ts';
-import { type OrderRules, rulesOfOrder } from './order-rules.ts';
+import { type OrderRules, orderRulesAt } from './order-rules.ts';
 import { stampsOf } from './stamps.ts';
 
 export interface ActOn {
   orderId: string;
   act: Act;
-  /** The rules of the order, when the caller has them; else they are read before the transaction. */
-  rules?: OrderRules;
+  /** The order with its rules, when the caller has locked it in this transaction already. */
+  locked?: { order: Order; rules: OrderRules };
   /** How much (USD cents) a judge gives back to the buyer; other acts know it from what was asked. */
   refundMinor?: bigint;
   /** Made with the form: the same key again finds the first result and changes nothing (SPEC 15). */
@@ -62,13 +62,12 @@ export async function takeAct(
   on: ActOn,
   own?: (tx: TxCtx, taking: Taking) => Promise<Added>,
 ): Promise<Taken> {
-  // Rules may need a connection of their own: never wait for one while holding a transaction's.
-  const rules = on.rules ?? (await rulesOfOrder(ctx, on.orderId));
   return inTransaction(ctx, async (tx) => {
-    const order = await lockOrder(tx, on.orderId);
+    const order = on.locked?.order ?? (await lockOrder(tx, on.orderId));
     const party = order && partyOf(tx.actor, order);
     if (!order || !party || !isTheirs(on.act, party)) throw new NotFound();
     if (await isRepeated(tx, on)) return { order, repeated: true };
+    const rules = on.locked?.rules ?? (await orderRulesAt(tx, order.openedAt));
     const asks = await listOpenAsks(tx, order.orderId);
     const now = tx.clock.now();
     const dispute = order.state === 'disputed' ? await findDispute(tx, order.orderId) : undefined;
@@ -86,7 +85,7 @@ export async function takeAct(
       key: on.key,
       details: added.details ?? detailsOf(row, refundMinor),
     });
-    await settle(tx, { row, before: order, moved, rules, party, refundMinor });
+    await settle(tx, { row, before: order, moved, rules, party, refundMinor, asks });
     await tellWorld(tx, { row, moved, party, asks, days: added.days });
     return { order: moved, repeated: false };
   });
@@ -111,6 +110,8 @@ interface Settling {
   rules: OrderRules;
   party: Party;
   refundMinor: bigint;
+  /** What was open when the order was locked. */
+  asks: readonly Ask[];
 }
 
 /** Clocks, open questions and money, as the row says. */
@@ -119,7 +120,7 @@ async function settle(tx: TxCtx, settling: Settling): Promise<void> {
   const over = row.to !== row.from && (isFinal(row.to) || row.to === 'completed');
   await stopClocks(tx, moved.orderId, over ? 'all' : (row.stops ?? []));
   for (const kind of row.starts ?? []) await startClock(tx, moved, { kind, rules });
-  for (const kind of row.ends ?? []) {
+  for (const { kind } of settling.asks.filter((ask) => row.ends?.includes(ask.kind))) {
     await endAsk(tx, moved.orderId, { kind, outcome: outcomeOf(row, kind) });
   }
   await moveMoney(tx, settling);

@@ -3,7 +3,6 @@ import { recordFact } from '#platform/facts';
 import { publish } from '#platform/live';
 import { NotFound } from '#platform/refusals';
 import { findSaid, openThread, type Said, say } from '#messaging';
-import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
 import { GuardRefused, OrderMoved } from '../order-errors.ts';
 import { orderMessageSent } from '../order-facts.ts';
@@ -26,7 +25,6 @@ export interface OrderMessage {
  * everybody else; MessageIsEmpty, MessageIsTooLong, and media's refusals.
  */
 export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise<Said> {
-  const rules = await rulesOfOrder(ctx, message.orderId);
   return inTransaction(ctx, async (tx) => {
     const order = await findOrder(tx, message.orderId);
     const party = order && partyOf(tx.actor, order);
@@ -34,9 +32,11 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
     const threadId = await orderThread(tx, order);
     const [senderId, recipientId] =
       party === 'buyer' ? [order.buyerId, order.sellerId] : [order.sellerId, order.buyerId];
-    const before = await findSaid(tx, threadId, message.key);
+    const incoming = message.files ?? [];
+    // Words alone are found out by their key when they are written; files would be stored again.
+    const before = incoming.length > 0 && (await findSaid(tx, threadId, message.key));
     if (before) return before;
-    const files = await storeFiles(tx, senderId, message.files ?? []);
+    const files = await storeFiles(tx, senderId, incoming);
     const said = await say(tx, { threadId, body: message.body, files, key: message.key });
     if (said.repeated) return said;
     const { orderId, buyerId, sellerId, serviceId } = order;
@@ -51,7 +51,7 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
     });
     // A room opened before the first word knows no thread yet: it hears of its order.
     await publish(tx, orderTopic(orderId), { message: said.messageId });
-    if (party === 'seller') await countAsFirstWord(tx, order, rules);
+    if (party === 'seller') await countAsFirstWord(tx, order);
     return said;
   });
 }
@@ -67,11 +67,11 @@ function orderThread(tx: TxCtx, order: Order): Promise<string> {
 
 const BEFORE_DELIVERY = ['awaiting_requirements', 'in_progress'];
 
-async function countAsFirstWord(tx: TxCtx, order: Order, rules: OrderRules): Promise<void> {
+async function countAsFirstWord(tx: TxCtx, order: Order): Promise<void> {
   if (order.sellerSpokeAt !== null || !BEFORE_DELIVERY.includes(order.state)) return;
   // Another message, or another act, may have been first; then this one is not.
   try {
-    await takeAct(tx, { orderId: order.orderId, act: 'speak', rules });
+    await takeAct(tx, { orderId: order.orderId, act: 'speak' });
   } catch (error) {
     if (!(error instanceof GuardRefused) && !(error instanceof OrderMoved)) throw error;
   }

@@ -67,6 +67,13 @@ export async function advanceTimer(
     where order_id = ${timer.orderId} and kind = ${timer.kind} and done_at is null`.execute(tx.db);
 }
 
+/** Stops a clock that still stands where it was read; one that was started anew goes on. */
+export async function endTimer(tx: TxCtx, timer: Timer): Promise<void> {
+  await sql`update orders.timers set done_at = ${tx.clock.now()}
+    where order_id = ${timer.orderId} and kind = ${timer.kind} and done_at is null
+      and step = ${timer.step} and anchor_at = ${timer.anchorAt}`.execute(tx.db);
+}
+
 /** One clock of an order that is still running. */
 export async function findRunningTimer(
   ctx: Ctx,

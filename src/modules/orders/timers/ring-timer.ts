@@ -3,14 +3,14 @@ import { recordFact } from '#platform/facts';
 import { Refusal } from '#platform/refusals';
 import { type ClockStep, orderClock, stepDueAt } from '../moves/order-clocks.ts';
 import { listOpenAsks } from '../moves/order-asks.ts';
-import { type OrderRules, rulesOfOrder } from '../moves/order-rules.ts';
+import { type OrderRules, orderRulesAt } from '../moves/order-rules.ts';
 import { takeAct } from '../moves/take-act.ts';
 import { findDispute } from '../disputes/dispute.ts';
 import { reminderDue } from '../order-facts.ts';
 import type { Order } from '../order-row.ts';
 import { lockIdleOrder } from '../order-store.ts';
-import type { TimerKind } from '../order.ts';
-import { advanceTimer, findRunningTimer, stopClocks, type Timer } from './order-timers.ts';
+import type { Act, TimerKind } from '../order.ts';
+import { advanceTimer, endTimer, findRunningTimer, type Timer } from './order-timers.ts';
 
 /**
  * Does the one step of a clock that is due, in its own transaction and through the same actions as a
@@ -20,17 +20,17 @@ export async function ringTimer(
   ctx: Ctx,
   ring: { orderId: string; kind: TimerKind },
 ): Promise<boolean> {
-  const rules = await rulesOfOrder(ctx, ring.orderId);
   return inTransaction(ctx, async (tx) => {
     const order = await lockIdleOrder(tx, ring.orderId);
     const timer = order && (await findRunningTimer(tx, ring.orderId, ring.kind));
     if (!order || !timer || timer.dueAt > tx.clock.now()) return false;
+    const rules = await orderRulesAt(tx, order.openedAt);
     const clock = orderClock(ring.kind, rules);
     const step = clock.steps[timer.step];
     const delivered = order.firstDeliveredAt !== null;
     const skipped = delivered ? step?.onlyBeforeDelivery : step?.onlyAfterDelivery;
     if (step?.does && !skipped) {
-      await actByItself(tx, timer, { step, rules });
+      await actByItself(tx, timer, { does: step.does, locked: { order, rules } });
       return true;
     }
     const lastDueAt = stepDueAt(clock, timer.anchorAt, clock.steps.length - 1);
@@ -44,7 +44,7 @@ export async function ringTimer(
     if (step?.reminds && !skipped && !overtaken) {
       await remind(tx, order, { kind: ring.kind, step, lastDueAt });
     }
-    if (timer.step + 1 >= clock.steps.length) await stopClocks(tx, order.orderId, [timer.kind]);
+    if (timer.step + 1 >= clock.steps.length) await endTimer(tx, timer);
     else {
       const next = timer.step + 1;
       await advanceTimer(tx, timer, { step: next, dueAt: stepDueAt(clock, timer.anchorAt, next) });
@@ -56,24 +56,18 @@ export async function ringTimer(
 async function actByItself(
   tx: TxCtx,
   timer: Timer,
-  what: { step: ClockStep; rules: OrderRules },
+  what: { does: Act; locked: { order: Order; rules: OrderRules } },
 ): Promise<void> {
-  const { does } = what.step;
+  const { orderId, kind } = timer;
   try {
-    if (does) await takeAct(tx, { orderId: timer.orderId, act: does, rules: what.rules });
+    await takeAct(tx, { orderId, act: what.does, locked: what.locked });
   } catch (error) {
     // The order has moved past what this clock was for.
     if (!(error instanceof Refusal)) throw error;
-    tx.log.warn(
-      { orderId: timer.orderId, kind: timer.kind, code: error.code },
-      'clock without effect',
-    );
+    tx.log.warn({ orderId, kind, code: error.code }, 'clock without effect');
   }
   // A clock ends with its act, unless the act has started it anew.
-  const still = await findRunningTimer(tx, timer.orderId, timer.kind);
-  if (still?.step === timer.step && still.anchorAt.getTime() === timer.anchorAt.getTime()) {
-    await stopClocks(tx, timer.orderId, [timer.kind]);
-  }
+  await endTimer(tx, timer);
 }
 
 async function remind(

@@ -69,11 +69,10 @@ export function OrderRoomPage({ view }: ViewProps) {
             <div data-live="next" class="stack stack-4">
               <RoomNext view={view} />
             </div>
-            {view.reviews && (
-              <div data-live="reviews">
-                <ReviewBox standing={view.reviews} formKey={view.key} />
-              </div>
-            )}
+            {/* Empty before completion: a room that stands open then must have a place to show it. */}
+            <div data-live="reviews">
+              {view.reviews && <ReviewBox standing={view.reviews} formKey={view.key} />}
+            </div>
             <div data-live="deliveries">
               <RoomDeliveries view={view} />
             </div>

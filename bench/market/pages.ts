@@ -1,8 +1,8 @@
 import { servicePath } from '#catalogue';
 import pg from 'pg';
-import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
-import { load } from './load/load.ts';
-import { type Site, startBareServer } from './site.ts';
+import { alternate, type Bench, type BenchResult, compared } from '../bench.ts';
+import { load } from '../load/load.ts';
+import { type Site, startBareServer } from '../servers/site.ts';
 
 /** A page of the site (or `others`, in turns) against a bare Fastify that answers as many bytes, uncompressed. */
 export async function comparePages(

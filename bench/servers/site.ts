@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import pg from 'pg';
-import type { Bench } from './bench.ts';
+import type { Bench } from '../bench.ts';
+import { memoryOf } from './memory-of.ts';
 
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 /** The first start fills the market; on a busy machine that takes its time. */
 const START_TIMEOUT_MS = 1_800_000;
 
@@ -21,6 +22,12 @@ export interface Site {
   /** Addresses of the database under it: the program's role, the owner's. */
   databaseUrl: string;
   ownerUrl: string;
+  /** What the server's process holds in memory after a collection, in bytes; its debugger says it. */
+  memory(): Promise<number>;
+  /** Another process of the same site that only works off what time and facts wake. */
+  startWorker(): Promise<ChildProcess>;
+  /** `npm run ledger:verify` over it; fails when a cent is elsewhere. */
+  verifyLedger(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,8 +66,13 @@ export async function startSite(
       await endProcess(first.child);
     }
     running = await startServer(dataDir, { role, world });
-    const { port, url } = running;
-    return { world, port, url, databaseUrl: database.url, ownerUrl: database.ownerUrl, stop };
+    const { port, url, child } = running;
+    const { url: databaseUrl, ownerUrl } = database;
+    const place = { dataDir, url, world };
+    const startWorker = () => startWorkerOf(place);
+    const verifyLedger = () => verifyLedgerOf(place);
+    const memory = memoryOf(child);
+    return { world, port, url, databaseUrl, ownerUrl, memory, startWorker, verifyLedger, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -84,18 +96,10 @@ async function startServer(
 ) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['dist/src/main/start.js'], {
+  const path = 'dist/src/main/start.js';
+  const child = spawn(process.execPath, [await inspectPort(), path], {
     cwd: ROOT,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATA_DIR: dataDir,
-      ROLE: role,
-      WORLD: world,
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-    },
+    env: environmentOf({ dataDir, url, world }, role),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {
@@ -105,6 +109,55 @@ async function startServer(
     throw error;
   }
   return { port, url, child };
+}
+
+/** Where its debugger would listen, which is opened only when it is asked for. */
+async function inspectPort(): Promise<string> {
+  return `--inspect-port=${await freePort()}`;
+}
+
+interface Place {
+  dataDir: string;
+  url: string;
+  world: BenchWorld;
+}
+
+function environmentOf({ dataDir, url, world }: Place, role: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    PORT: new URL(url).port,
+    PUBLIC_URL: url,
+    DATA_DIR: dataDir,
+    ROLE: role,
+    WORLD: world,
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+  };
+}
+
+/** It says one line when it runs. */
+async function startWorkerOf(place: Place): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['dist/src/main/start.js'], {
+    cwd: ROOT,
+    env: environmentOf(place, 'worker'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((done, fail) => {
+    child.stdout.once('data', () => done());
+    child.once('exit', (code) => fail(new Error(`the worker ended with ${code}`)));
+  });
+  return child;
+}
+
+async function verifyLedgerOf(place: Place): Promise<void> {
+  const child = spawn(process.execPath, ['dist/src/main/cli.js', 'ledger:verify'], {
+    cwd: ROOT,
+    env: environmentOf(place, 'web'),
+    // Figures alone go to standard output.
+    stdio: ['ignore', 2, 'inherit'],
+  });
+  const code = await new Promise((done) => child.once('exit', done));
+  if (code !== 0) throw new Error('the ledger is not true');
 }
 
 async function isFilled(ownerUrl: string): Promise<boolean> {
@@ -125,7 +178,7 @@ export async function startBareServer(
   byteSize: number,
 ): Promise<{ port: number; stop(): Promise<void> }> {
   const port = await freePort();
-  const path = join(import.meta.dirname, 'servers/bare-server.ts');
+  const path = join(import.meta.dirname, 'bare-server.ts');
   const child = spawn(process.execPath, [path, String(port), String(byteSize)], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
