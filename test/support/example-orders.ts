@@ -3,11 +3,13 @@ import { addToCart, buyFromBalance } from '#checkout';
 import {
   acceptDelivery,
   acceptSplit,
+  answerAddition,
   answerDispute,
   appealSplit,
   askRefund,
   CHECKS,
   openDispute,
+  proposeAddition,
   proposeSplit,
   askCancellation,
   askExtension,
@@ -38,6 +40,8 @@ export const EXAMPLE_ORDERS = {
   extensionAsked: 'in_progress',
   cancellationAsked: 'in_progress',
   changesAsked: 'in_progress',
+  additionProposed: 'in_progress',
+  additionPaid: 'in_progress',
   delivered: 'delivered',
   prolonged: 'delivered',
   cancelled: 'cancelled',
@@ -72,8 +76,8 @@ export async function someOrders(
   const seller = world.as(people.memberId('seller'));
   const shop = await aShop(world, { buyer, seller, services });
   const ids = new Map<ExampleOrder, string>();
-  const open = async (order: ExampleOrder) => {
-    const orderId = await shop.buy();
+  const open = async (order: ExampleOrder, upgraded = true) => {
+    const orderId = await shop.buy(upgraded);
     ids.set(order, orderId);
     return orderId;
   };
@@ -95,6 +99,11 @@ export async function someOrders(
   const cancellation = await open('cancellationAsked');
   await shop.begin(cancellation);
   await askCancellation(seller, { orderId: cancellation, reason: 'ظرف طارئ' });
+  await someAdditions({ buyer, seller }, async (order) => {
+    const orderId = await open(order, false);
+    await shop.begin(orderId);
+    return orderId;
+  });
   const changes = await open('changesAsked');
   await shop.deliver(changes);
   await askForChange(buyer, { orderId: changes, body: 'كبّر الاسم قليلًا وغيّر اللون' });
@@ -133,6 +142,23 @@ async function bothReviewed(
   await askAppeal(buyer, { orderId, reason: 'كلام غير صحيح' });
   const staff = { ...buyer, actor: { kind: 'system', name: 'example' } } as const;
   return (await listAppeals(staff)).waiting[0]?.appealId ?? missing('appeal');
+}
+
+/** An extra that waits for an answer, and one that was paid. */
+async function someAdditions(
+  { buyer, seller }: Pick<Sides, 'buyer' | 'seller'>,
+  open: (order: ExampleOrder) => Promise<string>,
+): Promise<void> {
+  const extra = { title: 'نموذج رابع بألوان الشتاء', priceMinor: 1_200n, days: 2 };
+  const propose = async (order: ExampleOrder) => {
+    const orderId = await open(order);
+    await proposeAddition(seller, { orderId, ...extra, note: `كما في: ${LONG_LINK}` });
+    return orderId;
+  };
+  await propose('additionProposed');
+  const orderId = await propose('additionPaid');
+  const { asks } = await getOrderRoom(buyer, orderId);
+  await answerAddition(buyer, { orderId, askId: asks[0]?.askId ?? '', agreed: true });
 }
 
 /** Disputes in every phase, and a refund that waits for an answer. */
@@ -185,12 +211,12 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
   const { sellable } = services;
   const upgrade = sellable.upgrades[0] ?? missing('upgrade');
   const [text] = sellable.requirements;
-  const buy = async () => {
+  const buy = async (upgraded: boolean) => {
     const { orderId } = await buyFromBalance(buyer, {
       serviceId: sellable.serviceId,
-      upgradeIds: [upgrade.upgradeId],
+      upgradeIds: upgraded ? [upgrade.upgradeId] : [],
       quantity: 1,
-      shownPriceMinor: sellable.basePriceMinor + upgrade.priceMinor,
+      shownPriceMinor: sellable.basePriceMinor + (upgraded ? upgrade.priceMinor : 0n),
       key: randomUUID(),
     });
     return orderId;

@@ -1,3 +1,8 @@
+export { addUpgrade } from './additions/add-upgrade.ts';
+export { answerAddition } from './additions/answer-addition.ts';
+export { proposeAddition } from './additions/propose-addition.ts';
+export { listUpgradesToAdd } from './additions/upgrades-to-add.ts';
+export { withdrawAddition } from './additions/withdraw-addition.ts';
 export { answerCancellation } from './cancellations/answer-cancellation.ts';
 export { askCancellation } from './cancellations/ask-cancellation.ts';
 export { cancelOrder } from './cancellations/cancel-order.ts';

@@ -1,15 +1,18 @@
 import type { OrderState } from './order.ts';
 
-/** What was bought, line by line, as it was at payment. */
+/** What was bought, line by line, as it was at payment; what was added later follows. */
 export interface OrderItem {
-  kind: 'service' | 'upgrade';
+  /** An extra is what the seller proposed while the work went on. */
+  kind: 'service' | 'upgrade' | 'extra';
   title: string;
   unitPriceMinor: bigint;
   quantity: number;
   daysDelta: number;
   upgradeId?: string;
-  /** What was agreed, of a custom offer. */
+  /** What was agreed, of a custom offer or of an extra. */
   note?: string;
+  /** Set when the line was added and paid for while the order ran. */
+  additionId?: string;
 }
 
 /** A question of the service to its buyer, as it was at payment. */
@@ -102,13 +105,14 @@ export interface OrderRow {
 
 /** An item as it stands in jsonb: amounts are whole cents, far below 2^53. */
 export interface ItemJson {
-  kind: 'service' | 'upgrade';
+  kind: OrderItem['kind'];
   title: string;
   unit_price_minor: number;
   quantity: number;
   days_delta: number;
   upgrade_id?: string;
   note?: string;
+  addition_id?: string;
 }
 
 /** The order of a row. */
@@ -160,6 +164,7 @@ function itemOf(item: ItemJson): OrderItem {
     daysDelta: item.days_delta,
     upgradeId: item.upgrade_id,
     ...(item.note === undefined ? {} : { note: item.note }),
+    ...(item.addition_id === undefined ? {} : { additionId: item.addition_id }),
   };
 }
 
@@ -173,5 +178,11 @@ export function itemJson(item: OrderItem): ItemJson {
     days_delta: item.daysDelta,
     ...(item.upgradeId ? { upgrade_id: item.upgradeId } : {}),
     ...(item.note ? { note: item.note } : {}),
+    ...(item.additionId ? { addition_id: item.additionId } : {}),
   };
+}
+
+/** The lines that were added while the order ran. */
+export function addedLines(order: Pick<Order, 'items'>): OrderItem[] {
+  return order.items.filter((item) => item.additionId !== undefined);
 }

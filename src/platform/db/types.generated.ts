@@ -570,6 +570,18 @@ export interface NotificationsNoticesTable {
   read_at: Date | null;
 }
 
+export interface OrdersAdditionsTable {
+  id: string;
+  order_id: string;
+  ask_id: string | null;
+  upgrade_id: string | null;
+  title: string;
+  note: string;
+  price_minor: bigint;
+  days: number;
+  at: Date;
+}
+
 export interface OrdersAsksTable {
   id: string;
   order_id: string;
@@ -582,6 +594,7 @@ export interface OrdersAsksTable {
   outcome: string | null;
   ended_at: Date | null;
   amount_minor: bigint | null;
+  title: string | null;
 }
 
 export interface OrdersChangeRequestsTable {
@@ -1139,6 +1152,7 @@ export interface Database {
   'messaging.threads': MessagingThreadsTable;
   'notifications.mail_stops': NotificationsMailStopsTable;
   'notifications.notices': NotificationsNoticesTable;
+  'orders.additions': OrdersAdditionsTable;
   'orders.asks': OrdersAsksTable;
   'orders.change_requests': OrdersChangeRequestsTable;
   'orders.deliveries': OrdersDeliveriesTable;

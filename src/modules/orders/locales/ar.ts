@@ -1,3 +1,4 @@
+import { additionsAr } from './additions-ar.texts.ts';
 import { disputesAr } from './disputes-ar.texts.ts';
 import { arPlural } from '#platform/i18n';
 
@@ -37,6 +38,7 @@ export const ar = {
   late: 'متأخر',
   refusals: {
     ...disputesAr.refusals,
+    ...additionsAr.refusals,
     'order-moved': (details: { state?: string }) =>
       `تغيّرت حال الطلب قبل أن يصل ما أرسلته، ولم يُنفَّذ شيء. حاله الآن: ${
         {
@@ -56,7 +58,8 @@ export const ar = {
     'order-late-with-nothing-delivered':
       'لا يُلغى الطلب من طرف واحد أثناء التنفيذ إلا إذا لم يكتب البائع شيئًا 24 ساعة، أو تأخر 24 ساعة ولم يسلّم شيئًا. يمكنك أن تطلب الإلغاء بالتراضي.',
     'order-long-late-with-nothing-delivered': 'لم يتأخر الطلب بعدُ ما يكفي ليُلغى من نفسه.',
-    'order-changes-are-left': 'استُنفدت التعديلات المشمولة في هذا الطلب. راسل البائع لتتفقا.',
+    'order-changes-are-left':
+      'استُنفدت التعديلات المشمولة في هذا الطلب. راسل البائع ليعرض عليك تعديلًا آخر بمقابل.',
     'order-not-prolonged-yet': 'مدّدت مهلة المراجعة لهذا التسليم من قبل.',
     'order-extensions-are-left':
       'لا يمكن طلب وقت إضافي الآن: إما أن طلبًا ينتظر الجواب، أو استُنفد عدد المرات.',
@@ -83,6 +86,7 @@ export const ar = {
   },
   errors: {
     ...disputesAr.errors,
+    ...additionsAr.errors,
     required: 'هذا الحقل مطلوب.',
     'too-long': 'النص أطول من المسموح.',
     'too-many-files': 'الملفات أكثر من المسموح.',
@@ -151,6 +155,7 @@ export const ar = {
   },
   acts: {
     ...disputesAr.acts,
+    ...additionsAr.acts,
     open: 'دُفع المبلغ وفُتح الطلب',
     give_requirements: 'أُرسلت التعليمات وبدأ التنفيذ',
     speak: 'كتب البائع أول رسالة',
@@ -359,6 +364,7 @@ export const ar = {
   },
   notices: {
     ...disputesAr.notices,
+    ...additionsAr.notices,
     'opened-buyer': (p: About) => ({
       title: `أرسل تعليمات طلبك: ${p.title}`,
       body: `دفعت ${p.amount} وهي في حساب الضمان. يبدأ ${p.other} حين تصل تعليماتك؛ إن لم تصل قبل ${p.until} أُلغي الطلب وعاد المبلغ كاملًا.`,
@@ -535,6 +541,7 @@ export const ar = {
       action: 'افتح الطلب',
     }),
   },
+  additions: additionsAr.additions,
   dispute: disputesAr.dispute,
   desk: disputesAr.desk,
   precedents: disputesAr.precedents,

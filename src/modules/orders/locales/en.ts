@@ -1,3 +1,4 @@
+import { additionsEn } from './additions-en.texts.ts';
 import { disputesEn } from './disputes-en.texts.ts';
 import { enPlural, type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
@@ -23,6 +24,7 @@ export const en: WordsLike<typeof ar> = {
   late: 'Late',
   refusals: {
     ...disputesEn.refusals,
+    ...additionsEn.refusals,
     'order-moved': (details) =>
       `The order moved before what you sent arrived, and nothing was done. It is now: ${states[details.state as keyof typeof states] ?? 'changed'}.`,
     'order-key-used': 'This page is old. Open it again and retry; nothing was done.',
@@ -33,7 +35,7 @@ export const en: WordsLike<typeof ar> = {
       'While the work goes on, one side alone can cancel only when the seller wrote nothing for 24 hours, or is 24 hours late with nothing delivered. You can ask to cancel by agreement.',
     'order-long-late-with-nothing-delivered': 'The order is not late enough to cancel itself.',
     'order-changes-are-left':
-      'The changes included in this order are used up. Write to the seller to agree on more.',
+      'The changes included in this order are used up. Write to the seller, who can propose another for a price.',
     'order-not-prolonged-yet': 'You have already taken more time for this delivery.',
     'order-extensions-are-left':
       'More time cannot be asked for now: a question waits for its answer, or all were used.',
@@ -61,6 +63,7 @@ export const en: WordsLike<typeof ar> = {
   },
   errors: {
     ...disputesEn.errors,
+    ...additionsEn.errors,
     required: 'This field is required.',
     'too-long': 'The text is longer than allowed.',
     'too-many-files': 'More files than allowed.',
@@ -122,6 +125,7 @@ export const en: WordsLike<typeof ar> = {
   },
   acts: {
     ...disputesEn.acts,
+    ...additionsEn.acts,
     open: 'Paid, and the order opened',
     give_requirements: 'Instructions sent, the work began',
     speak: 'The seller wrote for the first time',
@@ -334,6 +338,7 @@ export const en: WordsLike<typeof ar> = {
   },
   notices: {
     ...disputesEn.notices,
+    ...additionsEn.notices,
     'opened-buyer': (p) => ({
       title: `Send the instructions for your order: ${p.title}`,
       body: `You paid ${p.amount}; it is held in escrow. ${p.other} begins when your instructions arrive. Without them before ${p.until} the order is cancelled and you get everything back.`,
@@ -510,6 +515,7 @@ export const en: WordsLike<typeof ar> = {
       action: 'Open the order',
     }),
   },
+  additions: additionsEn.additions,
   dispute: disputesEn.dispute,
   desk: disputesEn.desk,
   precedents: disputesEn.precedents,

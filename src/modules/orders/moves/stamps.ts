@@ -46,6 +46,8 @@ export function stampsOf(
       const days = asks.find((ask) => ask.kind === 'extension')?.days ?? 0;
       return { dueAt: addDays(order.dueAt ?? now, days) };
     }
+    case 'propose_addition':
+      return { sellerSpokeAt: order.sellerSpokeAt ?? now };
     default:
       return endStamps(row, order, { now, refundMinor });
   }

@@ -102,6 +102,8 @@ const MARKED: readonly Act[] = [
   'agree_cancellation',
   'requirements_time_over',
   'late_time_over',
+  'add_upgrade',
+  'agree_addition',
   'agree_refund',
   'open_dispute',
   'withdraw_dispute',

@@ -163,6 +163,7 @@ export function AcceptForms({ view }: ViewProps) {
           </Form>
         </Disclosure>
       )}
+      {left === 0 && <p class="mute">{all.additions.changesUsedUp}</p>}
       {can.has('prolong') && (
         <PostButton
           action={pathOf(view, 'prolongation')}

@@ -2,6 +2,7 @@ import { formatDate, formatDuration, formatMoney } from '#platform/i18n';
 import { LinkButton, NextAction, usePage, UserText } from '#ui';
 import type { ComponentChildren } from 'preact';
 import { ordersWords, type OrdersWords } from '../locales/index.ts';
+import { AdditionAsked } from './additions/addition-panels.tsx';
 import {
   AcceptForms,
   AnswerCancellationForm,
@@ -142,6 +143,7 @@ function AskedOfMe({ view, words, say }: { view: RoomView; words: OrdersWords; s
     openExtension: extension,
     openCancellation: cancellation,
     openRefund,
+    openAddition,
     side,
     order,
   } = view;
@@ -159,6 +161,7 @@ function AskedOfMe({ view, words, say }: { view: RoomView; words: OrdersWords; s
           <DisputeLink view={view} />
         </NextAction>
       )}
+      {openAddition && <AdditionAsked view={view} ask={openAddition} />}
       {extension && (
         <NextAction
           turn={side === 'buyer' ? 'yours' : 'theirs'}

@@ -1,7 +1,9 @@
 import type { Ctx } from '#platform/context';
 import { addDays, addHours, DAY_MS } from '#platform/time';
 import { memberCards } from '#identity';
+import { balancesOf, spendable } from '#ledger';
 import { reviewStanding, type Standing } from '#reviews';
+import { listUpgradesToAdd, type UpgradeToAdd } from '../additions/upgrades-to-add.ts';
 import type { Ask } from '../moves/order-asks.ts';
 import { sharesAfter } from '../disputes/split-money.ts';
 import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
@@ -19,7 +21,8 @@ export type FormName =
   | 'delivery'
   | 'change'
   | 'extension'
-  | 'cancellation';
+  | 'cancellation'
+  | 'addition';
 
 /** The room with what its page needs besides: names, instants, shares. */
 export interface RoomView extends OrderRoom {
@@ -34,6 +37,10 @@ export interface RoomView extends OrderRoom {
   openExtension: Ask | undefined;
   openCancellation: Ask | undefined;
   openRefund: Ask | undefined;
+  openAddition: Ask | undefined;
+  /** What the buyer may add now, and what their balance (USD cents) can pay. */
+  upgrades: UpgradeToAdd[];
+  balanceMinor: bigint;
   /** Made anew with each page: the key of its forms. */
   key: string;
   now: Date;
@@ -66,11 +73,25 @@ export async function roomView(
     openExtension: open('extension'),
     openCancellation: open('cancellation'),
     openRefund: open('refund'),
+    openAddition: open('addition'),
+    ...(await purseOf(ctx, room)),
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,
     reviews: await reviewStanding(ctx, order),
   };
+}
+
+/** What a buyer may add, and with how much; nothing for others and in an order that takes nothing more. */
+async function purseOf(
+  ctx: Ctx,
+  { order, side, can }: OrderRoom,
+): Promise<Pick<RoomView, 'upgrades' | 'balanceMinor'>> {
+  const upgrades =
+    side === 'buyer' && can.has('add_upgrade') ? await listUpgradesToAdd(ctx, order) : [];
+  const pays = upgrades.length > 0 || (side === 'buyer' && can.has('agree_addition'));
+  const balanceMinor = pays ? spendable(await balancesOf(ctx, order.buyerId)).totalMinor : 0n;
+  return { upgrades, balanceMinor };
 }
 
 /** Errors and values of one form of the room, when it came back refused. */
