@@ -1761,12 +1761,16 @@ create table orders.deliveries (
   number smallint not null,
   note text not null,
   ai_used boolean not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  part boolean default false not null,
+  ai_note text default ''::text not null
 );
 alter table orders.deliveries add constraint deliveries_pkey PRIMARY KEY (id);
-alter table orders.deliveries add constraint delivery_number_is_used_once UNIQUE (order_id, number);
+alter table orders.deliveries add constraint delivery_number_is_used_once UNIQUE (order_id, part, number);
+alter table orders.deliveries add constraint ai_note_is_short CHECK (((length(ai_note) <= 300) AND (ai_used OR (ai_note = ''::text))));
 alter table orders.deliveries add constraint delivery_is_numbered CHECK ((number >= 1));
 alter table orders.deliveries add constraint delivery_note_is_not_too_long CHECK (((length(note) >= 1) AND (length(note) <= 5000)));
+alter table orders.deliveries add constraint part_deliveries_are_few CHECK (((NOT part) OR (number <= 10)));
 alter table orders.deliveries add constraint delivery_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE TRIGGER deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.deliveries FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 grant insert, select on table orders.deliveries to hirfa_app;
@@ -1902,7 +1906,8 @@ create table orders.orders (
   closed_at timestamp with time zone,
   refunded_minor bigint default 0 not null,
   disputed_at timestamp with time zone,
-  frozen_ms bigint default 0 not null
+  frozen_ms bigint default 0 not null,
+  parts_delivered integer default 0 not null
 ) with (fillfactor=85);
 alter table orders.orders add constraint orders_pkey PRIMARY KEY (id);
 alter table orders.orders add constraint order_code_is_unique UNIQUE (code);
@@ -1990,8 +1995,10 @@ declare
     when length(new.purchase_key) not between 1 and 200 then 'order_key_is_short'
     when new.state not in ('awaiting_requirements', 'cancelled')
       and (new.requirements_at is null or new.due_at is null) then 'work_starts_with_requirements'
-    when new.state in ('delivered', 'completed', 'closed', 'disputed')
-      and (new.first_delivered_at is null or new.delivered_at is null) then 'delivered_order_has_a_delivery'
+    when new.state in ('delivered', 'completed', 'closed', 'disputed') and new.first_delivered_at is null
+      then 'delivered_order_has_a_delivery'
+    when new.state = 'delivered' and new.delivered_at is null then 'delivered_order_has_a_delivery'
+    when new.parts_delivered not between 0 and 10 then 'order_parts_are_few'
     when new.state = 'delivered' and new.acceptance_ends_at is null then 'delivery_waits_until_an_instant'
     when new.state = 'disputed' and new.disputed_at is null then 'disputed_order_is_dated'
     when new.state in ('completed', 'closed') and new.completed_at is null then 'completed_order_is_dated'

@@ -27,6 +27,7 @@ export interface Model {
   prolonged: boolean;
   changesUsed: number;
   extensionsAsked: number;
+  partsDelivered: number;
   extension?: Question;
   cancellation?: Question;
   refund?: Question & { whole: boolean };
@@ -57,6 +58,7 @@ export const FIGURES = {
   extensionDays: 2,
   additionDays: 1,
   mostAdditions: 10,
+  mostParts: 10,
   requirementsMs: 48 * HOUR_MS,
   silenceMs: 24 * HOUR_MS,
   lateMs: 24 * HOUR_MS,
@@ -77,6 +79,7 @@ export const newModel = (now: number): Model => ({
   prolonged: false,
   changesUsed: 0,
   extensionsAsked: 0,
+  partsDelivered: 0,
   additions: 0,
   refunded: 'none',
   disputed: false,
@@ -131,6 +134,7 @@ const GUARDS: Record<Guard, Answer> = {
   another_arbiter: () => true,
   additions_are_left: (m) => m.additions < FIGURES.mostAdditions,
   no_addition_open: (m) => !m.addition,
+  parts_are_left: (m) => m.partsDelivered < FIGURES.mostParts,
   addition_open: (m) => m.addition !== undefined,
 };
 
@@ -238,6 +242,10 @@ function effectOf(m: Model, act: Act, party: Party): Partial<Model> {
 }
 
 function additionEffect(m: Model, act: Act, party: Party): Partial<Model> {
+  if (act === 'deliver_part') {
+    const firstDeliveredAt = m.firstDeliveredAt ?? m.now;
+    return { spoke: true, firstDeliveredAt, partsDelivered: m.partsDelivered + 1 };
+  }
   if (act === 'propose_addition') {
     return { spoke: true, addition: { by: party, until: m.now + FIGURES.answerMs } };
   }

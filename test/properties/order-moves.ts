@@ -24,6 +24,7 @@ import {
   askForChange,
   cancelOrder,
   deliver,
+  deliverPart,
   getOrder,
   prolongAcceptance,
   sendOrderMessage,
@@ -52,6 +53,8 @@ export const PERFORM: Record<
     submitRequirements(ctx, { orderId, answers: { name: 'أ' }, note: '', files: {} }),
   speak: (ctx, orderId) =>
     sendOrderMessage(ctx, { orderId, body: 'مرحبًا', key: uuidv7(ctx.clock.now()) }),
+  deliver_part: (ctx, orderId) =>
+    deliverPart(ctx, { orderId, note: 'جزء', files: [], aiUsed: false }),
   deliver: (ctx, orderId) => deliver(ctx, { orderId, note: 'عمل', files: [], aiUsed: false }),
   ask_change: (ctx, orderId) => askForChange(ctx, { orderId, body: 'غيّر' }),
   accept: (ctx, orderId) => acceptDelivery(ctx, { orderId }),

@@ -16,6 +16,7 @@ import {
   askForChange,
   cancelOrder,
   deliver,
+  deliverPart,
   getOrderRoom,
   type OrderState,
   prolongAcceptance,
@@ -42,6 +43,7 @@ export const EXAMPLE_ORDERS = {
   changesAsked: 'in_progress',
   additionProposed: 'in_progress',
   additionPaid: 'in_progress',
+  partDelivered: 'in_progress',
   delivered: 'delivered',
   prolonged: 'delivered',
   cancelled: 'cancelled',
@@ -59,6 +61,8 @@ export interface ExampleOrders {
   id(order: ExampleOrder): string;
   /** A file in the room of the order that is being worked on. */
   fileId: string;
+  /** A picture of the delivery that waits for its answer. */
+  pictureId: string;
   /** An appeal against a review that waits for the staff. */
   appealId: string;
 }
@@ -104,6 +108,9 @@ export async function someOrders(
     await shop.begin(orderId);
     return orderId;
   });
+  const partly = await open('partDelivered');
+  await shop.begin(partly);
+  await shop.deliverPart(partly);
   const changes = await open('changesAsked');
   await shop.deliver(changes);
   await askForChange(buyer, { orderId: changes, body: 'كبّر الاسم قليلًا وغيّر اللون' });
@@ -120,7 +127,8 @@ export async function someOrders(
     return orderId;
   });
   const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
-  return { id, appealId, fileId: await shop.fileOf(working) };
+  const pictureId = await shop.pictureOf(id('delivered'));
+  return { id, appealId, pictureId, fileId: await shop.fileOf(working) };
 }
 
 const opinion = (orderId: string) => ({
@@ -237,6 +245,11 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
     buy,
     begin,
     deliver: handIn,
+    async deliverPart(orderId: string) {
+      const files = [await aFile('first-draft.png', await aPicture(320))];
+      const ai = { aiUsed: true, aiNote: 'خلفية المسودة' };
+      await deliverPart(seller, { orderId, note: 'النموذج الأول', files, ...ai });
+    },
     async complete(orderId: string) {
       await handIn(orderId);
       await acceptDelivery(buyer, { orderId });
@@ -247,6 +260,10 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
       await sendOrderMessage(buyer, { orderId, body, files, key: randomUUID() });
       const answer = 'وصلني، شكرًا! I will begin with the Latin lettering.';
       await sendOrderMessage(seller, { orderId, body: answer, key: randomUUID() });
+    },
+    async pictureOf(orderId: string) {
+      const { files } = await getOrderRoom(buyer, orderId);
+      return files.find(({ kind }) => kind === 'image')?.fileId ?? missing('picture');
     },
     async fileOf(orderId: string) {
       const room = await getOrderRoom(buyer, orderId);

@@ -39,6 +39,13 @@ export class BalanceShort extends Refusal {
   }
 }
 
+/** The picture is shown as a preview until the order is completed. */
+export class OriginalWaits extends Refusal {
+  constructor() {
+    super('order-original-waits', { status: 403 });
+  }
+}
+
 /** The same key was used before for another act. */
 export class ActKeyUsed extends Refusal {
   constructor() {

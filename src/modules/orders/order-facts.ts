@@ -49,6 +49,7 @@ export const disputeEnded = defineFact<OrderMoveFact>('orders.dispute-ended');
 export const additionProposed = defineFact<OrderMoveFact>('orders.addition-proposed');
 export const additionEnded = defineFact<OrderMoveFact>('orders.addition-ended');
 export const additionPaid = defineFact<OrderMoveFact>('orders.addition-paid');
+export const partDelivered = defineFact<OrderMoveFact>('orders.part-delivered');
 export const orderClosed = defineFact<OrderMoveFact>('orders.order-closed');
 
 export interface ReminderFact extends OrderIds {
@@ -95,4 +96,5 @@ export const ORDER_FACTS = {
   'addition-proposed': additionProposed,
   'addition-ended': additionEnded,
   'addition-paid': additionPaid,
+  'part-delivered': partDelivered,
 } satisfies Record<OrderFactName, unknown>;

@@ -54,6 +54,8 @@ export interface Order {
   acceptanceEndsAt: Date | null;
   prolonged: boolean;
   changesUsed: number;
+  /** How often a part was handed in while the work went on. */
+  partsDelivered: number;
   extensionsAsked: number;
   /** How much of the price has gone back to the buyer by a split. */
   refundedMinor: bigint;
@@ -94,6 +96,7 @@ export interface OrderRow {
   acceptance_ends_at: Date | null;
   prolonged: boolean;
   changes_used: number;
+  parts_delivered: number;
   extensions_asked: number;
   refunded_minor: bigint;
   disputed_at: Date | null;
@@ -145,6 +148,7 @@ export function orderOf(row: OrderRow): Order {
     acceptanceEndsAt: row.acceptance_ends_at,
     prolonged: row.prolonged,
     changesUsed: row.changes_used,
+    partsDelivered: row.parts_delivered,
     extensionsAsked: row.extensions_asked,
     refundedMinor: row.refunded_minor,
     disputedAt: row.disputed_at,

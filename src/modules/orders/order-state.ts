@@ -74,7 +74,8 @@ export type Act =
   | 'withdraw_addition'
   | 'agree_addition'
   | 'refuse_addition'
-  | 'addition_time_over';
+  | 'addition_time_over'
+  | 'deliver_part';
 
 /** Questions the table asks before a row applies; answered in order-guards.ts. */
 export type Guard =
@@ -116,7 +117,8 @@ export type Guard =
   | 'another_arbiter'
   | 'additions_are_left'
   | 'no_addition_open'
-  | 'addition_open';
+  | 'addition_open'
+  | 'parts_are_left';
 
 /** What a row does to the money in escrow; posted by order-money.ts only. */
 export type MoneyEffect =
@@ -155,7 +157,8 @@ export type OrderFactName =
   | 'dispute-ended'
   | 'addition-proposed'
   | 'addition-ended'
-  | 'addition-paid';
+  | 'addition-paid'
+  | 'part-delivered';
 
 /** One row of the table: in this state, this act by these parties, when these guards hold, leads there. */
 export interface Transition {

@@ -72,6 +72,15 @@ export const TRANSITIONS: readonly Transition[] = [
     ends: ['extension'],
     fact: 'delivered',
   },
+  {
+    act: 'deliver_part',
+    by: seller,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['parts_are_left'],
+    stops: ['first_word'],
+    fact: 'part-delivered',
+  },
   { act: 'cancel', by: buyer, from: 'in_progress', when: ['seller_silent'], ...fullRefund },
   {
     act: 'cancel',

@@ -612,6 +612,8 @@ export interface OrdersDeliveriesTable {
   note: string;
   ai_used: boolean;
   at: Date;
+  part: Generated<boolean>;
+  ai_note: Generated<string>;
 }
 
 export interface OrdersDisputesTable {
@@ -713,6 +715,7 @@ export interface OrdersOrdersTable {
   refunded_minor: Generated<bigint>;
   disputed_at: Date | null;
   frozen_ms: Generated<bigint>;
+  parts_delivered: Generated<number>;
 }
 
 export interface OrdersRequirementsTable {

@@ -12,6 +12,7 @@ const LOOKS: Partial<Record<HistoryEntry['act'], [Tone, IconName]>> = {
   open: ['info', 'credit-card'],
   give_requirements: ['info', 'file-text'],
   deliver: ['info', 'package'],
+  deliver_part: ['info', 'package'],
   ask_change: ['warn', 'square-pen'],
   accept: ['good', 'circle-check'],
   acceptance_time_over: ['good', 'circle-check'],

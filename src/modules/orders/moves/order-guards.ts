@@ -88,6 +88,7 @@ export const GUARDS: Record<Guard, Question> = {
   additions_are_left: ({ order, rules }) => addedLines(order).length < rules.addition.atMost,
   no_addition_open: (situation) => openAsk(situation, 'addition') === undefined,
   addition_open: (situation) => openAsk(situation, 'addition') !== undefined,
+  parts_are_left: ({ order, rules }) => order.partsDelivered < rules.partsAtMost,
   another_arbiter: ({ dispute, actorId }) => dispute !== undefined && actorId !== dispute.arbiterId,
 };
 

@@ -27,6 +27,9 @@ export const noticeListeners: readonly Listener[] = [
   tells('delivered', facts.orderDelivered, (order) => [
     { to: 'buyer', name: 'delivered-buyer', until: order.acceptanceEndsAt },
   ]),
+  tells('part-delivered', facts.partDelivered, (order) => [
+    { to: 'buyer', name: 'part-delivered-buyer', until: order.dueAt },
+  ]),
   tells('changes', facts.changesAsked, (order) => [
     { to: 'seller', name: 'changes-seller', until: order.dueAt },
   ]),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formValues, type HttpRequest, type Route } from '#platform/http';
+import type { z } from 'zod';
 import { answerCancellation } from '../cancellations/answer-cancellation.ts';
 import { askCancellation } from '../cancellations/ask-cancellation.ts';
 import { cancelOrder } from '../cancellations/cancel-order.ts';
@@ -7,6 +8,8 @@ import { withdrawCancellation } from '../cancellations/withdraw-cancellation.ts'
 import { acceptDelivery } from '../deliveries/accept-delivery.ts';
 import { askForChange } from '../deliveries/ask-for-change.ts';
 import { deliver } from '../deliveries/deliver.ts';
+import { deliverPart } from '../deliveries/deliver-part.ts';
+import type { HandedIn } from '../deliveries/hand-in.ts';
 import { prolongAcceptance } from '../deliveries/prolong-acceptance.ts';
 import { answerExtension } from '../extensions/answer-extension.ts';
 import { askExtension } from '../extensions/ask-extension.ts';
@@ -28,6 +31,22 @@ function questionsOf(request: HttpRequest) {
     if (field.startsWith('q-')) files[field.slice(2)] = filesOf(request, field);
   }
   return { answers, files };
+}
+
+/** What was handed in, all of the work or a part. */
+function workOf(
+  request: HttpRequest,
+  values: z.output<typeof forms.deliveryForm>,
+  orderId: string,
+): HandedIn {
+  return {
+    orderId,
+    note: values.note,
+    files: filesOf(request, 'files'),
+    aiUsed: values.aiUsed === 'on',
+    aiNote: values.aiNote,
+    key: values.idempotencyKey,
+  };
 }
 
 /** Every act of an order's room: each form calls one action. */
@@ -65,14 +84,15 @@ export const orderActRoutes: readonly Route[] = [
     schema: forms.deliveryForm,
     fileCount: 10,
     done: 'order-delivered',
-    run: (request, values, orderId) =>
-      deliver(request.ctx, {
-        orderId,
-        note: values.note,
-        files: filesOf(request, 'files'),
-        aiUsed: values.aiUsed === 'on',
-        key: values.idempotencyKey,
-      }),
+    run: (request, values, orderId) => deliver(request.ctx, workOf(request, values, orderId)),
+  }),
+  actRoute({
+    noun: 'part-deliveries',
+    form: 'part',
+    schema: forms.deliveryForm,
+    fileCount: 10,
+    done: 'part-delivered',
+    run: (request, values, orderId) => deliverPart(request.ctx, workOf(request, values, orderId)),
   }),
   actRoute({
     noun: 'change-requests',

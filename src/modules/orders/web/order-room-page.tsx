@@ -95,6 +95,7 @@ export function OrderRoomPage({ view }: ViewProps) {
 const MARKED: readonly Act[] = [
   'give_requirements',
   'deliver',
+  'deliver_part',
   'ask_change',
   'accept',
   'acceptance_time_over',

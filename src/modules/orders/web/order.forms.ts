@@ -23,6 +23,7 @@ export const deliveryForm = z.object({
   idempotencyKey: key,
   note: text,
   aiUsed: z.literal('on').optional(),
+  aiNote: text,
 });
 export const changeForm = z.object({ idempotencyKey: key, body: text });
 export const reasonForm = z.object({ idempotencyKey: key, reason: text });

@@ -115,7 +115,7 @@ function sellerWorks({ view, words, say, lateBy }: Telling): Next {
   const late = order.dueAt !== null && now > order.dueAt;
   return {
     turn: 'yours',
-    title: order.firstDeliveredAt ? words.next.deliverAgain : words.next.deliver,
+    title: order.deliveredAt ? words.next.deliverAgain : words.next.deliver,
     text: late ? words.next.deliverLate(lateBy) : words.next.deliverText(say(order.dueAt)),
     form: <DeliveryForm view={view} />,
   };

@@ -5,6 +5,7 @@ import { balancesOf, spendable } from '#ledger';
 import { reviewStanding, type Standing } from '#reviews';
 import { listUpgradesToAdd, type UpgradeToAdd } from '../additions/upgrades-to-add.ts';
 import type { Ask } from '../moves/order-asks.ts';
+import { canOpenOriginals } from '../order-policy.ts';
 import { sharesAfter } from '../disputes/split-money.ts';
 import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
 
@@ -22,7 +23,8 @@ export type FormName =
   | 'change'
   | 'extension'
   | 'cancellation'
-  | 'addition';
+  | 'addition'
+  | 'part';
 
 /** The room with what its page needs besides: names, instants, shares. */
 export interface RoomView extends OrderRoom {
@@ -45,6 +47,8 @@ export interface RoomView extends OrderRoom {
   key: string;
   now: Date;
   failure: FormFailure | undefined;
+  /** Whether the reader gets delivered pictures as they are, or as previews. */
+  originals: boolean;
   /** How it stands with the reviews; undefined before it is complete. */
   reviews: Standing | undefined;
 }
@@ -78,6 +82,7 @@ export async function roomView(
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,
+    originals: canOpenOriginals(ctx.actor, order),
     reviews: await reviewStanding(ctx, order),
   };
 }
