@@ -61,7 +61,7 @@ function UpgradeLine({ view, upgrade }: ViewProps & { upgrade: UpgradeToAdd }) {
   return (
     <Stack gap={2}>
       <p>
-        <Bdi>{title}</Bdi> <span class="mute">{words.moreDays(days)}</span>
+        <Bdi>{title}</Bdi> <span class="mute">· {words.moreDays(days)}</span>
       </p>
       <Pay
         view={view}
@@ -86,10 +86,11 @@ interface PayProps extends ViewProps {
   form: string;
   fields: Record<string, string>;
   label: (amount: string) => string;
+  kind?: 'primary' | 'secondary';
 }
 
 /** The button that pays; where the balance does not cover it, what is missing and the way to top up. */
-function Pay({ view, noun, priceMinor, form, fields, label }: PayProps) {
+function Pay({ view, noun, priceMinor, form, fields, label, kind = 'secondary' }: PayProps) {
   const { reader } = usePage();
   const words = useWords();
   const missingMinor = priceMinor - view.balanceMinor;
@@ -115,7 +116,7 @@ function Pay({ view, noun, priceMinor, form, fields, label }: PayProps) {
       action={pathOf(view, noun)}
       fields={fields}
       idempotencyKey={`${form}-${view.key}`}
-      kind="secondary"
+      kind={kind}
       icon="plus"
     >
       {label(amount)}
@@ -220,6 +221,7 @@ function AnswerAddition({ view, ask }: ViewProps & { ask: Ask }) {
           form="addition-yes"
           fields={{ ask: ask.askId, agreed: 'yes' }}
           label={words.agreeAndPay}
+          kind="primary"
         />
       )}
       <PostButton
