@@ -1760,6 +1760,31 @@ create schema orders;
 
 grant usage on schema orders to hirfa_app;
 
+create table orders.additions (
+  id uuid not null,
+  order_id uuid not null,
+  ask_id uuid,
+  upgrade_id uuid,
+  title text not null,
+  note text not null,
+  price_minor bigint not null,
+  days integer not null,
+  at timestamp with time zone not null
+);
+alter table orders.additions add constraint additions_pkey PRIMARY KEY (id);
+alter table orders.additions add constraint proposal_is_paid_once UNIQUE (ask_id);
+alter table orders.additions add constraint upgrade_is_added_once UNIQUE (order_id, upgrade_id);
+alter table orders.additions add constraint addition_has_a_title CHECK (((length(title) >= 1) AND (length(title) <= 100)));
+alter table orders.additions add constraint addition_is_an_upgrade_or_an_extra CHECK (((ask_id IS NULL) <> (upgrade_id IS NULL)));
+alter table orders.additions add constraint addition_note_is_not_too_long CHECK ((length(note) <= 2000));
+alter table orders.additions add constraint addition_price_is_positive CHECK (((price_minor > 0) AND (price_minor < '1000000000000'::bigint)));
+alter table orders.additions add constraint addition_takes_days CHECK (((days >= 0) AND (days <= 3650)));
+alter table orders.additions add constraint addition_is_of_a_proposal FOREIGN KEY (ask_id) REFERENCES orders.asks(id);
+alter table orders.additions add constraint addition_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+CREATE INDEX additions_of_order ON orders.additions USING btree (order_id);
+CREATE TRIGGER additions_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.additions FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+grant insert, select on table orders.additions to hirfa_app;
+
 create table orders.asks (
   id uuid not null,
   order_id uuid not null,
@@ -1771,15 +1796,21 @@ create table orders.asks (
   answer_by timestamp with time zone not null,
   outcome text collate "C",
   ended_at timestamp with time zone,
-  amount_minor bigint
+  amount_minor bigint,
+  title text
 );
 alter table orders.asks add constraint asks_pkey PRIMARY KEY (id);
 alter table orders.asks add constraint ask_ends_whole CHECK (((outcome IS NULL) = (ended_at IS NULL)));
-alter table orders.asks add constraint ask_for_a_refund_names_a_sum CHECK ((((kind = 'refund'::text) = (amount_minor IS NOT NULL)) AND (amount_minor > 0)));
-alter table orders.asks add constraint ask_for_time_names_days CHECK ((((kind = 'extension'::text) = (days IS NOT NULL)) AND ((days >= 1) AND (days <= 30))));
-alter table orders.asks add constraint ask_has_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)));
+alter table orders.asks add constraint ask_for_a_sum_names_it CHECK ((((kind = ANY (ARRAY['refund'::text, 'addition'::text])) = (amount_minor IS NOT NULL)) AND (amount_minor > 0)));
+alter table orders.asks add constraint ask_for_an_addition_has_a_title CHECK ((((kind = 'addition'::text) = (title IS NOT NULL)) AND ((length(title) >= 1) AND (length(title) <= 100))));
+alter table orders.asks add constraint ask_for_time_names_days CHECK ((((kind = ANY (ARRAY['extension'::text, 'addition'::text])) = (days IS NOT NULL)) AND ((days >=
+CASE
+    WHEN (kind = 'extension'::text) THEN 1
+    ELSE 0
+END) AND (days <= 30))));
+alter table orders.asks add constraint ask_has_a_reason CHECK (((length(reason) <= 2000) AND ((kind = 'addition'::text) OR (reason <> ''::text))));
 alter table orders.asks add constraint ask_is_of_a_side CHECK ((asked_by = ANY (ARRAY['buyer'::text, 'seller'::text])));
-alter table orders.asks add constraint ask_kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'cancellation'::text, 'refund'::text])));
+alter table orders.asks add constraint ask_kind_is_known CHECK ((kind = ANY (ARRAY['extension'::text, 'cancellation'::text, 'refund'::text, 'addition'::text])));
 alter table orders.asks add constraint ask_outcome_is_known CHECK ((outcome = ANY (ARRAY['agreed'::text, 'refused'::text, 'withdrawn'::text, 'silence_yes'::text, 'silence_no'::text, 'lapsed'::text])));
 alter table orders.asks add constraint ask_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE INDEX asks_of_order ON orders.asks USING btree (order_id, asked_at);
@@ -1806,12 +1837,16 @@ create table orders.deliveries (
   number smallint not null,
   note text not null,
   ai_used boolean not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  part boolean default false not null,
+  ai_note text default ''::text not null
 );
 alter table orders.deliveries add constraint deliveries_pkey PRIMARY KEY (id);
-alter table orders.deliveries add constraint delivery_number_is_used_once UNIQUE (order_id, number);
+alter table orders.deliveries add constraint delivery_number_is_used_once UNIQUE (order_id, part, number);
+alter table orders.deliveries add constraint ai_note_is_short CHECK (((length(ai_note) <= 300) AND (ai_used OR (ai_note = ''::text))));
 alter table orders.deliveries add constraint delivery_is_numbered CHECK ((number >= 1));
 alter table orders.deliveries add constraint delivery_note_is_not_too_long CHECK (((length(note) >= 1) AND (length(note) <= 5000)));
+alter table orders.deliveries add constraint part_deliveries_are_few CHECK (((NOT part) OR (number <= 10)));
 alter table orders.deliveries add constraint delivery_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE TRIGGER deliveries_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON orders.deliveries FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 grant insert, select on table orders.deliveries to hirfa_app;
@@ -1947,7 +1982,8 @@ create table orders.orders (
   closed_at timestamp with time zone,
   refunded_minor bigint default 0 not null,
   disputed_at timestamp with time zone,
-  frozen_ms bigint default 0 not null
+  frozen_ms bigint default 0 not null,
+  parts_delivered integer default 0 not null
 ) with (fillfactor=85);
 alter table orders.orders add constraint orders_pkey PRIMARY KEY (id);
 alter table orders.orders add constraint order_code_is_unique UNIQUE (code);
@@ -1955,7 +1991,8 @@ alter table orders.orders add constraint order_purchase_is_made_once UNIQUE (buy
 CREATE INDEX completed_orders_of_service ON orders.orders USING btree (service_id) WHERE (state = ANY (ARRAY['completed'::text, 'closed'::text]));
 CREATE INDEX orders_of_buyer ON orders.orders USING btree (buyer_id, id) INCLUDE (state);
 CREATE INDEX orders_of_seller ON orders.orders USING btree (seller_id, id) INCLUDE (state);
-CREATE TRIGGER bought_stays_as_bought BEFORE UPDATE OF id, code, purchase_key, buyer_id, seller_id, service_id, service_version, title, items, questions, price_minor, fee_minor, commission_bps, clearing_days, opened_at ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+CREATE TRIGGER bought_stays_as_bought BEFORE UPDATE OF id, code, purchase_key, buyer_id, seller_id, service_id, service_version, title, questions, fee_minor, commission_bps, clearing_days, opened_at ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
+CREATE TRIGGER order_grows_by_what_was_added BEFORE UPDATE OF items, price_minor ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.judge_growth();
 CREATE TRIGGER orders_are_never_removed BEFORE DELETE OR TRUNCATE ON orders.orders FOR EACH STATEMENT EXECUTE FUNCTION orders.refuse_change();
 CREATE TRIGGER orders_are_well_formed BEFORE INSERT OR UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.judge_order();
 grant insert, select, update on table orders.orders to hirfa_app;
@@ -1982,11 +2019,34 @@ create table orders.timers (
   done_at timestamp with time zone
 ) with (fillfactor=80);
 alter table orders.timers add constraint timers_pkey PRIMARY KEY (order_id, kind);
-alter table orders.timers add constraint timer_kind_is_known CHECK ((kind = ANY (ARRAY['requirements'::text, 'first_word'::text, 'delivery'::text, 'acceptance'::text, 'extension'::text, 'cancellation'::text, 'guarantee'::text, 'refund'::text, 'dispute_answer'::text, 'dispute_proposal'::text, 'dispute_acceptance'::text, 'dispute_appeal'::text])));
+alter table orders.timers add constraint timer_kind_is_known CHECK ((kind = ANY (ARRAY['requirements'::text, 'first_word'::text, 'delivery'::text, 'acceptance'::text, 'extension'::text, 'cancellation'::text, 'guarantee'::text, 'refund'::text, 'dispute_answer'::text, 'dispute_proposal'::text, 'dispute_acceptance'::text, 'dispute_appeal'::text, 'addition'::text])));
 alter table orders.timers add constraint timer_step_is_counted CHECK ((step >= 0));
 alter table orders.timers add constraint timer_is_of_an_order FOREIGN KEY (order_id) REFERENCES orders.orders(id);
 CREATE INDEX timers_waiting ON orders.timers USING btree (due_at, order_id) WHERE (done_at IS NULL);
 grant insert, select, update on table orders.timers to hirfa_app;
+
+CREATE OR REPLACE FUNCTION orders.judge_growth()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_line jsonb := new.items -> -1;
+begin
+  if new.items - -1 is distinct from old.items
+    or jsonb_array_length(new.items) <> jsonb_array_length(old.items) + 1
+    or not exists (select from orders.additions a
+      where a.id = (v_line ->> 'addition_id')::uuid and a.order_id = new.id
+        and a.price_minor = (v_line ->> 'unit_price_minor')::bigint
+        and a.price_minor = new.price_minor - old.price_minor)
+  then
+    raise exception using errcode = '23514', schema = 'orders', table = 'orders',
+      constraint = 'order_grows_by_what_was_added',
+      message = format('UPDATE on orders.orders is refused: order %s grows only by what was added', new.id);
+  end if;
+  return new;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION orders.judge_order()
  RETURNS trigger
@@ -2011,8 +2071,10 @@ declare
     when length(new.purchase_key) not between 1 and 200 then 'order_key_is_short'
     when new.state not in ('awaiting_requirements', 'cancelled')
       and (new.requirements_at is null or new.due_at is null) then 'work_starts_with_requirements'
-    when new.state in ('delivered', 'completed', 'closed', 'disputed')
-      and (new.first_delivered_at is null or new.delivered_at is null) then 'delivered_order_has_a_delivery'
+    when new.state in ('delivered', 'completed', 'closed', 'disputed') and new.first_delivered_at is null
+      then 'delivered_order_has_a_delivery'
+    when new.state = 'delivered' and new.delivered_at is null then 'delivered_order_has_a_delivery'
+    when new.parts_delivered not between 0 and 10 then 'order_parts_are_few'
     when new.state = 'delivered' and new.acceptance_ends_at is null then 'delivery_waits_until_an_instant'
     when new.state = 'disputed' and new.disputed_at is null then 'disputed_order_is_dated'
     when new.state in ('completed', 'closed') and new.completed_at is null then 'completed_order_is_dated'
@@ -2064,6 +2126,38 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION orders.pay_addition(p_addition jsonb, p_spend jsonb, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  v_order_id uuid := (p_addition ->> 'order_id')::uuid;
+  v_price_minor bigint := (p_addition ->> 'price_minor')::bigint;
+  v_key text := format('order:%s:addition:%s', v_order_id, p_addition ->> 'id');
+  v_reserve jsonb := jsonb_build_object('credit', v_order_id, 'order_id', v_order_id,
+    'actor', p_spend ->> 'actor');
+  v_buyer_id uuid;
+  v_spent record;
+begin
+  insert into orders.additions (id, order_id, ask_id, upgrade_id, title, note, price_minor, days, at)
+  values ((p_addition ->> 'id')::uuid, v_order_id, (p_addition ->> 'ask_id')::uuid,
+    (p_addition ->> 'upgrade_id')::uuid, p_addition ->> 'title', p_addition ->> 'note', v_price_minor,
+    (p_addition ->> 'days')::integer, p_at);
+
+  update orders.orders set price_minor = price_minor + v_price_minor,
+    items = items || jsonb_build_array(p_addition -> 'item')
+  where id = v_order_id returning buyer_id into strict v_buyer_id;
+
+  v_spent := ledger.spend(v_buyer_id, v_price_minor,
+    v_reserve || jsonb_build_object('id', p_spend ->> 'credit_transfer_id',
+      'key', v_key || ':reserve-credit', 'kind', 'reserve_from_credit'),
+    v_reserve || jsonb_build_object('id', p_spend ->> 'earned_transfer_id',
+      'key', v_key || ':reserve-earned', 'kind', 'reserve_from_earned'),
+    p_at);
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION orders.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2088,9 +2182,13 @@ AS $function$
 $function$
 ;
 
+grant execute on function orders.judge_growth() to public;
+
 grant execute on function orders.judge_order() to public;
 
 grant execute on function orders.open(jsonb,timestamp with time zone) to hirfa_app;
+
+grant execute on function orders.pay_addition(jsonb,jsonb,timestamp with time zone) to hirfa_app;
 
 grant execute on function orders.running_of(uuid,uuid) to hirfa_app;
 

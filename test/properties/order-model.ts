@@ -27,9 +27,13 @@ export interface Model {
   prolonged: boolean;
   changesUsed: number;
   extensionsAsked: number;
+  partsDelivered: number;
   extension?: Question;
   cancellation?: Question;
   refund?: Question & { whole: boolean };
+  addition?: Question;
+  /** How many lines were added and paid for. */
+  additions: number;
   /** How much went back to the buyer already: nothing, a part, or all of the price. */
   refunded: 'none' | 'part' | 'all';
   disputed: boolean;
@@ -52,6 +56,9 @@ export const FIGURES = {
   changesIncluded: 2,
   deliveryDays: 3,
   extensionDays: 2,
+  additionDays: 1,
+  mostAdditions: 10,
+  mostParts: 10,
   requirementsMs: 48 * HOUR_MS,
   silenceMs: 24 * HOUR_MS,
   lateMs: 24 * HOUR_MS,
@@ -72,6 +79,8 @@ export const newModel = (now: number): Model => ({
   prolonged: false,
   changesUsed: 0,
   extensionsAsked: 0,
+  partsDelivered: 0,
+  additions: 0,
   refunded: 'none',
   disputed: false,
   frozenMs: 0,
@@ -123,6 +132,10 @@ const GUARDS: Record<Guard, Answer> = {
   other_side_accepted: (m, party) => m.dispute?.accepted.includes(other(party)) ?? false,
   split_is_appealed: (m) => inPhase(m, 'appeal'),
   another_arbiter: () => true,
+  additions_are_left: (m) => m.additions < FIGURES.mostAdditions,
+  no_addition_open: (m) => !m.addition,
+  parts_are_left: (m) => m.partsDelivered < FIGURES.mostParts,
+  addition_open: (m) => m.addition !== undefined,
 };
 
 /** The row of the table that this act of this party takes now, if the rules allow it. */
@@ -224,8 +237,28 @@ function effectOf(m: Model, act: Act, party: Party): Partial<Model> {
       return { frozenMs, acceptanceEndsAt: (m.acceptanceEndsAt ?? now) + frozenMs };
     }
     default:
-      return {};
+      return additionEffect(m, act, party);
   }
+}
+
+function additionEffect(m: Model, act: Act, party: Party): Partial<Model> {
+  if (act === 'deliver_part') {
+    const firstDeliveredAt = m.firstDeliveredAt ?? m.now;
+    return { spoke: true, firstDeliveredAt, partsDelivered: m.partsDelivered + 1 };
+  }
+  if (act === 'propose_addition') {
+    return { spoke: true, addition: { by: party, until: m.now + FIGURES.answerMs } };
+  }
+  const paid = act === 'add_upgrade' || act === 'agree_addition';
+  return paid ? { additions: m.additions + 1, dueAt: dueAfterAddition(m) } : {};
+}
+
+/** Days are added to the promise; to work that was handed in, from the payment, and never below a change's time. */
+function dueAfterAddition(m: Model): number {
+  const days = FIGURES.additionDays * DAY_MS;
+  const due = m.dueAt ?? m.now;
+  if (m.state === 'in_progress') return due + days;
+  return Math.max(due + days, m.now + days, m.now + FIGURES.changeMs);
 }
 
 /** States an order never leaves. */
@@ -245,6 +278,7 @@ export function overdue(m: Model): string[] {
     ['extension', m.extension !== undefined, m.extension?.until],
     ['cancellation', m.cancellation !== undefined, m.cancellation?.until],
     ['refund', m.refund !== undefined, m.refund?.until],
+    ['addition', m.addition !== undefined, m.addition?.until],
     ['dispute', inPhase(m, 'answer') || inPhase(m, 'acceptance'), m.dispute?.until],
   ];
   return deadlines.flatMap(([name, runs, at]) =>
@@ -255,6 +289,7 @@ export function overdue(m: Model): string[] {
 /** Clocks that must run, so that nothing waits for ever. */
 export function clocksWanted(m: Model): string[] {
   const clocks: [string, boolean][] = [
+    ['addition', m.addition !== undefined],
     ['acceptance', m.state === 'delivered'],
     ['cancellation', m.cancellation !== undefined],
     ['delivery', m.state === 'in_progress' && m.firstDeliveredAt === undefined],

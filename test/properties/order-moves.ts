@@ -1,5 +1,11 @@
 import {
   acceptDelivery,
+  addUpgrade,
+  answerAddition,
+  getOrderRoom,
+  listUpgradesToAdd,
+  proposeAddition,
+  withdrawAddition,
   acceptSplit,
   answerDispute,
   answerRefund,
@@ -18,6 +24,8 @@ import {
   askForChange,
   cancelOrder,
   deliver,
+  deliverPart,
+  getOrder,
   prolongAcceptance,
   sendOrderMessage,
   submitRequirements,
@@ -45,6 +53,8 @@ export const PERFORM: Record<
     submitRequirements(ctx, { orderId, answers: { name: 'أ' }, note: '', files: {} }),
   speak: (ctx, orderId) =>
     sendOrderMessage(ctx, { orderId, body: 'مرحبًا', key: uuidv7(ctx.clock.now()) }),
+  deliver_part: (ctx, orderId) =>
+    deliverPart(ctx, { orderId, note: 'جزء', files: [], aiUsed: false }),
   deliver: (ctx, orderId) => deliver(ctx, { orderId, note: 'عمل', files: [], aiUsed: false }),
   ask_change: (ctx, orderId) => askForChange(ctx, { orderId, body: 'غيّر' }),
   accept: (ctx, orderId) => acceptDelivery(ctx, { orderId }),
@@ -76,4 +86,24 @@ export const PERFORM: Record<
   appeal_split: (ctx, orderId) => appealSplit(ctx, { orderId, body: 'كثير' }),
   decide_appeal: (ctx, orderId, { amountMinor }) =>
     decideAppeal(ctx, { orderId, refundMinor: amountMinor, reason: 'عدل' }),
+  add_upgrade: async (ctx, orderId) => {
+    const [upgrade] = await listUpgradesToAdd(ctx, await getOrder(ctx, orderId));
+    const { upgradeId = '', priceMinor = 0n, days = 0 } = upgrade ?? {};
+    const wanted = { orderId, upgradeId, shownPriceMinor: priceMinor, shownDays: days };
+    return addUpgrade(ctx, wanted);
+  },
+  propose_addition: (ctx, orderId) => {
+    const extra = { title: 'زيادة', note: '', priceMinor: 337n, days: FIGURES.additionDays };
+    return proposeAddition(ctx, { orderId, ...extra });
+  },
+  withdraw_addition: (ctx, orderId) => withdrawAddition(ctx, { orderId }),
+  agree_addition: (ctx, orderId) => answerIt(ctx, orderId, true),
+  refuse_addition: (ctx, orderId) => answerIt(ctx, orderId, false),
 };
+
+/** Answers whatever proposal stands. */
+async function answerIt(ctx: Ctx, orderId: string, agreed: boolean): Promise<unknown> {
+  const { asks } = await getOrderRoom(ctx, orderId);
+  const open = asks.find(({ kind, outcome }) => kind === 'addition' && outcome === null);
+  return answerAddition(ctx, { orderId, askId: open?.askId ?? '', agreed });
+}

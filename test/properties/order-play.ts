@@ -1,3 +1,5 @@
+import { aPublishedService } from '#catalogue/testing';
+import { fund } from '#ledger/testing';
 import { anOrder, ringClocks, someId } from '#orders/testing';
 import type { Ctx } from '#platform/context';
 import { fixedClock, type MovableClock } from '#platform/time';
@@ -8,6 +10,7 @@ import {
   after,
   clocksWanted,
   escrowWanted,
+  FIGURES,
   type Model,
   type Move,
   nameOf,
@@ -24,6 +27,8 @@ export interface Play {
   clock: MovableClock;
   buyerId: string;
   sellerId: string;
+  /** What is bought: its upgrades are what may be added. */
+  serviceId: string;
   /** Two judges: the second for appeals. */
   judges: readonly [string, string];
   orderId: string;
@@ -39,23 +44,44 @@ export async function newPlay(world: World, taken: Map<string, number>): Promise
   const sellerId = someId(world);
   const judges = [someId(world), someId(world)] as const;
   const people = { buyerId, sellerId, judges };
-  const play = { world, clock, ...people, taken, orderId: '', priceMinor: 0n, leftMinor: 0n };
+  const { serviceId } = await soldIn(world);
+  const sums = { priceMinor: 0n, leftMinor: 0n };
+  const play = { world, clock, ...people, serviceId, taken, orderId: '', ...sums };
   await buy(play, 2_500n);
   return play;
 }
 
+const services = new WeakMap<World, ReturnType<typeof aPublishedService>>();
+
+/** One service for all, with as many upgrades as an order can take additions. */
+function soldIn(world: World): ReturnType<typeof aPublishedService> {
+  const upgrades = Array.from({ length: FIGURES.mostAdditions }, (_, index) => ({
+    title: `تطوير رقم ${index + 1}`,
+    priceMinor: 500n,
+    daysDelta: FIGURES.additionDays,
+  }));
+  const sold = services.get(world) ?? aPublishedService(world, { input: { upgrades } });
+  services.set(world, sold);
+  return sold;
+}
+
+/** Enough for every addition an order can take, beside what the order itself costs. */
+const PURSE_MINOR = 6_000n;
+
 /** A new order of the same two people; odd cents, a fee and earned money, so that sharing has to round. */
 export async function buy(play: Play, priceMinor: bigint): Promise<Model> {
-  const { buyerId, sellerId } = play;
+  const { buyerId, sellerId, serviceId } = play;
   const own = { ...play.world, ctx: ctxFor(play, 'clock') };
   const order = await anOrder(own, {
     buyerId,
     sellerId,
+    serviceId,
     priceMinor,
     feeMinor: 125n,
     commissionBps: 1_850,
     fromEarnedMinor: priceMinor / 3n,
   });
+  await fund(own.ctx, buyerId, PURSE_MINOR);
   play.orderId = order.orderId;
   play.priceMinor = priceMinor;
   play.leftMinor = priceMinor;
@@ -91,8 +117,8 @@ export interface Seen {
   clocks: string[];
   late: string[];
   refundedMinor: bigint;
-  /** `sum` is what the act named, in cents. */
-  history: (Move & { to: string; sum: string | null })[];
+  /** `sum` is what the act named, `paid` what it added to the price, in cents. */
+  history: (Move & { to: string; sum: string | null; paid: string | null })[];
 }
 
 /** The order as it stands in the database, in one statement. */
@@ -114,7 +140,7 @@ export async function lookAtAll(plays: readonly Play[]): Promise<Seen[]> {
       array(select kind from orders.timers where order_id = o.id and done_at is null
         and due_at <= ${first.clock.now()}) as late,
       coalesce((select json_agg(json_build_object('act', h.act, 'party', h.party, 'to', h.to_state,
-          'sum', h.details->>'refundMinor') order by h.seq)
+          'sum', h.details->>'refundMinor', 'paid', h.details->>'priceMinor') order by h.seq)
         from orders.history h where h.order_id = o.id and h.act <> 'open'), '[]') as history
     from unnest(${plays.map(({ orderId }) => orderId)}::uuid[]) with ordinality as asked(id, n)
     join orders.orders o on o.id = asked.id order by asked.n`.execute(first.world.ctx.db);
@@ -125,7 +151,7 @@ export async function lookAtAll(plays: readonly Play[]): Promise<Seen[]> {
 /** Follows what happened since `known` acts, row by row of the table; a step outside it fails. */
 export function follow(play: Play, model: Model, seen: Seen, known: number): Model {
   let now = model;
-  for (const { act, party, to, sum } of seen.history.slice(known)) {
+  for (const { act, party, to, sum, paid } of seen.history.slice(known)) {
     const move = { act, party, whole: sum === null ? undefined : BigInt(sum) === play.leftMinor };
     const row = rowFor(now, move);
     expect(row, `${now.state}: ${act} by ${party} is not in the table`).toBeDefined();
@@ -134,6 +160,10 @@ export function follow(play: Play, model: Model, seen: Seen, known: number): Mod
     play.taken.set(name, (play.taken.get(name) ?? 0) + 1);
     now = after(now, row, move);
     if (row.money === 'split') play.leftMinor -= BigInt(sum ?? 0);
+    if (row.money === 'reserve') {
+      play.priceMinor += BigInt(paid ?? 0);
+      play.leftMinor += BigInt(paid ?? 0);
+    }
     expect(to).toBe(now.state);
   }
   return now;

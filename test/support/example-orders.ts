@@ -3,17 +3,20 @@ import { addToCart, buyFromBalance } from '#checkout';
 import {
   acceptDelivery,
   acceptSplit,
+  answerAddition,
   answerDispute,
   appealSplit,
   askRefund,
   CHECKS,
   openDispute,
+  proposeAddition,
   proposeSplit,
   askCancellation,
   askExtension,
   askForChange,
   cancelOrder,
   deliver,
+  deliverPart,
   getOrderRoom,
   type OrderState,
   prolongAcceptance,
@@ -38,6 +41,9 @@ export const EXAMPLE_ORDERS = {
   extensionAsked: 'in_progress',
   cancellationAsked: 'in_progress',
   changesAsked: 'in_progress',
+  additionProposed: 'in_progress',
+  additionPaid: 'in_progress',
+  partDelivered: 'in_progress',
   delivered: 'delivered',
   prolonged: 'delivered',
   cancelled: 'cancelled',
@@ -55,6 +61,8 @@ export interface ExampleOrders {
   id(order: ExampleOrder): string;
   /** A file in the room of the order that is being worked on. */
   fileId: string;
+  /** A picture of the delivery that waits for its answer. */
+  pictureId: string;
   /** An appeal against a review that waits for the staff. */
   appealId: string;
 }
@@ -72,8 +80,8 @@ export async function someOrders(
   const seller = world.as(people.memberId('seller'));
   const shop = await aShop(world, { buyer, seller, services });
   const ids = new Map<ExampleOrder, string>();
-  const open = async (order: ExampleOrder) => {
-    const orderId = await shop.buy();
+  const open = async (order: ExampleOrder, upgraded = true) => {
+    const orderId = await shop.buy(upgraded);
     ids.set(order, orderId);
     return orderId;
   };
@@ -95,6 +103,14 @@ export async function someOrders(
   const cancellation = await open('cancellationAsked');
   await shop.begin(cancellation);
   await askCancellation(seller, { orderId: cancellation, reason: 'ظرف طارئ' });
+  await someAdditions({ buyer, seller }, async (order) => {
+    const orderId = await open(order, false);
+    await shop.begin(orderId);
+    return orderId;
+  });
+  const partly = await open('partDelivered');
+  await shop.begin(partly);
+  await shop.deliverPart(partly);
   const changes = await open('changesAsked');
   await shop.deliver(changes);
   await askForChange(buyer, { orderId: changes, body: 'كبّر الاسم قليلًا وغيّر اللون' });
@@ -111,7 +127,8 @@ export async function someOrders(
     return orderId;
   });
   const id = (order: ExampleOrder) => ids.get(order) ?? missing(order);
-  return { id, appealId, fileId: await shop.fileOf(working) };
+  const pictureId = await shop.pictureOf(id('delivered'));
+  return { id, appealId, pictureId, fileId: await shop.fileOf(working) };
 }
 
 const opinion = (orderId: string) => ({
@@ -133,6 +150,23 @@ async function bothReviewed(
   await askAppeal(buyer, { orderId, reason: 'كلام غير صحيح' });
   const staff = { ...buyer, actor: { kind: 'system', name: 'example' } } as const;
   return (await listAppeals(staff)).waiting[0]?.appealId ?? missing('appeal');
+}
+
+/** An extra that waits for an answer, and one that was paid. */
+async function someAdditions(
+  { buyer, seller }: Pick<Sides, 'buyer' | 'seller'>,
+  open: (order: ExampleOrder) => Promise<string>,
+): Promise<void> {
+  const extra = { title: 'نموذج رابع بألوان الشتاء', priceMinor: 1_200n, days: 2 };
+  const propose = async (order: ExampleOrder) => {
+    const orderId = await open(order);
+    await proposeAddition(seller, { orderId, ...extra, note: `كما في: ${LONG_LINK}` });
+    return orderId;
+  };
+  await propose('additionProposed');
+  const orderId = await propose('additionPaid');
+  const { asks } = await getOrderRoom(buyer, orderId);
+  await answerAddition(buyer, { orderId, askId: asks[0]?.askId ?? '', agreed: true });
 }
 
 /** Disputes in every phase, and a refund that waits for an answer. */
@@ -185,12 +219,12 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
   const { sellable } = services;
   const upgrade = sellable.upgrades[0] ?? missing('upgrade');
   const [text] = sellable.requirements;
-  const buy = async () => {
+  const buy = async (upgraded: boolean) => {
     const { orderId } = await buyFromBalance(buyer, {
       serviceId: sellable.serviceId,
-      upgradeIds: [upgrade.upgradeId],
+      upgradeIds: upgraded ? [upgrade.upgradeId] : [],
       quantity: 1,
-      shownPriceMinor: sellable.basePriceMinor + upgrade.priceMinor,
+      shownPriceMinor: sellable.basePriceMinor + (upgraded ? upgrade.priceMinor : 0n),
       key: randomUUID(),
     });
     return orderId;
@@ -211,6 +245,11 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
     buy,
     begin,
     deliver: handIn,
+    async deliverPart(orderId: string) {
+      const files = [await aFile('first-draft.png', await aPicture(320))];
+      const ai = { aiUsed: true, aiNote: 'خلفية المسودة' };
+      await deliverPart(seller, { orderId, note: 'النموذج الأول', files, ...ai });
+    },
     async complete(orderId: string) {
       await handIn(orderId);
       await acceptDelivery(buyer, { orderId });
@@ -221,6 +260,10 @@ async function aShop(_world: World, { buyer, seller, services }: Sides) {
       await sendOrderMessage(buyer, { orderId, body, files, key: randomUUID() });
       const answer = 'وصلني، شكرًا! I will begin with the Latin lettering.';
       await sendOrderMessage(seller, { orderId, body: answer, key: randomUUID() });
+    },
+    async pictureOf(orderId: string) {
+      const { files } = await getOrderRoom(buyer, orderId);
+      return files.find(({ kind }) => kind === 'image')?.fileId ?? missing('picture');
     },
     async fileOf(orderId: string) {
       const room = await getOrderRoom(buyer, orderId);

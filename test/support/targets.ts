@@ -85,6 +85,11 @@ async function paramsOf(examples: ExampleWorld) {
     },
     special: {
       '/cart/lines/': { serviceId: services.sellable.serviceId },
+      '/orders/:orderId/files/:fileId/preview': {
+        orderId: orders.id('delivered'),
+        fileId: orders.pictureId,
+      },
+      '/orders/:orderId/addition-': { orderId: orders.id('additionProposed') },
       '/orders/:orderId/dispute-': { orderId: orders.id('disputed') },
       '/orders/:orderId/dispute': { orderId: orders.id('delivered') },
       '/staff/reviews/': { serviceId: services.waiting },
@@ -122,7 +127,7 @@ async function anUpload({ browser }: ExampleWorld): Promise<string> {
 }
 
 const SELLERS_ACTS =
-  /^\/orders\/:orderId\/(?:deliveries|extension-requests|review\/answer)$|^\/messages\/:conversationId\/(?:offers?|offers\/:offerId\/withdrawal|requests\/:requestId\/refusal)$/;
+  /^\/orders\/:orderId\/(?:deliveries|part-deliveries|extension-requests|additions|addition-withdrawal|review\/answer)$|^\/messages\/:conversationId\/(?:offers?|offers\/:offerId\/withdrawal|requests\/:requestId\/refusal)$/;
 
 async function firstPicture({ world }: ExampleWorld): Promise<string> {
   const { rows } = await world.ctx.pool.query(

@@ -13,5 +13,6 @@ export { imageUrl, pictureSet, type PictureSet, recordingUrl, uploadsPath } from
 export { findFile, listFiles } from './media-store.ts';
 export { openFile, type OpenedFile } from './open-file.ts';
 export { recallFiles } from './recall-files.ts';
+export { findMarkedPreview, type MarkedPreview } from './variants/marked-preview.ts';
 export { findPictureVariant } from './variants/picture-variant.ts';
 export { storeUpload, type StoredFile, type Upload } from './uploads/store-upload.ts';

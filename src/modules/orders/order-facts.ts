@@ -19,6 +19,8 @@ export interface OrderMoveFact extends OrderIds {
   /** Which side asked, where the act answers a question. */
   askedBy?: 'buyer' | 'seller';
   days?: number;
+  /** USD cents, where the act is about a sum that was asked for or paid. */
+  amountMinor?: string;
 }
 
 /** Written by orders.open in the one round trip of a purchase. */
@@ -44,6 +46,10 @@ export const splitProposed = defineFact<OrderMoveFact>('orders.split-proposed');
 export const splitAccepted = defineFact<OrderMoveFact>('orders.split-accepted');
 export const splitAppealed = defineFact<OrderMoveFact>('orders.split-appealed');
 export const disputeEnded = defineFact<OrderMoveFact>('orders.dispute-ended');
+export const additionProposed = defineFact<OrderMoveFact>('orders.addition-proposed');
+export const additionEnded = defineFact<OrderMoveFact>('orders.addition-ended');
+export const additionPaid = defineFact<OrderMoveFact>('orders.addition-paid');
+export const partDelivered = defineFact<OrderMoveFact>('orders.part-delivered');
 export const orderClosed = defineFact<OrderMoveFact>('orders.order-closed');
 
 export interface ReminderFact extends OrderIds {
@@ -87,4 +93,8 @@ export const ORDER_FACTS = {
   'split-accepted': splitAccepted,
   'split-appealed': splitAppealed,
   'dispute-ended': disputeEnded,
+  'addition-proposed': additionProposed,
+  'addition-ended': additionEnded,
+  'addition-paid': additionPaid,
+  'part-delivered': partDelivered,
 } satisfies Record<OrderFactName, unknown>;

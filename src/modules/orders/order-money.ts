@@ -16,11 +16,11 @@ export function sharesOf(order: Pick<Order, 'priceMinor' | 'commissionBps'>): {
   return { commissionMinor, sellerMinor: order.priceMinor - commissionMinor };
 }
 
-/** Posts what a row of the table says of the money, but splits. The reserve is posted by the purchase itself. */
+/** Posts what a row of the table says of the money, but splits. What is reserved is posted by who pays. */
 export async function postMoney(
   tx: TxCtx,
   order: Order,
-  effect: Exclude<MoneyEffect, 'split' | 'hold' | 'unhold'>,
+  effect: Exclude<MoneyEffect, 'split' | 'hold' | 'unhold' | 'reserve'>,
 ): Promise<void> {
   switch (effect) {
     case 'release':

@@ -5,6 +5,10 @@ export const orderPath = (orderId: string) => `/orders/${orderId}`;
 export const orderFilePath = (orderId: string, fileId: string) =>
   `/orders/${orderId}/files/${fileId}`;
 
+/** Address of the marked preview of a delivered picture. */
+export const orderPreviewPath = (orderId: string, fileId: string) =>
+  `${orderFilePath(orderId, fileId)}/preview`;
+
 /** Address of an order on the staff's side. */
 export const staffOrderPath = (orderId: string) => `/staff/orders/${orderId}`;
 

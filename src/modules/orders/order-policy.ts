@@ -26,6 +26,18 @@ export function canRead(actor: Actor, order: Sides): boolean {
   return actor.kind === 'member' && isReader(actor.roles);
 }
 
+/**
+ * Whether this reader of the order gets its delivered pictures as they are: the buyer once it is completed
+ * and not given back, everybody else always (SPEC 5.6).
+ */
+export function canOpenOriginals(
+  actor: Actor,
+  order: Sides & { completedAt: Date | null; cancelledAt: Date | null },
+): boolean {
+  if (partyOf(actor, order) !== 'buyer') return true;
+  return order.completedAt !== null && order.cancelledAt === null;
+}
+
 /** Whether these roles read orders of others. */
 export function isReader(roles: readonly string[]): boolean {
   return roles.some((role) => ORDER_READERS.includes(role));

@@ -1,15 +1,18 @@
 import type { OrderState } from './order.ts';
 
-/** What was bought, line by line, as it was at payment. */
+/** What was bought, line by line, as it was at payment; what was added later follows. */
 export interface OrderItem {
-  kind: 'service' | 'upgrade';
+  /** An extra is what the seller proposed while the work went on. */
+  kind: 'service' | 'upgrade' | 'extra';
   title: string;
   unitPriceMinor: bigint;
   quantity: number;
   daysDelta: number;
   upgradeId?: string;
-  /** What was agreed, of a custom offer. */
+  /** What was agreed, of a custom offer or of an extra. */
   note?: string;
+  /** Set when the line was added and paid for while the order ran. */
+  additionId?: string;
 }
 
 /** A question of the service to its buyer, as it was at payment. */
@@ -51,6 +54,8 @@ export interface Order {
   acceptanceEndsAt: Date | null;
   prolonged: boolean;
   changesUsed: number;
+  /** How often a part was handed in while the work went on. */
+  partsDelivered: number;
   extensionsAsked: number;
   /** How much of the price has gone back to the buyer by a split. */
   refundedMinor: bigint;
@@ -91,6 +96,7 @@ export interface OrderRow {
   acceptance_ends_at: Date | null;
   prolonged: boolean;
   changes_used: number;
+  parts_delivered: number;
   extensions_asked: number;
   refunded_minor: bigint;
   disputed_at: Date | null;
@@ -102,13 +108,14 @@ export interface OrderRow {
 
 /** An item as it stands in jsonb: amounts are whole cents, far below 2^53. */
 export interface ItemJson {
-  kind: 'service' | 'upgrade';
+  kind: OrderItem['kind'];
   title: string;
   unit_price_minor: number;
   quantity: number;
   days_delta: number;
   upgrade_id?: string;
   note?: string;
+  addition_id?: string;
 }
 
 /** The order of a row. */
@@ -141,6 +148,7 @@ export function orderOf(row: OrderRow): Order {
     acceptanceEndsAt: row.acceptance_ends_at,
     prolonged: row.prolonged,
     changesUsed: row.changes_used,
+    partsDelivered: row.parts_delivered,
     extensionsAsked: row.extensions_asked,
     refundedMinor: row.refunded_minor,
     disputedAt: row.disputed_at,
@@ -160,6 +168,7 @@ function itemOf(item: ItemJson): OrderItem {
     daysDelta: item.days_delta,
     upgradeId: item.upgrade_id,
     ...(item.note === undefined ? {} : { note: item.note }),
+    ...(item.addition_id === undefined ? {} : { additionId: item.addition_id }),
   };
 }
 
@@ -173,5 +182,11 @@ export function itemJson(item: OrderItem): ItemJson {
     days_delta: item.daysDelta,
     ...(item.upgradeId ? { upgrade_id: item.upgradeId } : {}),
     ...(item.note ? { note: item.note } : {}),
+    ...(item.additionId ? { addition_id: item.additionId } : {}),
   };
+}
+
+/** The lines that were added while the order ran. */
+export function addedLines(order: Pick<Order, 'items'>): OrderItem[] {
+  return order.items.filter((item) => item.additionId !== undefined);
 }

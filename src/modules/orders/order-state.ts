@@ -24,6 +24,7 @@ export const TIMER_KINDS = [
   'dispute_proposal',
   'dispute_acceptance',
   'dispute_appeal',
+  'addition',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
@@ -67,7 +68,14 @@ export type Act =
   | 'appeal_split'
   | 'decide_appeal'
   | 'dispute_answer_time_over'
-  | 'dispute_acceptance_time_over';
+  | 'dispute_acceptance_time_over'
+  | 'add_upgrade'
+  | 'propose_addition'
+  | 'withdraw_addition'
+  | 'agree_addition'
+  | 'refuse_addition'
+  | 'addition_time_over'
+  | 'deliver_part';
 
 /** Questions the table asks before a row applies; answered in order-guards.ts. */
 export type Guard =
@@ -106,7 +114,11 @@ export type Guard =
   | 'other_side_has_not_accepted'
   | 'other_side_accepted'
   | 'split_is_appealed'
-  | 'another_arbiter';
+  | 'another_arbiter'
+  | 'additions_are_left'
+  | 'no_addition_open'
+  | 'addition_open'
+  | 'parts_are_left';
 
 /** What a row does to the money in escrow; posted by order-money.ts only. */
 export type MoneyEffect =
@@ -116,7 +128,8 @@ export type MoneyEffect =
   | 'release'
   | 'split'
   | 'hold'
-  | 'unhold';
+  | 'unhold'
+  | 'reserve';
 
 /** The fact a row records, without its `orders.` prefix; each has its notice in notices/. */
 export type OrderFactName =
@@ -141,7 +154,11 @@ export type OrderFactName =
   | 'split-proposed'
   | 'split-accepted'
   | 'split-appealed'
-  | 'dispute-ended';
+  | 'dispute-ended'
+  | 'addition-proposed'
+  | 'addition-ended'
+  | 'addition-paid'
+  | 'part-delivered';
 
 /** One row of the table: in this state, this act by these parties, when these guards hold, leads there. */
 export interface Transition {
@@ -155,7 +172,7 @@ export interface Transition {
   stops?: readonly TimerKind[];
   starts?: readonly TimerKind[];
   /** Open questions that this answers or makes pointless. */
-  ends?: readonly ('extension' | 'cancellation' | 'refund')[];
+  ends?: readonly ('extension' | 'cancellation' | 'refund' | 'addition')[];
   /** The phase in which a dispute of the order is afterwards. */
   dispute?: DisputePhase;
   fact: OrderFactName;

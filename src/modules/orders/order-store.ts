@@ -15,6 +15,7 @@ export interface OrderChange {
   acceptanceEndsAt?: Date;
   prolonged?: boolean;
   changesUsed?: number;
+  partsDelivered?: number;
   extensionsAsked?: number;
   refundedMinor?: bigint;
   disputedAt?: Date;
@@ -92,6 +93,7 @@ export async function moveOrder(tx: TxCtx, move: Move): Promise<Order> {
       due_at = ${next.dueAt}, first_delivered_at = ${next.firstDeliveredAt},
       delivered_at = ${next.deliveredAt}, acceptance_ends_at = ${next.acceptanceEndsAt},
       prolonged = ${next.prolonged}, changes_used = ${next.changesUsed},
+      parts_delivered = ${next.partsDelivered},
       extensions_asked = ${next.extensionsAsked}, refunded_minor = ${next.refundedMinor},
       disputed_at = ${next.disputedAt}, frozen_ms = ${next.frozenMs}, completed_at = ${next.completedAt},
       cancelled_at = ${next.cancelledAt}, closed_at = ${next.closedAt}

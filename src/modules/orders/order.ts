@@ -1,3 +1,4 @@
+import { ADDITION_ROWS } from './additions/addition-rows.ts';
 import { DISPUTE_ROWS, REFUND_ROWS } from './disputes/dispute-rows.ts';
 import type { OrderState, Transition } from './order-state.ts';
 
@@ -12,7 +13,7 @@ const bothSides = ['buyer', 'seller'] as const;
 const fullRefund = {
   to: 'cancelled',
   money: 'refund_with_fee',
-  ends: ['extension', 'cancellation', 'refund'],
+  ends: ['extension', 'cancellation', 'refund', 'addition'],
   fact: 'order-cancelled',
 } as const;
 /** Ends by agreement after a delivery: the price goes back, the fee is kept. */
@@ -21,7 +22,7 @@ const completion = {
   to: 'completed',
   money: 'release',
   starts: ['guarantee'],
-  ends: ['extension', 'cancellation', 'refund'],
+  ends: ['extension', 'cancellation', 'refund', 'addition'],
   fact: 'order-completed',
 } as const;
 
@@ -70,6 +71,15 @@ export const TRANSITIONS: readonly Transition[] = [
     starts: ['acceptance'],
     ends: ['extension'],
     fact: 'delivered',
+  },
+  {
+    act: 'deliver_part',
+    by: seller,
+    from: 'in_progress',
+    to: 'in_progress',
+    when: ['parts_are_left'],
+    stops: ['first_word'],
+    fact: 'part-delivered',
   },
   { act: 'cancel', by: buyer, from: 'in_progress', when: ['seller_silent'], ...fullRefund },
   {
@@ -165,7 +175,8 @@ export const TRANSITIONS: readonly Transition[] = [
     fact: 'order-closed',
   },
 
-  // Refunds by agreement and disputes.
+  // What is added to a running order and paid for, refunds by agreement, disputes.
+  ...ADDITION_ROWS,
   ...REFUND_ROWS,
   ...DISPUTE_ROWS,
 ];

@@ -619,6 +619,18 @@ export interface NotificationsTelegramCodesTable {
   expires_at: Date;
 }
 
+export interface OrdersAdditionsTable {
+  id: string;
+  order_id: string;
+  ask_id: string | null;
+  upgrade_id: string | null;
+  title: string;
+  note: string;
+  price_minor: bigint;
+  days: number;
+  at: Date;
+}
+
 export interface OrdersAsksTable {
   id: string;
   order_id: string;
@@ -631,6 +643,7 @@ export interface OrdersAsksTable {
   outcome: string | null;
   ended_at: Date | null;
   amount_minor: bigint | null;
+  title: string | null;
 }
 
 export interface OrdersChangeRequestsTable {
@@ -648,6 +661,8 @@ export interface OrdersDeliveriesTable {
   note: string;
   ai_used: boolean;
   at: Date;
+  part: Generated<boolean>;
+  ai_note: Generated<string>;
 }
 
 export interface OrdersDisputesTable {
@@ -749,6 +764,7 @@ export interface OrdersOrdersTable {
   refunded_minor: Generated<bigint>;
   disputed_at: Date | null;
   frozen_ms: Generated<bigint>;
+  parts_delivered: Generated<number>;
 }
 
 export interface OrdersRequirementsTable {
@@ -1194,6 +1210,7 @@ export interface Database {
   'notifications.push_devices': NotificationsPushDevicesTable;
   'notifications.telegram_chats': NotificationsTelegramChatsTable;
   'notifications.telegram_codes': NotificationsTelegramCodesTable;
+  'orders.additions': OrdersAdditionsTable;
   'orders.asks': OrdersAsksTable;
   'orders.change_requests': OrdersChangeRequestsTable;
   'orders.deliveries': OrdersDeliveriesTable;

@@ -19,16 +19,18 @@ export function isSamePurchase(first: Bought, wanted: Bought): boolean {
   );
 }
 
-/** What an order says was bought. */
+/** What an order says was bought; what was added to it later is another act. */
 export function boughtOf(order: {
   serviceId: string;
   priceMinor: bigint;
   items: readonly OrderItem[];
 }): Bought {
+  const added = order.items.filter((item) => item.additionId !== undefined);
+  const bought = order.items.filter((item) => item.additionId === undefined);
   return {
     serviceId: order.serviceId,
-    priceMinor: order.priceMinor,
-    upgradeIds: order.items.flatMap((item) => item.upgradeId ?? []),
+    priceMinor: added.reduce((left, item) => left - item.unitPriceMinor, order.priceMinor),
+    upgradeIds: bought.flatMap((item) => item.upgradeId ?? []),
     quantity: order.items[0]?.quantity ?? 1,
   };
 }

@@ -4,6 +4,7 @@ import { storeOf } from '#platform/storage';
 import { LRUCache } from 'lru-cache';
 import { maxPixels, type MediaFile, type VariantFormat, variantWidths } from '../media.ts';
 import { findFile } from '../media-store.ts';
+import { inTurn, once } from './in-turn.ts';
 import { recordingMark } from './recording-mark.ts';
 import { variantKey } from './variant-keys.ts';
 
@@ -11,12 +12,6 @@ export interface PictureVariant {
   type: `image/${VariantFormat}`;
   bytes: Buffer;
 }
-
-/** Two at once: encoding is the dearest thing this server does, and pages must go on. */
-const AT_ONCE = 2;
-const making = new Map<string, Promise<Buffer | undefined>>();
-const waiting: (() => void)[] = [];
-let busy = 0;
 
 const recent = new LRUCache<string, Buffer>({
   maxSize: 16 * 1024 * 1024,
@@ -53,14 +48,6 @@ export async function findPictureVariant(
   return { type, bytes };
 }
 
-function once(key: string, work: () => Promise<Buffer | undefined>): Promise<Buffer | undefined> {
-  const running = making.get(key);
-  if (running) return running;
-  const result = work().finally(() => making.delete(key));
-  making.set(key, result);
-  return result;
-}
-
 async function readOrMake(
   ctx: Ctx,
   variant: { width: number; format: VariantFormat; fileId: string; key: string },
@@ -69,18 +56,6 @@ async function readOrMake(
   if (!file || file.purpose === 'attachment') return undefined;
   const kept = await (await storeOf(ctx)).find(variant.key);
   return kept ?? inTurn(() => make(ctx, { ...variant, file }));
-}
-
-async function inTurn(work: () => Promise<Buffer>): Promise<Buffer> {
-  if (busy >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else busy += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else busy -= 1;
-  }
 }
 
 async function make(

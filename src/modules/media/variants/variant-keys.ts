@@ -5,9 +5,15 @@ export function variantKey(fileId: string, name: string): string {
   return `variants/${fileId.slice(-2)}/${fileId}/${name}`;
 }
 
+/** Where the marked preview of a private picture is kept. */
+export function previewKey(fileId: string): string {
+  return variantKey(fileId, 'preview.webp');
+}
+
 /** All that may have been made of a picture. */
 export function variantKeys(fileId: string): string[] {
-  return variantWidths.flatMap((width) =>
+  const variants = variantWidths.flatMap((width) =>
     ['avif', 'webp'].map((format) => variantKey(fileId, `${width}.${format}`)),
   );
+  return [...variants, previewKey(fileId)];
 }

@@ -3,7 +3,7 @@ import type { Guard, OrderState, Party, Transition } from '../order-state.ts';
 const bothSides = ['buyer', 'seller'] as const;
 const staff = ['staff'] as const;
 const clock = ['clock'] as const;
-const allEnds = ['extension', 'cancellation', 'refund'] as const;
+const allEnds = ['extension', 'cancellation', 'refund', 'addition'] as const;
 
 /** An end of a dispute: what the buyer gets back decides whether anything of the order is left. */
 function settled(
@@ -34,7 +34,7 @@ export const DISPUTE_ROWS: readonly Transition[] = [
     from: 'delivered',
     to: 'disputed',
     when: ['no_dispute_before'],
-    stops: ['acceptance', 'cancellation', 'refund', 'delivery'],
+    stops: ['acceptance', 'cancellation', 'refund', 'delivery', 'addition'],
     starts: ['dispute_answer'],
     ends: allEnds,
     dispute: 'answer',

@@ -27,6 +27,7 @@ export function MoneyBox(props: MoneyBoxProps) {
     label: (
       <>
         {item.kind === 'service' ? words.serviceLine : <Bdi>{item.title}</Bdi>}
+        {item.additionId && <span class="mute"> ({all.additions.added})</span>}
         {item.quantity > 1 && <> {words.quantity(formatNumber(reader, item.quantity))}</>}
       </>
     ),

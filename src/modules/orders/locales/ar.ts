@@ -1,3 +1,4 @@
+import { additionsAr } from './additions-ar.texts.ts';
 import { disputesAr } from './disputes-ar.texts.ts';
 import { arPlural } from '#platform/i18n';
 
@@ -34,9 +35,18 @@ export const ar = {
   },
   days,
   changes,
+  parts: (n: number) =>
+    arPlural(n, {
+      one: 'جزء واحد',
+      two: 'جزأين',
+      few: '# أجزاء',
+      many: '# جزءًا',
+      other: '# جزء',
+    }),
   late: 'متأخر',
   refusals: {
     ...disputesAr.refusals,
+    ...additionsAr.refusals,
     'order-moved': (details: { state?: string }) =>
       `تغيّرت حال الطلب قبل أن يصل ما أرسلته، ولم يُنفَّذ شيء. حاله الآن: ${
         {
@@ -56,7 +66,8 @@ export const ar = {
     'order-late-with-nothing-delivered':
       'لا يُلغى الطلب من طرف واحد أثناء التنفيذ إلا إذا لم يكتب البائع شيئًا 24 ساعة، أو تأخر 24 ساعة ولم يسلّم شيئًا. يمكنك أن تطلب الإلغاء بالتراضي.',
     'order-long-late-with-nothing-delivered': 'لم يتأخر الطلب بعدُ ما يكفي ليُلغى من نفسه.',
-    'order-changes-are-left': 'استُنفدت التعديلات المشمولة في هذا الطلب. راسل البائع لتتفقا.',
+    'order-changes-are-left':
+      'استُنفدت التعديلات المشمولة في هذا الطلب. راسل البائع ليعرض عليك تعديلًا آخر بمقابل.',
     'order-not-prolonged-yet': 'مدّدت مهلة المراجعة لهذا التسليم من قبل.',
     'order-extensions-are-left':
       'لا يمكن طلب وقت إضافي الآن: إما أن طلبًا ينتظر الجواب، أو استُنفد عدد المرات.',
@@ -67,6 +78,9 @@ export const ar = {
     'order-cancellation-open': 'لا طلب إلغاء ينتظر الجواب.',
     'order-nothing-delivered': 'في الطلب تسليم قائم.',
     'order-delivery-stands': 'لم يُسلَّم شيء في هذا الطلب بعد.',
+    'order-original-waits': 'تُعرض هذه الصورة معاينةً بعلامة مائية، ويُفتح أصلها حين تقبل العمل.',
+    'order-parts-are-left': 'بلغ الطلب أقصى عدد من التسليمات الجزئية. سلّم العمل كله.',
+    'part-delivered': 'وصل الجزء إلى المشتري، ويستمر الطلب حتى تسلّم العمل كله.',
     'requirements-given': 'وصلت التعليمات إلى البائع وبدأ وقت التنفيذ.',
     'order-delivered': 'سُلِّم العمل. أمام المشتري مهلة للجواب، وإن سكت اكتمل الطلب.',
     'order-accepted': 'قبلت العمل واكتمل الطلب. شكرًا لك.',
@@ -83,6 +97,7 @@ export const ar = {
   },
   errors: {
     ...disputesAr.errors,
+    ...additionsAr.errors,
     required: 'هذا الحقل مطلوب.',
     'too-long': 'النص أطول من المسموح.',
     'too-many-files': 'الملفات أكثر من المسموح.',
@@ -151,10 +166,12 @@ export const ar = {
   },
   acts: {
     ...disputesAr.acts,
+    ...additionsAr.acts,
     open: 'دُفع المبلغ وفُتح الطلب',
     give_requirements: 'أُرسلت التعليمات وبدأ التنفيذ',
     speak: 'كتب البائع أول رسالة',
     deliver: 'سُلِّم العمل',
+    deliver_part: 'سُلِّم جزء من العمل',
     ask_change: 'طُلب تعديل',
     accept: 'قُبل العمل واكتمل الطلب',
     prolong: 'مُدّدت مهلة المراجعة',
@@ -190,6 +207,10 @@ export const ar = {
     noAnswer: 'بلا جواب',
     deliveries: 'ما سُلِّم',
     delivery: (n: string) => `التسليم ${n}`,
+    partDelivery: (n: string) => `تسليم جزئي ${n}`,
+    previewOf: (name: string) => `معاينة ${name}`,
+    previewHint: 'هذه معاينة بعلامة مائية. يُفتح لك الأصل كاملًا حين تقبل العمل.',
+    seenMarked: 'يراها المشتري معاينةً بعلامة مائية حتى يقبل',
     aiUsed: 'استُعين فيه بالذكاء الاصطناعي',
     aiFree: 'بلا استعانة بالذكاء الاصطناعي',
     changeRequest: (n: string) => `طلب التعديل ${n}`,
@@ -287,7 +308,14 @@ export const ar = {
     deliveryFiles: 'ملفات العمل',
     deliveryFilesHint: 'حتى 10 ملفات، كل ملف حتى 50 ميغابايت.',
     aiUsed: 'استعنت بالذكاء الاصطناعي في هذا العمل',
+    aiNote: 'فيمَ استعنت به؟',
+    aiNoteHint: 'إن استعنت به فاكتبه في كلمات: مسودة النص، خلفية الصورة. يراه المشتري.',
     deliver: 'سلّم العمل',
+    deliverPart: 'سلّم هذا الجزء',
+    deliverPartOnly: 'سلّم جزءًا فقط',
+    deliverPartText: (left: string) =>
+      `يراه المشتري الآن ويستمر الطلب وموعده كما هما، ثم تسلّم العمل كله. يمكنك تسليم ${left}.`,
+    partNote: 'ما الذي في هذا الجزء؟',
     accept: 'اقبل العمل',
     acceptHint: (amount: string) => `ينتقل ${amount} من الضمان إلى البائع، ولا رجعة في القبول.`,
     askChange: 'اطلب تعديلًا',
@@ -359,6 +387,7 @@ export const ar = {
   },
   notices: {
     ...disputesAr.notices,
+    ...additionsAr.notices,
     'opened-buyer': (p: About) => ({
       title: `أرسل تعليمات طلبك: ${p.title}`,
       body: `دفعت ${p.amount} وهي في حساب الضمان. يبدأ ${p.other} حين تصل تعليماتك؛ إن لم تصل قبل ${p.until} أُلغي الطلب وعاد المبلغ كاملًا.`,
@@ -378,6 +407,11 @@ export const ar = {
       title: `سُلِّم طلبك: ${p.title}`,
       body: `راجع ما سلّمه ${p.other}، ثم اقبله أو اطلب تعديلًا. إن لم تجب قبل ${p.until} اكتمل الطلب وانتقل المبلغ إلى البائع.`,
       action: 'راجع العمل',
+    }),
+    'part-delivered-buyer': (p: About) => ({
+      title: `سُلِّم جزء من طلبك: ${p.title}`,
+      body: `سلّم ${p.other} جزءًا من العمل لتطّلع عليه. يستمر التنفيذ، وموعد التسليم ${p.until}.`,
+      action: 'اطّلع عليه',
     }),
     'changes-seller': (p: About) => ({
       title: `طُلب تعديل: ${p.title}`,
@@ -490,8 +524,8 @@ export const ar = {
       action: 'افتح الطلب',
     }),
     'late-change': (p: About) => ({
-      title: `حان موعد التعديل ولم يُسلَّم: ${p.title}`,
-      body: 'التعديل المطلوب لم يُسلَّم في موعده. إن تعذّر الاتفاق فاطلب الإلغاء بالتراضي من صفحة الطلب.',
+      title: `حان الموعد ولم يُسلَّم ما بقي: ${p.title}`,
+      body: 'ما بقي من العمل لم يُسلَّم في موعده. إن تعذّر الاتفاق فاطلب الإلغاء بالتراضي من صفحة الطلب.',
       action: 'افتح الطلب',
     }),
     'late-may-cancel': (p: About) => ({
@@ -535,6 +569,7 @@ export const ar = {
       action: 'افتح الطلب',
     }),
   },
+  additions: additionsAr.additions,
   dispute: disputesAr.dispute,
   desk: disputesAr.desk,
   precedents: disputesAr.precedents,

@@ -1,3 +1,4 @@
+import { additionsEn } from './additions-en.texts.ts';
 import { disputesEn } from './disputes-en.texts.ts';
 import { enPlural, type WordsLike } from '#platform/i18n';
 import type { ar } from './ar.ts';
@@ -20,9 +21,11 @@ export const en: WordsLike<typeof ar> = {
   states,
   days,
   changes,
+  parts: (n) => enPlural(n, { one: 'one part', other: '# parts' }),
   late: 'Late',
   refusals: {
     ...disputesEn.refusals,
+    ...additionsEn.refusals,
     'order-moved': (details) =>
       `The order moved before what you sent arrived, and nothing was done. It is now: ${states[details.state as keyof typeof states] ?? 'changed'}.`,
     'order-key-used': 'This page is old. Open it again and retry; nothing was done.',
@@ -33,7 +36,7 @@ export const en: WordsLike<typeof ar> = {
       'While the work goes on, one side alone can cancel only when the seller wrote nothing for 24 hours, or is 24 hours late with nothing delivered. You can ask to cancel by agreement.',
     'order-long-late-with-nothing-delivered': 'The order is not late enough to cancel itself.',
     'order-changes-are-left':
-      'The changes included in this order are used up. Write to the seller to agree on more.',
+      'The changes included in this order are used up. Write to the seller, who can propose another for a price.',
     'order-not-prolonged-yet': 'You have already taken more time for this delivery.',
     'order-extensions-are-left':
       'More time cannot be asked for now: a question waits for its answer, or all were used.',
@@ -44,6 +47,11 @@ export const en: WordsLike<typeof ar> = {
     'order-cancellation-open': 'No request to cancel is waiting for an answer.',
     'order-nothing-delivered': 'A delivery stands in this order.',
     'order-delivery-stands': 'Nothing has been delivered in this order yet.',
+    'order-original-waits':
+      'This picture is shown as a watermarked preview; the original opens when you accept the work.',
+    'order-parts-are-left':
+      'The order has as many part-deliveries as it may have. Deliver all of the work.',
+    'part-delivered': 'The buyer has the part; the order goes on until all of it is delivered.',
     'requirements-given': 'The seller has your instructions and the time of the work has begun.',
     'order-delivered':
       'The work is delivered. The buyer has time to answer; silence completes the order.',
@@ -61,6 +69,7 @@ export const en: WordsLike<typeof ar> = {
   },
   errors: {
     ...disputesEn.errors,
+    ...additionsEn.errors,
     required: 'This field is required.',
     'too-long': 'The text is longer than allowed.',
     'too-many-files': 'More files than allowed.',
@@ -122,10 +131,12 @@ export const en: WordsLike<typeof ar> = {
   },
   acts: {
     ...disputesEn.acts,
+    ...additionsEn.acts,
     open: 'Paid, and the order opened',
     give_requirements: 'Instructions sent, the work began',
     speak: 'The seller wrote for the first time',
     deliver: 'Work delivered',
+    deliver_part: 'A part of the work delivered',
     ask_change: 'Change requested',
     accept: 'Work accepted, order completed',
     prolong: 'More time to look at the work',
@@ -161,6 +172,11 @@ export const en: WordsLike<typeof ar> = {
     noAnswer: 'No answer',
     deliveries: 'What was delivered',
     delivery: (n) => `Delivery ${n}`,
+    partDelivery: (n) => `Part-delivery ${n}`,
+    previewOf: (name) => `Preview of ${name}`,
+    previewHint:
+      'This is a watermarked preview. The full file opens to you when you accept the work.',
+    seenMarked: 'the buyer sees a watermarked preview until acceptance',
     aiUsed: 'Made with the help of AI',
     aiFree: 'Made without AI',
     changeRequest: (n) => `Change request ${n}`,
@@ -260,7 +276,15 @@ export const en: WordsLike<typeof ar> = {
     deliveryFiles: 'Files of the work',
     deliveryFilesHint: 'Up to 10 files, 50 MB each.',
     aiUsed: 'I used AI in this work',
+    aiNote: 'What did you use it for?',
+    aiNoteHint:
+      'If you used it, in a few words: a draft of the text, the background. The buyer sees it.',
     deliver: 'Deliver the work',
+    deliverPart: 'Deliver this part',
+    deliverPartOnly: 'Deliver only a part',
+    deliverPartText: (left) =>
+      `The buyer sees it now, the order and its date stay as they are, and you deliver all of it later. You can deliver ${left}.`,
+    partNote: 'What is in this part?',
     accept: 'Accept the work',
     acceptHint: (amount) =>
       `${amount} goes from escrow to the seller; an acceptance cannot be taken back.`,
@@ -334,6 +358,7 @@ export const en: WordsLike<typeof ar> = {
   },
   notices: {
     ...disputesEn.notices,
+    ...additionsEn.notices,
     'opened-buyer': (p) => ({
       title: `Send the instructions for your order: ${p.title}`,
       body: `You paid ${p.amount}; it is held in escrow. ${p.other} begins when your instructions arrive. Without them before ${p.until} the order is cancelled and you get everything back.`,
@@ -353,6 +378,11 @@ export const en: WordsLike<typeof ar> = {
       title: `Your order was delivered: ${p.title}`,
       body: `Look at what ${p.other} delivered, then accept it or ask for a change. Without an answer before ${p.until} the order completes itself and the money goes to the seller.`,
       action: 'Look at the work',
+    }),
+    'part-delivered-buyer': (p) => ({
+      title: `A part of your order was delivered: ${p.title}`,
+      body: `${p.other} delivered a part of the work for you to look at. The work goes on and is due ${p.until}.`,
+      action: 'Look at it',
     }),
     'changes-seller': (p) => ({
       title: `A change was requested: ${p.title}`,
@@ -465,8 +495,8 @@ export const en: WordsLike<typeof ar> = {
       action: 'Open the order',
     }),
     'late-change': (p) => ({
-      title: `The change is due and did not come: ${p.title}`,
-      body: 'The change that was asked for is late. If you cannot agree, ask to cancel by agreement on the page of the order.',
+      title: `The rest is due and did not come: ${p.title}`,
+      body: 'What is left of the work is late. If you cannot agree, ask to cancel by agreement on the page of the order.',
       action: 'Open the order',
     }),
     'late-may-cancel': (p) => ({
@@ -510,6 +540,7 @@ export const en: WordsLike<typeof ar> = {
       action: 'Open the order',
     }),
   },
+  additions: additionsEn.additions,
   dispute: disputesEn.dispute,
   desk: disputesEn.desk,
   precedents: disputesEn.precedents,

@@ -9,6 +9,8 @@ import { GUARDS } from './order-guards.ts';
 
 /** What the money may do when an order ends: a split shares it, a withdrawn dispute leaves it shared. */
 const SHARES: readonly (MoneyEffect | undefined)[] = ['release', 'split', 'unhold'];
+/** What the money may do in an order that stays where it is. */
+const STAYS: readonly (MoneyEffect | undefined)[] = [undefined, 'split', 'reserve'];
 const FIRST: OrderState = 'awaiting_requirements';
 
 /** What is wrong with a table of transitions, in words; empty when nothing is. */
@@ -28,7 +30,7 @@ export function tableProblems(table: readonly Transition[]): string[] {
     if (row.to === 'cancelled' && !row.money?.startsWith('refund') && row.money !== 'split') {
       problems.push(`${name}: cancels without a refund`);
     }
-    if (row.to === row.from && row.money !== undefined && row.money !== 'split')
+    if (row.to === row.from && !STAYS.includes(row.money))
       problems.push(`${name}: moves money but not the order`);
   }
   const reached = reachable(table);

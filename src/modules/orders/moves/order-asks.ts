@@ -1,7 +1,7 @@
 import { type Ctx, newId, type TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 
-export type AskKind = 'extension' | 'cancellation' | 'refund';
+export type AskKind = 'extension' | 'cancellation' | 'refund' | 'addition';
 export type AskOutcome =
   | 'agreed'
   | 'refused'
@@ -10,15 +10,20 @@ export type AskOutcome =
   | 'silence_no'
   | 'lapsed';
 
-/** A question of one side that the other answers: more time, cancelling or a refund by agreement (SPEC 5.7). */
+/**
+ * A question of one side that the other answers: more time, cancelling or a refund by agreement, or a paid
+ * addition (SPEC 5.7, 5.8).
+ */
 export interface Ask {
   askId: string;
   kind: AskKind;
   askedBy: 'buyer' | 'seller';
   reason: string;
-  /** Days of 24 hours more; only for an extension. */
+  /** What a proposed addition is; `reason` then describes it and may be empty. */
+  title: string | null;
+  /** Days of 24 hours more; for an extension or an addition. */
   days: number | null;
-  /** How much of the price (USD cents) goes back to the buyer; only for a refund. */
+  /** How much (USD cents) goes back to the buyer for a refund; what an addition costs. */
   amountMinor: bigint | null;
   askedAt: Date;
   answerBy: Date;
@@ -34,7 +39,7 @@ export async function listOpenAsks(ctx: Ctx, orderId: string): Promise<Ask[]> {
 /** Every question that was asked in an order, oldest first (bounded by the rules, at most 100). */
 export async function listAsks(ctx: Ctx, orderId: string): Promise<Ask[]> {
   const { rows } = await sql<Ask>`
-    select id as "askId", kind, asked_by as "askedBy", reason, days, amount_minor as "amountMinor", asked_at as "askedAt",
+    select id as "askId", kind, asked_by as "askedBy", title, reason, days, amount_minor as "amountMinor", asked_at as "askedAt",
       answer_by as "answerBy", outcome, ended_at as "endedAt"
     from orders.asks where order_id = ${orderId} order by asked_at, id limit 100`.execute(ctx.db);
   return rows;
@@ -44,12 +49,15 @@ export async function listAsks(ctx: Ctx, orderId: string): Promise<Ask[]> {
 export async function insertAsk(
   tx: TxCtx,
   orderId: string,
-  ask: Pick<Ask, 'kind' | 'askedBy' | 'reason' | 'days' | 'answerBy'> & { amountMinor?: bigint },
+  ask: Pick<Ask, 'kind' | 'askedBy' | 'reason' | 'days' | 'answerBy'> & {
+    amountMinor?: bigint;
+    title?: string;
+  },
 ): Promise<void> {
-  await sql`insert into orders.asks (id, order_id, kind, asked_by, reason, days, amount_minor,
+  await sql`insert into orders.asks (id, order_id, kind, asked_by, title, reason, days, amount_minor,
       asked_at, answer_by)
-    values (${newId(tx)}, ${orderId}, ${ask.kind}, ${ask.askedBy}, ${ask.reason}, ${ask.days},
-      ${ask.amountMinor ?? null}, ${tx.clock.now()}, ${ask.answerBy})`.execute(tx.db);
+    values (${newId(tx)}, ${orderId}, ${ask.kind}, ${ask.askedBy}, ${ask.title ?? null}, ${ask.reason},
+      ${ask.days}, ${ask.amountMinor ?? null}, ${tx.clock.now()}, ${ask.answerBy})`.execute(tx.db);
 }
 
 /** Ends the open question of that kind, if there is one. */

@@ -1,5 +1,6 @@
 import { addDays, addHours, DAY_MS, HOUR_MS } from '#platform/time';
 import type { Act, TimerKind } from '../order.ts';
+import type { Order } from '../order-row.ts';
 import type { OrderRules } from './order-rules.ts';
 
 /** A reminder's name; its words are in locales, its notice in notices/. */
@@ -23,7 +24,8 @@ export type Reminder =
   | 'dispute-answer-wanted'
   | 'dispute-answer-last-hours'
   | 'dispute-late'
-  | 'split-answer-wanted';
+  | 'split-answer-wanted'
+  | 'addition-answer-wanted';
 
 /** One thing a clock does, so many milliseconds from its anchor (negative: before it). */
 export interface ClockStep {
@@ -168,6 +170,13 @@ const STEPS: Record<
     'ask',
     ({ dispute }) => [remind('dispute-late', 'both', hours(dispute.proposalHours))],
   ],
+  addition: [
+    'ask',
+    ({ addition }) => [
+      remind('addition-answer-wanted', 'buyer', hours(addition.answerHours / 2)),
+      { offsetMs: hours(addition.answerHours), does: 'addition_time_over' },
+    ],
+  ],
 };
 
 /** One clock of an order under its rules. */
@@ -207,6 +216,21 @@ export function firstReminderAt(rules: OrderRules, openedAt: Date): Date {
 /** When the work is due: delivery days of 24 hours from complete requirements. */
 export function dueAtFor(requirementsAt: Date, deliveryDays: number): Date {
   return addDays(requirementsAt, deliveryDays);
+}
+
+/**
+ * When the work is due with so many days added to it: from the promised instant, and where that has come
+ * because the work was handed in, from the payment, never sooner than a change.
+ */
+export function dueAtAfterAddition(
+  order: Pick<Order, 'state' | 'dueAt'>,
+  days: number,
+  when: { now: Date; rules: OrderRules },
+): Date {
+  const promised = order.dueAt ?? when.now;
+  if (order.state !== 'delivered') return addDays(promised, days);
+  const from = promised > when.now ? promised : when.now;
+  return dueAtAfterChange(addDays(from, days), when.now, when.rules);
 }
 
 /** When a changed delivery is due: the promised instant, or so many hours from the asking if later. */

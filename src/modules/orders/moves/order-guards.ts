@@ -2,7 +2,7 @@ import { DAY_MS, HOUR_MS } from '#platform/time';
 import { type Dispute, hasAccepted } from '../disputes/dispute.ts';
 import type { Ask } from './order-asks.ts';
 import type { Guard, Party } from '../order.ts';
-import type { Order } from '../order-row.ts';
+import { addedLines, type Order } from '../order-row.ts';
 import type { OrderRules } from './order-rules.ts';
 
 /** What guards look at. */
@@ -85,6 +85,10 @@ export const GUARDS: Record<Guard, Question> = {
   other_side_accepted: ({ dispute, party }) =>
     dispute !== undefined && hasAccepted(dispute, otherThan(party)),
   split_is_appealed: ({ dispute }) => dispute?.phase === 'appeal',
+  additions_are_left: ({ order, rules }) => addedLines(order).length < rules.addition.atMost,
+  no_addition_open: (situation) => openAsk(situation, 'addition') === undefined,
+  addition_open: (situation) => openAsk(situation, 'addition') !== undefined,
+  parts_are_left: ({ order, rules }) => order.partsDelivered < rules.partsAtMost,
   another_arbiter: ({ dispute, actorId }) => dispute !== undefined && actorId !== dispute.arbiterId,
 };
 

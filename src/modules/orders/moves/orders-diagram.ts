@@ -12,6 +12,8 @@ const SPEC_RULES: OrderRules = {
   cancellation: { answerHours: 48 },
   guaranteeDays: 14,
   dispute: { answerHours: 72, proposalHours: 48, acceptanceHours: 48 },
+  addition: { answerHours: 48, atMost: 10, minMinor: 100n, maxMinor: 100_000n, mostDays: 30 },
+  partsAtMost: 10,
   refundHours: 48,
   changeHours: 72,
 };

@@ -19,13 +19,8 @@ export function stampsOf(
     case 'speak':
       return { sellerSpokeAt: now };
     case 'deliver':
-      return {
-        deliveredAt: now,
-        firstDeliveredAt: order.firstDeliveredAt ?? now,
-        sellerSpokeAt: order.sellerSpokeAt ?? now,
-        acceptanceEndsAt: addHours(now, rules.acceptance.completeAfterHours),
-        prolonged: false,
-      };
+    case 'deliver_part':
+      return handedIn(row, order, { now, rules });
     case 'prolong':
       return {
         prolonged: true,
@@ -46,9 +41,30 @@ export function stampsOf(
       const days = asks.find((ask) => ask.kind === 'extension')?.days ?? 0;
       return { dueAt: addDays(order.dueAt ?? now, days) };
     }
+    case 'propose_addition':
+      return { sellerSpokeAt: order.sellerSpokeAt ?? now };
     default:
       return endStamps(row, order, { now, refundMinor });
   }
+}
+
+/** What handing in all of the work writes, or a part of it. */
+function handedIn(
+  row: Transition,
+  order: Order,
+  { now, rules }: { now: Date; rules: OrderRules },
+): OrderChange {
+  const first = {
+    firstDeliveredAt: order.firstDeliveredAt ?? now,
+    sellerSpokeAt: order.sellerSpokeAt ?? now,
+  };
+  if (row.act === 'deliver_part') return { ...first, partsDelivered: order.partsDelivered + 1 };
+  return {
+    ...first,
+    deliveredAt: now,
+    acceptanceEndsAt: addHours(now, rules.acceptance.completeAfterHours),
+    prolonged: false,
+  };
 }
 
 /** Instants of a dispute and of every end, and what goes back to the buyer. */

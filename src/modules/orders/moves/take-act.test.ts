@@ -8,6 +8,9 @@ import { cancelOrder } from '../cancellations/cancel-order.ts';
 import { withdrawCancellation } from '../cancellations/withdraw-cancellation.ts';
 import { acceptDelivery } from '../deliveries/accept-delivery.ts';
 import { askForChange } from '../deliveries/ask-for-change.ts';
+import { proposeAddition } from '../additions/propose-addition.ts';
+import { withdrawAddition } from '../additions/withdraw-addition.ts';
+import { deliverPart } from '../deliveries/deliver-part.ts';
 import { deliver } from '../deliveries/deliver.ts';
 import { prolongAcceptance } from '../deliveries/prolong-acceptance.ts';
 import { answerExtension } from '../extensions/answer-extension.ts';
@@ -36,6 +39,11 @@ const verbs = {
   deliver: (ctx: Ctx, order: Order) =>
     deliver(ctx, { ...on(order), note: 'عمل', files: [], aiUsed: true }),
   askForChange: (ctx: Ctx, order: Order) => askForChange(ctx, { ...on(order), body: 'غيّر' }),
+  deliverPart: (ctx: Ctx, order: Order) =>
+    deliverPart(ctx, { ...on(order), note: 'x', files: [], aiUsed: false }),
+  proposeAddition: (ctx: Ctx, order: Order) =>
+    proposeAddition(ctx, { ...on(order), title: 'x', note: '', priceMinor: 500n, days: 1 }),
+  withdrawAddition: (ctx: Ctx, order: Order) => withdrawAddition(ctx, on(order)),
   acceptDelivery: (ctx: Ctx, order: Order) => acceptDelivery(ctx, on(order)),
   prolongAcceptance: (ctx: Ctx, order: Order) => prolongAcceptance(ctx, on(order)),
   cancelOrder: (ctx: Ctx, order: Order) => cancelOrder(ctx, on(order)),
@@ -81,6 +89,27 @@ const table: Record<Verb, Answers> = {
     awaiting_requirements: [nothing, moved],
     in_progress: [nothing, 'ok'],
     delivered: [nothing, moved],
+    completed: [nothing, moved],
+    cancelled: [nothing, moved],
+  },
+  deliverPart: {
+    awaiting_requirements: [nothing, moved],
+    in_progress: [nothing, 'ok'],
+    delivered: [nothing, moved],
+    completed: [nothing, moved],
+    cancelled: [nothing, moved],
+  },
+  proposeAddition: {
+    awaiting_requirements: [nothing, moved],
+    in_progress: [nothing, 'ok'],
+    delivered: [nothing, 'ok'],
+    completed: [nothing, moved],
+    cancelled: [nothing, moved],
+  },
+  withdrawAddition: {
+    awaiting_requirements: [nothing, moved],
+    in_progress: [nothing, 'order-addition-open'],
+    delivered: [nothing, 'order-addition-open'],
     completed: [nothing, moved],
     cancelled: [nothing, moved],
   },

@@ -39,11 +39,13 @@ export interface Taking {
   dispute?: Dispute;
 }
 
-/** What it may add: columns, words for the history, days for the fact. */
+/** What it may add: columns, words for the history, days and a sum for the fact. */
 export interface Added {
   change?: OrderChange;
   details?: object;
   days?: number;
+  /** What was paid, for the fact; USD cents. */
+  amountMinor?: bigint;
 }
 
 export interface Taken {
@@ -86,7 +88,7 @@ export async function takeAct(
       details: added.details ?? detailsOf(row, refundMinor),
     });
     await settle(tx, { row, before: order, moved, rules, party, refundMinor, asks });
-    await tellWorld(tx, { row, moved, party, asks, days: added.days });
+    await tellWorld(tx, { row, moved, party, asks, added });
     return { order: moved, repeated: false };
   });
 }
@@ -143,6 +145,9 @@ async function moveMoney(tx: TxCtx, { row, before, refundMinor }: Settling): Pro
     }
     case 'unhold':
       return releaseDisputed(tx, before);
+    case 'reserve':
+      // The act itself has paid: line, price and escrow grew in one statement.
+      return undefined;
     default:
       return postMoney(tx, before, row.money ?? 'none');
   }
@@ -164,10 +169,10 @@ interface Telling {
   moved: Order;
   party: Party;
   asks: readonly Ask[];
-  days?: number;
+  added: Added;
 }
 
-async function tellWorld(tx: TxCtx, { row, moved, party, asks, days }: Telling): Promise<void> {
+async function tellWorld(tx: TxCtx, { row, moved, party, asks, added }: Telling): Promise<void> {
   const ask = asks.find((open) => row.ends?.includes(open.kind) && row.act.endsWith(open.kind));
   const timeOver = asks.find((open) => row.act === `${open.kind}_time_over`);
   const about = ask ?? timeOver;
@@ -180,7 +185,8 @@ async function tellWorld(tx: TxCtx, { row, moved, party, asks, days }: Telling):
     by: party,
     afterDelivery: moved.firstDeliveredAt !== null,
     askedBy: about?.askedBy,
-    days: days ?? about?.days ?? undefined,
+    days: added.days ?? about?.days ?? undefined,
+    amountMinor: (added.amountMinor ?? about?.amountMinor ?? undefined)?.toString(),
   });
   await publish(tx, orderTopic(moved.orderId), { moved: moved.version });
 }

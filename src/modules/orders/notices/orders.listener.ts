@@ -6,6 +6,7 @@ import { orderRulesAt } from '../moves/order-rules.ts';
 import * as facts from '../order-facts.ts';
 import { sharesOf } from '../order-money.ts';
 import { findOrder } from '../order-store.ts';
+import { additionListeners } from './addition.listener.ts';
 import { disputeListeners } from './dispute.listener.ts';
 import { otherThan, tells, type Words } from './tells.ts';
 import { tellSide } from './order.notice.ts';
@@ -25,6 +26,9 @@ export const noticeListeners: readonly Listener[] = [
   ]),
   tells('delivered', facts.orderDelivered, (order) => [
     { to: 'buyer', name: 'delivered-buyer', until: order.acceptanceEndsAt },
+  ]),
+  tells('part-delivered', facts.partDelivered, (order) => [
+    { to: 'buyer', name: 'part-delivered-buyer', until: order.dueAt },
   ]),
   tells('changes', facts.changesAsked, (order) => [
     { to: 'seller', name: 'changes-seller', until: order.dueAt },
@@ -81,6 +85,7 @@ export const noticeListeners: readonly Listener[] = [
     return [{ to: otherThan(by), name }];
   }),
   ...disputeListeners,
+  ...additionListeners,
   tells('closed', facts.orderClosed, () => [{ to: 'seller', name: 'closed-seller' }]),
   tells('reminder', facts.reminderDue, (_order, { reminder, who, otherThan: asker, at }) => {
     const until = new Date(at);

@@ -5,10 +5,14 @@ import { openFile, type OpenedFile } from '#media';
 import { findThread, findThreadFile } from '#messaging';
 import { sql } from 'kysely';
 import { getOrder } from '../get-order.ts';
+import { OriginalWaits } from '../order-errors.ts';
+import { canOpenOriginals } from '../order-policy.ts';
+import { isDeliveredPicture } from './order-files.ts';
 
 /**
  * A file of an order for somebody who may read the order: of its requirements, deliveries or messages.
- * NotFound for everybody else, and for a file that belongs elsewhere.
+ * NotFound for everybody else, and for a file that belongs elsewhere. The buyer gets a delivered picture
+ * only when the order is completed: OriginalWaits until then (SPEC 5.6).
  */
 export async function openOrderFile(
   ctx: Ctx,
@@ -20,6 +24,8 @@ export async function openOrderFile(
     where order_id = ${order.orderId} and file_id = ${of.fileId}`.execute(ctx.db);
   if (own.rows.length === 0 && !(await isInMessages(ctx, order.orderId, of.fileId)))
     throw new NotFound();
+  const waits = !canOpenOriginals(ctx.actor, order);
+  if (waits && (await isDeliveredPicture(ctx, order.orderId, of.fileId))) throw new OriginalWaits();
   return openFile(ctx, of.fileId);
 }
 

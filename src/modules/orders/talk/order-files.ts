@@ -1,5 +1,6 @@
 import type { Ctx, TxCtx } from '#platform/context';
 import { storeUpload } from '#media';
+import { isUuid } from '#platform/ids';
 import type { AttachedFile } from '#messaging';
 import { sql } from 'kysely';
 
@@ -57,4 +58,16 @@ export async function listOrderFiles(ctx: Ctx, orderId: string): Promise<OrderFi
     from orders.files where order_id = ${orderId}
     order by purpose, subject, position limit 500`.execute(ctx.db);
   return rows.map((row) => ({ ...row, byteSize: Number(row.byteSize) }));
+}
+
+/** Whether that file is a picture of one of the order's deliveries. */
+export async function isDeliveredPicture(
+  ctx: Ctx,
+  orderId: string,
+  fileId: string,
+): Promise<boolean> {
+  if (!isUuid(fileId)) return false;
+  const { rows } = await sql`select 1 from orders.files where order_id = ${orderId}
+    and file_id = ${fileId} and purpose = 'delivery' and kind = 'image'`.execute(ctx.db);
+  return rows.length > 0;
 }

@@ -27,9 +27,13 @@ export interface HistoryEntry {
 
 export interface Delivery {
   deliveryId: string;
+  /** A part of the work, handed in while it went on; numbered apart. */
+  part: boolean;
   number: number;
   note: string;
   aiUsed: boolean;
+  /** What machine help was used for. */
+  aiNote: string;
   at: Date;
 }
 
@@ -128,8 +132,10 @@ async function findRequirements(ctx: Ctx, orderId: string): Promise<OrderRoom['r
 
 async function listDeliveries(ctx: Ctx, orderId: string): Promise<Delivery[]> {
   const { rows } = await sql<Delivery>`
-    select id as "deliveryId", number, note, ai_used as "aiUsed", at
-    from orders.deliveries where order_id = ${orderId} order by number limit 100`.execute(ctx.db);
+    select id as "deliveryId", part, number, note, ai_used as "aiUsed", ai_note as "aiNote", at
+    from orders.deliveries where order_id = ${orderId} order by at, part desc, number limit 100`.execute(
+    ctx.db,
+  );
   return rows;
 }
 

@@ -1,16 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requireMember } from '#platform/context';
-import {
-  type Answer,
-  formValues,
-  type HttpRequest,
-  post,
-  readForm,
-  type Route,
-  seeOther,
-} from '#platform/http';
-import { type Limit, spendTry } from '#platform/limits';
-import { InvalidInput, Refusal } from '#platform/refusals';
+import { formValues, type HttpRequest, type Route } from '#platform/http';
 import type { z } from 'zod';
 import { answerCancellation } from '../cancellations/answer-cancellation.ts';
 import { askCancellation } from '../cancellations/ask-cancellation.ts';
@@ -19,88 +8,17 @@ import { withdrawCancellation } from '../cancellations/withdraw-cancellation.ts'
 import { acceptDelivery } from '../deliveries/accept-delivery.ts';
 import { askForChange } from '../deliveries/ask-for-change.ts';
 import { deliver } from '../deliveries/deliver.ts';
+import { deliverPart } from '../deliveries/deliver-part.ts';
+import type { HandedIn } from '../deliveries/hand-in.ts';
 import { prolongAcceptance } from '../deliveries/prolong-acceptance.ts';
 import { answerExtension } from '../extensions/answer-extension.ts';
 import { askExtension } from '../extensions/ask-extension.ts';
 import { submitRequirements } from '../life-cycle/submit-requirements.ts';
-import { ordersWords } from '../locales/index.ts';
-import { orderPath } from '../order-paths.ts';
 import type { IncomingFile } from '../talk/order-files.ts';
 import { sendOrderMessage } from '../talk/send-order-message.ts';
+import { actRoute, filesOf } from './act-route.ts';
+import { additionRoutes } from './additions/addition.routes.ts';
 import * as forms from './order.forms.ts';
-import { showRoom } from './order-room.routes.tsx';
-import type { FormName } from './room-view.ts';
-
-const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
-/** SPEC 7.5: what one member may send into orders. */
-const ACT_LIMIT: Limit = { act: 'order-act', points: 300, windowSeconds: 3_600 };
-const UPLOAD_LIMIT: Limit = { act: 'upload', points: 120, windowSeconds: 3_600 };
-
-interface Act<S extends z.ZodType> {
-  noun: string;
-  /** The form that comes back when it is refused with 422. */
-  form: FormName;
-  schema: S;
-  /** The word that says it was done; nothing for a message, which shows itself. */
-  done?: string | ((values: z.output<S>) => string);
-  fileCount?: number;
-  run(request: HttpRequest, values: z.output<S>, orderId: string): Promise<unknown>;
-}
-
-const idOf = (request: HttpRequest) => request.params.orderId ?? '';
-const roomOf = (request: HttpRequest) => orderPath(idOf(request));
-
-function act<S extends z.ZodType>(what: Act<S>): Route {
-  const files = what.fileCount
-    ? { fileLimitBytes: FILE_LIMIT_BYTES, fileCount: what.fileCount }
-    : {};
-  const options = { access: 'member' as const, refusedTo: roomOf, ...files };
-  return post(`/orders/:orderId/${what.noun}`, options, (request) => takeForm(request, what));
-}
-
-async function takeForm<S extends z.ZodType>(request: HttpRequest, what: Act<S>): Promise<Answer> {
-  const { ctx, body } = request;
-  await spendTry(ctx, ACT_LIMIT, requireMember(ctx));
-  if (request.files.length > 0) await spendTry(ctx, UPLOAD_LIMIT, requireMember(ctx));
-  const form = readForm(what.schema, body);
-  if (!form.ok) return comeBack(request, what.form, form.errors);
-  try {
-    await what.run(request, form.values, idOf(request));
-  } catch (error) {
-    if (error instanceof InvalidInput) return comeBack(request, what.form, error.fields);
-    if (error instanceof Refusal && error.status === 422) {
-      return comeBack(request, what.form, { [fieldOf(what.form, error)]: error.code });
-    }
-    throw error;
-  }
-  const done = typeof what.done === 'function' ? what.done(form.values) : what.done;
-  if (!done) return seeOther(`${roomOf(request)}#write`);
-  return seeOther(roomOf(request), { flash: { tone: 'good', code: done } });
-}
-
-/** Files that media refuses belong to the file field; a message without words to its text. */
-function fieldOf(form: FormName, error: Refusal): string {
-  if (form === 'message' && error.code.startsWith('message-')) return 'text';
-  return 'files';
-}
-
-function comeBack(
-  request: HttpRequest,
-  form: FormName,
-  codes: Record<string, string>,
-): Promise<Answer> {
-  const words = ordersWords(request.ctx.reader).errors as Record<string, string>;
-  const errors = Object.fromEntries(
-    Object.entries(codes).map(([field, code]) => [field, words[code] ?? words.invalid ?? code]),
-  );
-  return showRoom(request, { form, errors, values: formValues(request.body) });
-}
-
-function filesOf(request: HttpRequest, field: string): IncomingFile[] {
-  return request.files
-    .filter((file) => file.field === field)
-    .map(({ path, fileName, truncated }) => ({ path, fileName, truncated }));
-}
 
 /** Answers and files of the requirements form, by question. */
 function questionsOf(request: HttpRequest) {
@@ -115,9 +33,25 @@ function questionsOf(request: HttpRequest) {
   return { answers, files };
 }
 
+/** What was handed in, all of the work or a part. */
+function workOf(
+  request: HttpRequest,
+  values: z.output<typeof forms.deliveryForm>,
+  orderId: string,
+): HandedIn {
+  return {
+    orderId,
+    note: values.note,
+    files: filesOf(request, 'files'),
+    aiUsed: values.aiUsed === 'on',
+    aiNote: values.aiNote,
+    key: values.idempotencyKey,
+  };
+}
+
 /** Every act of an order's room: each form calls one action. */
 export const orderActRoutes: readonly Route[] = [
-  act({
+  actRoute({
     noun: 'requirements',
     form: 'requirements',
     schema: forms.requirementsForm,
@@ -131,7 +65,7 @@ export const orderActRoutes: readonly Route[] = [
         key: values.idempotencyKey,
       }),
   }),
-  act({
+  actRoute({
     noun: 'messages',
     form: 'message',
     schema: forms.messageForm,
@@ -144,22 +78,23 @@ export const orderActRoutes: readonly Route[] = [
         key: values.idempotencyKey ?? randomUUID(),
       }),
   }),
-  act({
+  actRoute({
     noun: 'deliveries',
     form: 'delivery',
     schema: forms.deliveryForm,
     fileCount: 10,
     done: 'order-delivered',
-    run: (request, values, orderId) =>
-      deliver(request.ctx, {
-        orderId,
-        note: values.note,
-        files: filesOf(request, 'files'),
-        aiUsed: values.aiUsed === 'on',
-        key: values.idempotencyKey,
-      }),
+    run: (request, values, orderId) => deliver(request.ctx, workOf(request, values, orderId)),
   }),
-  act({
+  actRoute({
+    noun: 'part-deliveries',
+    form: 'part',
+    schema: forms.deliveryForm,
+    fileCount: 10,
+    done: 'part-delivered',
+    run: (request, values, orderId) => deliverPart(request.ctx, workOf(request, values, orderId)),
+  }),
+  actRoute({
     noun: 'change-requests',
     form: 'change',
     schema: forms.changeForm,
@@ -167,14 +102,14 @@ export const orderActRoutes: readonly Route[] = [
     run: ({ ctx }, values, orderId) =>
       askForChange(ctx, { orderId, body: values.body, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'acceptance',
     form: 'change',
     schema: forms.keyForm,
     done: 'order-accepted',
     run: ({ ctx }, values, orderId) => acceptDelivery(ctx, { orderId, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'prolongation',
     form: 'change',
     schema: forms.keyForm,
@@ -182,14 +117,14 @@ export const orderActRoutes: readonly Route[] = [
     run: ({ ctx }, values, orderId) =>
       prolongAcceptance(ctx, { orderId, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'cancellation',
     form: 'cancellation',
     schema: forms.keyForm,
     done: 'order-cancelled',
     run: ({ ctx }, values, orderId) => cancelOrder(ctx, { orderId, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'extension-requests',
     form: 'extension',
     schema: forms.extensionForm,
@@ -202,7 +137,7 @@ export const orderActRoutes: readonly Route[] = [
         key: values.idempotencyKey,
       }),
   }),
-  act({
+  actRoute({
     noun: 'extension-answer',
     form: 'extension',
     schema: forms.answerForm,
@@ -214,7 +149,7 @@ export const orderActRoutes: readonly Route[] = [
         key: values.idempotencyKey,
       }),
   }),
-  act({
+  actRoute({
     noun: 'cancellation-requests',
     form: 'cancellation',
     schema: forms.reasonForm,
@@ -222,7 +157,7 @@ export const orderActRoutes: readonly Route[] = [
     run: ({ ctx }, values, orderId) =>
       askCancellation(ctx, { orderId, reason: values.reason, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'cancellation-withdrawal',
     form: 'cancellation',
     schema: forms.keyForm,
@@ -230,7 +165,7 @@ export const orderActRoutes: readonly Route[] = [
     run: ({ ctx }, values, orderId) =>
       withdrawCancellation(ctx, { orderId, key: values.idempotencyKey }),
   }),
-  act({
+  actRoute({
     noun: 'cancellation-answer',
     form: 'cancellation',
     schema: forms.answerForm,
@@ -242,4 +177,5 @@ export const orderActRoutes: readonly Route[] = [
         key: values.idempotencyKey,
       }),
   }),
+  ...additionRoutes,
 ];

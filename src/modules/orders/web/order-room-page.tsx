@@ -94,6 +94,7 @@ export function OrderRoomPage({ view }: ViewProps) {
 const MARKED: readonly Act[] = [
   'give_requirements',
   'deliver',
+  'deliver_part',
   'ask_change',
   'accept',
   'acceptance_time_over',
@@ -101,6 +102,8 @@ const MARKED: readonly Act[] = [
   'agree_cancellation',
   'requirements_time_over',
   'late_time_over',
+  'add_upgrade',
+  'agree_addition',
   'agree_refund',
   'open_dispute',
   'withdraw_dispute',

@@ -5,6 +5,7 @@ import { findThread, threadTopic } from '#messaging';
 import { ordersWords } from '../locales/index.ts';
 import { orderTopic } from '../order-paths.ts';
 import { markOrderRead } from '../talk/mark-order-read.ts';
+import { openOrderPreview } from '../talk/open-order-preview.ts';
 import { openOrderFile } from '../talk/open-order-file.ts';
 import { historyCsv, historyText } from './history-export.ts';
 import { OrderRoomPage } from './order-room-page.tsx';
@@ -50,6 +51,25 @@ export const orderRoomRoutes = [
         inline: false,
         cacheSeconds: 0,
         body: file.stream,
+      };
+    },
+  ),
+  get(
+    '/orders/:orderId/files/:fileId/preview',
+    { access: 'member', notAPage: 'a picture' },
+    async (request) => {
+      const fileId = request.params.fileId ?? '';
+      const { type, bytes } = await openOrderPreview(request.ctx, {
+        orderId: idOf(request),
+        fileId,
+      });
+      return {
+        kind: 'file',
+        type,
+        fileName: 'preview.webp',
+        inline: true,
+        cacheSeconds: 0,
+        body: bytes,
       };
     },
   ),

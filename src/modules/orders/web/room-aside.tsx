@@ -21,7 +21,9 @@ import {
 import { MoneyBox } from '../fragments/money-box.tsx';
 import { ordersWords } from '../locales/index.ts';
 import { orderPath } from '../order-paths.ts';
+import { addedLines } from '../order-row.ts';
 import type { OrderState } from '../order-state.ts';
+import { ProposeAddition, UpgradesToAdd } from './additions/addition-panels.tsx';
 import { CancelForm } from './room-forms.tsx';
 import { failureOf, type RoomView } from './room-view.ts';
 
@@ -108,10 +110,14 @@ function OtherActs({ view }: ViewProps) {
   const { can, order } = view;
   const cancelsHere = can.has('cancel') && order.state === 'awaiting_requirements';
   const mayDispute = can.has('ask_refund') || can.has('open_dispute');
-  const any = can.has('ask_extension') || can.has('ask_cancellation') || cancelsHere || mayDispute;
+  const mayAdd = view.upgrades.length > 0;
+  const others = ['ask_extension', 'ask_cancellation', 'propose_addition'] as const;
+  const any = cancelsHere || mayDispute || mayAdd || others.some((act) => can.has(act));
   if (!any) return null;
   return (
     <Panel title={words.room.more}>
+      {mayAdd && <UpgradesToAdd view={view} />}
+      {can.has('propose_addition') && <ProposeAddition view={view} />}
       {can.has('ask_extension') && <ExtensionForm view={view} />}
       {cancelsHere && <CancelForm view={view} />}
       {can.has('ask_cancellation') && <CancellationForm view={view} />}
@@ -232,6 +238,17 @@ function Details({ view }: ViewProps) {
           <h3>{words.room.agreed}</h3>
           <UserText text={agreed} />
         </>
+      )}
+      {addedLines(order).map(
+        ({ additionId, title, note }) =>
+          note && (
+            <div key={additionId}>
+              <h3>
+                <Bdi>{title}</Bdi>
+              </h3>
+              <UserText text={note} />
+            </div>
+          ),
       )}
     </Panel>
   );

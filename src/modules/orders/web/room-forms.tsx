@@ -11,6 +11,7 @@ import {
   Row,
   Stack,
   TextArea,
+  TextInput,
   usePage,
 } from '#ui';
 import { ordersWords } from '../locales/index.ts';
@@ -20,6 +21,7 @@ import { failureOf, type RoomView } from './room-view.ts';
 
 const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
 const MAX_TEXT = 5_000;
+const MAX_AI_NOTE = 300;
 
 interface ViewProps {
   view: RoomView;
@@ -84,41 +86,74 @@ function QuestionField({ question }: { question: OrderQuestion }) {
   return <TextArea name={name} label={label} required={required} maxLength={MAX_TEXT} />;
 }
 
-/** Handing the work in: note, files, AI use. */
-export function DeliveryForm({ view }: ViewProps) {
+/** Handing the work in, all of it or a part: note, files, AI use. */
+function WorkForm({ view, part }: ViewProps & { part: boolean }) {
   const words = useWords().forms;
-  const failure = failureOf(view, 'delivery');
+  const form = part ? 'part' : 'delivery';
+  const failure = failureOf(view, form);
+  const label = part ? words.deliverPart : words.deliver;
   return (
     <Form
-      action={pathOf(view, 'deliveries')}
-      idempotencyKey={`delivery-${view.key}`}
+      action={pathOf(view, part ? 'part-deliveries' : 'deliveries')}
+      idempotencyKey={`${form}-${view.key}`}
       errors={failure?.errors}
       values={failure?.values}
       multipart
-      aria-label={words.deliver}
+      aria-label={label}
     >
       <Stack>
         <ErrorSummary />
         <TextArea
           name="note"
-          id="delivery-note"
-          label={words.deliveryNote}
-          hint={words.deliveryNoteHint}
+          id={`${form}-note`}
+          label={part ? words.partNote : words.deliveryNote}
+          hint={part ? undefined : words.deliveryNoteHint}
           required
           maxLength={MAX_TEXT}
         />
         <FileDrop
           name="files"
-          id="delivery-files"
+          id={`${form}-files`}
           label={words.deliveryFiles}
           hint={words.deliveryFilesHint}
           multiple
           maxBytes={FILE_LIMIT_BYTES}
         />
-        <Checkbox name="aiUsed" label={words.aiUsed} />
-        <Button icon="package">{words.deliver}</Button>
+        <Checkbox name="aiUsed" id={`${form}-ai-used`} label={words.aiUsed} />
+        <TextInput
+          name="aiNote"
+          id={`${form}-ai-note`}
+          label={words.aiNote}
+          hint={words.aiNoteHint}
+          maxLength={MAX_AI_NOTE}
+        />
+        <Button icon="package" kind={part ? 'secondary' : 'primary'}>
+          {label}
+        </Button>
       </Stack>
     </Form>
+  );
+}
+
+/** Handing the work in; a part of it stands behind a fold. */
+export function DeliveryForm({ view }: ViewProps) {
+  const all = useWords();
+  const words = all.forms;
+  const { order, rules } = view;
+  return (
+    <Stack>
+      <WorkForm view={view} part={false} />
+      {view.can.has('deliver_part') && (
+        <Disclosure summary={words.deliverPartOnly} open={failureOf(view, 'part') !== undefined}>
+          <Stack>
+            <p class="mute">
+              {words.deliverPartText(all.parts(rules.partsAtMost - order.partsDelivered))}
+            </p>
+            <WorkForm view={view} part />
+          </Stack>
+        </Disclosure>
+      )}
+    </Stack>
   );
 }
 
@@ -163,6 +198,7 @@ export function AcceptForms({ view }: ViewProps) {
           </Form>
         </Disclosure>
       )}
+      {left === 0 && <p class="mute">{all.additions.changesUsedUp}</p>}
       {can.has('prolong') && (
         <PostButton
           action={pathOf(view, 'prolongation')}

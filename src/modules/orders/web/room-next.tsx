@@ -2,6 +2,7 @@ import { formatDate, formatDuration, formatMoney } from '#platform/i18n';
 import { LinkButton, NextAction, usePage, UserText } from '#ui';
 import type { ComponentChildren } from 'preact';
 import { ordersWords, type OrdersWords } from '../locales/index.ts';
+import { AdditionAsked } from './additions/addition-panels.tsx';
 import {
   AcceptForms,
   AnswerCancellationForm,
@@ -114,7 +115,7 @@ function sellerWorks({ view, words, say, lateBy }: Telling): Next {
   const late = order.dueAt !== null && now > order.dueAt;
   return {
     turn: 'yours',
-    title: order.firstDeliveredAt ? words.next.deliverAgain : words.next.deliver,
+    title: order.deliveredAt ? words.next.deliverAgain : words.next.deliver,
     text: late ? words.next.deliverLate(lateBy) : words.next.deliverText(say(order.dueAt)),
     form: <DeliveryForm view={view} />,
   };
@@ -142,6 +143,7 @@ function AskedOfMe({ view, words, say }: { view: RoomView; words: OrdersWords; s
     openExtension: extension,
     openCancellation: cancellation,
     openRefund,
+    openAddition,
     side,
     order,
   } = view;
@@ -159,6 +161,7 @@ function AskedOfMe({ view, words, say }: { view: RoomView; words: OrdersWords; s
           <DisputeLink view={view} />
         </NextAction>
       )}
+      {openAddition && <AdditionAsked view={view} ask={openAddition} />}
       {extension && (
         <NextAction
           turn={side === 'buyer' ? 'yours' : 'theirs'}

@@ -1,8 +1,11 @@
 import type { Ctx } from '#platform/context';
 import { addDays, addHours, DAY_MS } from '#platform/time';
 import { memberCards } from '#identity';
+import { balancesOf, spendable } from '#ledger';
 import { reviewStanding, type Standing } from '#reviews';
+import { listUpgradesToAdd, type UpgradeToAdd } from '../additions/upgrades-to-add.ts';
 import type { Ask } from '../moves/order-asks.ts';
+import { canOpenOriginals } from '../order-policy.ts';
 import { sharesAfter } from '../disputes/split-money.ts';
 import { getOrderRoom, type OrderRoom } from '../talk/order-room.ts';
 
@@ -19,7 +22,9 @@ export type FormName =
   | 'delivery'
   | 'change'
   | 'extension'
-  | 'cancellation';
+  | 'cancellation'
+  | 'addition'
+  | 'part';
 
 /** The room with what its page needs besides: names, instants, shares. */
 export interface RoomView extends OrderRoom {
@@ -34,10 +39,16 @@ export interface RoomView extends OrderRoom {
   openExtension: Ask | undefined;
   openCancellation: Ask | undefined;
   openRefund: Ask | undefined;
+  openAddition: Ask | undefined;
+  /** What the buyer may add now, and what their balance (USD cents) can pay. */
+  upgrades: UpgradeToAdd[];
+  balanceMinor: bigint;
   /** Made anew with each page: the key of its forms. */
   key: string;
   now: Date;
   failure: FormFailure | undefined;
+  /** Whether the reader gets delivered pictures as they are, or as previews. */
+  originals: boolean;
   /** How it stands with the reviews; undefined before it is complete. */
   reviews: Standing | undefined;
 }
@@ -66,11 +77,26 @@ export async function roomView(
     openExtension: open('extension'),
     openCancellation: open('cancellation'),
     openRefund: open('refund'),
+    openAddition: open('addition'),
+    ...(await purseOf(ctx, room)),
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,
+    originals: canOpenOriginals(ctx.actor, order),
     reviews: await reviewStanding(ctx, order),
   };
+}
+
+/** What a buyer may add, and with how much; nothing for others and in an order that takes nothing more. */
+async function purseOf(
+  ctx: Ctx,
+  { order, side, can }: OrderRoom,
+): Promise<Pick<RoomView, 'upgrades' | 'balanceMinor'>> {
+  const upgrades =
+    side === 'buyer' && can.has('add_upgrade') ? await listUpgradesToAdd(ctx, order) : [];
+  const pays = upgrades.length > 0 || (side === 'buyer' && can.has('agree_addition'));
+  const balanceMinor = pays ? spendable(await balancesOf(ctx, order.buyerId)).totalMinor : 0n;
+  return { upgrades, balanceMinor };
 }
 
 /** Errors and values of one form of the room, when it came back refused. */

@@ -1,8 +1,9 @@
 import { formatNumber } from '#platform/i18n';
-import { Attachment, Badge, DateTime, Panel, Row, Stack, usePage, UserText } from '#ui';
+import { Attachment, Badge, Bdi, DateTime, Panel, Row, Stack, usePage, UserText } from '#ui';
 import { ordersWords } from '../locales/index.ts';
-import { orderFilePath } from '../order-paths.ts';
+import { orderFilePath, orderPreviewPath } from '../order-paths.ts';
 import type { OrderFile } from '../talk/order-files.ts';
+import type { Delivery } from '../talk/order-room.ts';
 import type { RoomView } from './room-view.ts';
 
 interface ViewProps {
@@ -10,17 +11,54 @@ interface ViewProps {
 }
 
 function Files({ view, files }: ViewProps & { files: readonly OrderFile[] }) {
+  const words = ordersWords(usePage().reader).room;
+  const isHidden = ({ purpose, kind }: OrderFile) =>
+    !view.originals && purpose === 'delivery' && kind === 'image';
+  const seenMarked = view.side === 'seller' && view.order.completedAt === null;
   return (
     <>
-      {files.map((file) => (
-        <Attachment
-          key={file.fileId}
-          fileName={file.fileName}
-          byteSize={file.byteSize}
-          href={orderFilePath(view.order.orderId, file.fileId)}
-        />
-      ))}
+      <Previews view={view} files={files.filter(isHidden)} />
+      {files
+        .filter((file) => !isHidden(file))
+        .map((file) => (
+          <Attachment
+            key={file.fileId}
+            fileName={file.fileName}
+            byteSize={file.byteSize}
+            href={orderFilePath(view.order.orderId, file.fileId)}
+            note={
+              seenMarked && file.purpose === 'delivery' && file.kind === 'image'
+                ? words.seenMarked
+                : undefined
+            }
+          />
+        ))}
     </>
+  );
+}
+
+/** Pictures as the buyer looks at them before acceptance; each opens larger. */
+function Previews({ view, files }: ViewProps & { files: readonly OrderFile[] }) {
+  const page = usePage();
+  const words = ordersWords(page.reader).room;
+  if (files.length === 0) return null;
+  return (
+    <div class="previews">
+      <ul>
+        {files.map(({ fileId, fileName }) => {
+          const href = page.href(orderPreviewPath(view.order.orderId, fileId));
+          return (
+            <li key={fileId}>
+              <a href={href} target="_blank" rel="noopener">
+                <img src={href} alt={words.previewOf(fileName)} loading="lazy" decoding="async" />
+              </a>
+              <bdi>{fileName}</bdi>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="mute">{words.previewHint}</p>
+    </div>
   );
 }
 
@@ -32,17 +70,19 @@ export function RoomDeliveries({ view }: ViewProps) {
   const { reader } = usePage();
   const words = ordersWords(reader).room;
   if (view.deliveries.length === 0) return null;
-  const changeAfter = (number: number) =>
-    view.changeRequests.find((change) => change.number === number);
+  // Changes are asked for of whole deliveries.
+  const changeAfter = ({ part, number }: Delivery) =>
+    part ? undefined : view.changeRequests.find((change) => change.number === number);
   return (
     <Panel title={words.deliveries} id="deliveries">
       <Stack gap={6}>
         {view.deliveries.toReversed().map((delivery) => {
-          const change = changeAfter(delivery.number);
+          const change = changeAfter(delivery);
+          const number = formatNumber(reader, delivery.number);
           return (
             <Stack key={delivery.deliveryId} gap={2}>
               <Row between>
-                <h3>{words.delivery(formatNumber(reader, delivery.number))}</h3>
+                <h3>{delivery.part ? words.partDelivery(number) : words.delivery(number)}</h3>
                 <DateTime at={delivery.at} style="weekdayDateTime" class="mute" />
               </Row>
               <UserText text={delivery.note} />
@@ -51,6 +91,7 @@ export function RoomDeliveries({ view }: ViewProps) {
                 <Badge tone={delivery.aiUsed ? 'warn' : 'neutral'} icon="sparkles">
                   {delivery.aiUsed ? words.aiUsed : words.aiFree}
                 </Badge>
+                {delivery.aiNote !== '' && <Bdi class="ai-note">{delivery.aiNote}</Bdi>}
               </p>
               {change && (
                 <Stack gap={2}>

@@ -4,6 +4,8 @@ import { formatMoney } from '#platform/i18n';
 import { type ZipEntry, zipOf } from '#platform/zip';
 import { buffer } from 'node:stream/consumers';
 import { ordersWords } from '../../locales/index.ts';
+import { canOpenOriginals } from '../../order-policy.ts';
+import { previewOf } from '../../talk/open-order-preview.ts';
 import type { OrderRoom } from '../../talk/order-room.ts';
 import { historyCsv, historyText } from '../history-export.ts';
 import type { Dispute } from '../../disputes/dispute.ts';
@@ -50,7 +52,8 @@ function workText({ order, requirements, deliveries, changeRequests }: OrderRoom
   const answers = (requirements?.answers ?? []).map(({ label, text }) => `${label}\n${text}\n`);
   const asked = requirements ? [requirements.at.toISOString(), ...answers, requirements.note] : [];
   const handed = deliveries.map(
-    ({ number, at, note, aiUsed }) => `#${number} ${at.toISOString()} AI: ${aiUsed}\n${note}\n`,
+    ({ part, number, at, note, aiUsed, aiNote }) =>
+      `#${part ? 'part ' : ''}${number} ${at.toISOString()} AI: ${aiUsed} ${aiNote}\n${note}\n`,
   );
   const changes = changeRequests.map(
     ({ number, at, body }) => `~${number} ${at.toISOString()}\n${body}\n`,
@@ -98,14 +101,17 @@ async function fileEntries(
   );
   const entries: ZipEntry[] = [];
   const left: string[] = [];
+  const originals = canOpenOriginals(ctx.actor, room.order);
   let total = 0;
   for (const { folder, fileId, fileName, byteSize } of [...own, ...said]) {
     const name = `files/${folder}/${fileName}`;
     total += byteSize;
     if (total > MAX_FILE_BYTES) left.push(name);
     else {
-      const { stream } = await openFile(ctx, fileId);
-      entries.push({ name, body: await buffer(stream), at: ctx.clock.now() });
+      // What the reader sees in the room is what the archive has of it.
+      const preview = originals ? undefined : await previewOf(ctx, room.order, fileId);
+      const body = preview?.bytes ?? (await buffer((await openFile(ctx, fileId)).stream));
+      entries.push({ name: preview ? `${name}.preview.webp` : name, body, at: ctx.clock.now() });
     }
   }
   const missing = { name: 'files/not-included.txt', body: Buffer.from(left.join('\n')) };
