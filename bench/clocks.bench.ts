@@ -12,7 +12,7 @@ import { endProcess, type Site, startSite } from './servers/site.ts';
 const TIMERS = Number(process.env.BENCH_TIMERS ?? 100_000);
 const MEMBERS = 500;
 const AT_LEAST = 0.3;
-const NO_OPS = 20_000;
+const NO_OPS = Math.min(20_000, TIMERS);
 const LOOK_MS = 250;
 
 /**
@@ -20,7 +20,7 @@ const LOOK_MS = 250;
  * run down by the site's own worker process, with its relay and every listener beside. Half way it is
  * killed with SIGKILL and started again; the time it is down does not count. Then each order must have
  * taken its step once, and the ledger is proven. Against no-op jobs of a bare graphile-worker in the
- * same database, before and after.
+ * same database, the median of three.
  */
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const site = await startSite(bench, { role: 'web', world: 'none' });
@@ -30,11 +30,12 @@ export async function run(bench: Bench): Promise<BenchResult[]> {
     // A first worker makes the tables of the queue, and meets nothing that is due.
     await endProcess(await site.startWorker());
     await load(bench, site);
-    const limits = [await limitOf(bench, site), await limitOf(bench, site)];
+    // Before, all of them: what the steps cause afterwards stays in the queue and would be in the way.
+    const limits: number[] = [];
+    for (const _ of [1, 2, 3]) limits.push(await limitOf(bench, site));
+    limits.sort((one, other) => one - other);
     const seconds = await runDown(bench, site, client);
     await prove(site, client);
-    limits.push(await limitOf(bench, site));
-    limits.sort((one, other) => one - other);
     return [result(TIMERS / seconds, limits[1] ?? Number.NaN)];
   } finally {
     await client.end();

@@ -7,6 +7,8 @@ const CONCURRENCY = 4;
 /** Jobs a second of a bare graphile-worker that does nothing in them, in the same database. */
 export async function noOpJobs(ownerUrl: string, count: number): Promise<number> {
   const pgPool = new pg.Pool({ connectionString: ownerUrl, max: CONCURRENCY + 2 });
+  pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
   await pgPool.query(
     `select graphile_worker.add_jobs(array(
        select row('bench-no-op', '{}'::json, null, null, null, null, null, null)::graphile_worker.job_spec
