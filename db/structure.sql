@@ -1997,6 +1997,17 @@ CREATE TRIGGER orders_are_never_removed BEFORE DELETE OR TRUNCATE ON orders.orde
 CREATE TRIGGER orders_are_well_formed BEFORE INSERT OR UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.judge_order();
 grant insert, select, update on table orders.orders to hirfa_app;
 
+create table orders.requirement_drafts (
+  order_id uuid not null,
+  answers jsonb not null,
+  note text not null,
+  at timestamp with time zone not null
+);
+alter table orders.requirement_drafts add constraint requirement_drafts_pkey PRIMARY KEY (order_id);
+alter table orders.requirement_drafts add constraint requirement_draft_is_bounded CHECK (((length((answers)::text) <= 400000) AND (length(note) <= 5000)));
+alter table orders.requirement_drafts add constraint requirement_drafts_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(id);
+grant delete, insert, select, update on table orders.requirement_drafts to hirfa_app;
+
 create table orders.requirements (
   order_id uuid not null,
   answers jsonb not null,

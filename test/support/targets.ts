@@ -89,6 +89,7 @@ async function paramsOf(examples: ExampleWorld) {
         orderId: orders.id('delivered'),
         fileId: orders.pictureId,
       },
+      '/orders/:orderId/requirements-draft': { orderId: orders.id('awaiting') },
       '/orders/:orderId/addition-': { orderId: orders.id('additionProposed') },
       '/orders/:orderId/dispute-': { orderId: orders.id('disputed') },
       '/orders/:orderId/dispute': { orderId: orders.id('delivered') },

@@ -767,6 +767,13 @@ export interface OrdersOrdersTable {
   parts_delivered: Generated<number>;
 }
 
+export interface OrdersRequirementDraftsTable {
+  order_id: string;
+  answers: Json;
+  note: string;
+  at: Date;
+}
+
 export interface OrdersRequirementsTable {
   order_id: string;
   answers: Json;
@@ -1219,6 +1226,7 @@ export interface Database {
   'orders.guarantee_debts': OrdersGuaranteeDebtsTable;
   'orders.history': OrdersHistoryTable;
   'orders.orders': OrdersOrdersTable;
+  'orders.requirement_drafts': OrdersRequirementDraftsTable;
   'orders.requirements': OrdersRequirementsTable;
   'orders.timers': OrdersTimersTable;
   'platform.clock': PlatformClockTable;

@@ -4,6 +4,7 @@ import { InvalidInput } from '#platform/refusals';
 import { sql } from 'kysely';
 import { takeAct, type Taken } from '../moves/take-act.ts';
 import type { Order, OrderQuestion } from '../order-row.ts';
+import { forgetRequirementsDraft } from './requirements-draft.ts';
 import { insertFiles, type IncomingFile, storeFiles } from '../talk/order-files.ts';
 
 export interface GivenRequirements {
@@ -52,6 +53,7 @@ export async function submitRequirements(ctx: Ctx, given: GivenRequirements): Pr
         values (${order.orderId}, ${JSON.stringify(answers)}::jsonb, ${note}, ${tx.clock.now()})`.execute(
         tx.db,
       );
+      await forgetRequirementsDraft(tx, order.orderId);
       return {};
     },
   );

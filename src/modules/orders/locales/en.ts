@@ -52,6 +52,7 @@ export const en: WordsLike<typeof ar> = {
     'order-parts-are-left':
       'The order has as many part-deliveries as it may have. Deliver all of the work.',
     'part-delivered': 'The buyer has the part; the order goes on until all of it is delivered.',
+    'draft-kept': 'The draft is kept. The seller does not see it before you send it.',
     'requirements-given': 'The seller has your instructions and the time of the work has begun.',
     'order-delivered':
       'The work is delivered. The buyer has time to answer; silence completes the order.',
@@ -166,6 +167,8 @@ export const en: WordsLike<typeof ar> = {
     timelineHint: 'All that happened, who did it and when. It cannot be changed or removed.',
     exportCsv: 'Download the history (CSV)',
     exportText: 'Download the history (text)',
+    exportPdf: 'Download the whole order as a document (PDF)',
+    exportAll: 'Download the whole order with its files (ZIP)',
     requirements: 'Instructions of the buyer',
     requirementsAt: 'Sent',
     note: 'Notes',
@@ -270,6 +273,8 @@ export const en: WordsLike<typeof ar> = {
     tellSellerHint: 'Describe it as clearly as you can: purpose, taste, examples.',
     filesHint: 'Up to 5 files, 50 MB each.',
     choose: 'Choose',
+    keepDraft: 'Keep as a draft',
+    draftKept: 'What you wrote is kept.',
     sendRequirements: 'Send the instructions and start',
     deliveryNote: 'What you deliver',
     deliveryNoteHint: 'What is in the files, and how the buyer uses it.',

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { formValues, type HttpRequest, type Route } from '#platform/http';
+import { requireMember } from '#platform/context';
+import {
+  type Answer as HttpAnswer,
+  formValues,
+  type HttpRequest,
+  post,
+  type Route,
+  seeOther,
+} from '#platform/http';
+import { type Limit, spendTry } from '#platform/limits';
 import type { z } from 'zod';
 import { answerCancellation } from '../cancellations/answer-cancellation.ts';
 import { askCancellation } from '../cancellations/ask-cancellation.ts';
@@ -13,7 +22,9 @@ import type { HandedIn } from '../deliveries/hand-in.ts';
 import { prolongAcceptance } from '../deliveries/prolong-acceptance.ts';
 import { answerExtension } from '../extensions/answer-extension.ts';
 import { askExtension } from '../extensions/ask-extension.ts';
+import { keepRequirementsDraft } from '../life-cycle/keep-requirements-draft.ts';
 import { submitRequirements } from '../life-cycle/submit-requirements.ts';
+import { orderPath } from '../order-paths.ts';
 import type { IncomingFile } from '../talk/order-files.ts';
 import { sendOrderMessage } from '../talk/send-order-message.ts';
 import { actRoute, filesOf } from './act-route.ts';
@@ -49,8 +60,35 @@ function workOf(
   };
 }
 
+/** Files are not part of a draft, but the form that is sent for it may carry some. */
+const DRAFT_FILE_BYTES = 50 * 1024 * 1024;
+
+/** A draft keeps itself while it is written; it must not use up the tries of the acts. */
+const DRAFT_LIMIT: Limit = { act: 'keep-draft', points: 1_200, windowSeconds: 3_600 };
+
+/** Keeps the instructions as far as they are written; a script gets no page for it. */
+async function keepDraft(request: HttpRequest): Promise<HttpAnswer> {
+  const { ctx, body, params, raw } = request;
+  const orderId = params.orderId ?? '';
+  await spendTry(ctx, DRAFT_LIMIT, requireMember(ctx));
+  const note = typeof body.note === 'string' ? body.note : '';
+  await keepRequirementsDraft(ctx, { orderId, note, answers: questionsOf(request).answers });
+  if (raw.headers.accept?.includes('application/json')) return { kind: 'empty', status: 204 };
+  return seeOther(orderPath(orderId), { flash: { tone: 'good', code: 'draft-kept' } });
+}
+
 /** Every act of an order's room: each form calls one action. */
 export const orderActRoutes: readonly Route[] = [
+  post(
+    '/orders/:orderId/requirements-draft',
+    {
+      access: 'member',
+      refusedTo: ({ params }) => orderPath(params.orderId ?? ''),
+      fileLimitBytes: DRAFT_FILE_BYTES,
+      fileCount: 20,
+    },
+    keepDraft,
+  ),
   actRoute({
     noun: 'requirements',
     form: 'requirements',

@@ -162,6 +162,8 @@ function History({ view }: ViewProps) {
           <Row>
             <Link href={`${path}/history.csv`}>{words.exportCsv}</Link>
             <Link href={`${path}/history.txt`}>{words.exportText}</Link>
+            <Link href={`${path}/evidence.pdf`}>{words.exportPdf}</Link>
+            <Link href={`${path}/evidence.zip`}>{words.exportAll}</Link>
           </Row>
         </Stack>
       </Disclosure>

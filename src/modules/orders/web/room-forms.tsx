@@ -7,7 +7,6 @@ import {
   FileDrop,
   Form,
   PostButton,
-  RadioGroup,
   Row,
   Stack,
   TextArea,
@@ -16,7 +15,6 @@ import {
 } from '#ui';
 import { ordersWords } from '../locales/index.ts';
 import { orderPath } from '../order-paths.ts';
-import type { OrderQuestion } from '../order-row.ts';
 import { failureOf, type RoomView } from './room-view.ts';
 
 const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
@@ -29,62 +27,6 @@ interface ViewProps {
 
 const useWords = () => ordersWords(usePage().reader);
 const pathOf = (view: RoomView, noun: string) => `${orderPath(view.order.orderId)}/${noun}`;
-
-/** The service's questions to the buyer, and a free note. */
-export function RequirementsForm({ view }: ViewProps) {
-  const words = useWords().forms;
-  const failure = failureOf(view, 'requirements');
-  const { questions } = view.order;
-  const free = questions.length === 0;
-  return (
-    <Form
-      action={pathOf(view, 'requirements')}
-      idempotencyKey={`requirements-${view.key}`}
-      errors={failure?.errors}
-      values={failure?.values}
-      multipart
-      aria-label={words.requirements}
-    >
-      <Stack>
-        <ErrorSummary />
-        {questions.map((question) => (
-          <QuestionField key={question.questionId} question={question} />
-        ))}
-        <TextArea
-          name="note"
-          label={free ? words.tellSeller : words.anythingElse}
-          hint={free ? words.tellSellerHint : undefined}
-          required={free}
-          maxLength={MAX_TEXT}
-        />
-        <Button>{words.sendRequirements}</Button>
-      </Stack>
-    </Form>
-  );
-}
-
-function QuestionField({ question }: { question: OrderQuestion }) {
-  const words = useWords().forms;
-  const name = `q-${question.questionId}`;
-  const { label, required } = question;
-  if (question.kind === 'choice') {
-    const options = (question.choices ?? []).map((choice) => ({ value: choice, label: choice }));
-    return <RadioGroup name={name} label={label} required={required} options={options} />;
-  }
-  if (question.kind === 'file') {
-    return (
-      <FileDrop
-        name={name}
-        label={label}
-        required={required}
-        hint={words.filesHint}
-        multiple
-        maxBytes={FILE_LIMIT_BYTES}
-      />
-    );
-  }
-  return <TextArea name={name} label={label} required={required} maxLength={MAX_TEXT} />;
-}
 
 /** Handing the work in, all of it or a part: note, files, AI use. */
 function WorkForm({ view, part }: ViewProps & { part: boolean }) {

@@ -9,8 +9,8 @@ import {
   AnswerExtensionForm,
   CancelForm,
   DeliveryForm,
-  RequirementsForm,
 } from './room-forms.tsx';
+import { RequirementsForm } from './requirements-form.tsx';
 import { orderPath } from '../order-paths.ts';
 import type { RoomView } from './room-view.ts';
 

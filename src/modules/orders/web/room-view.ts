@@ -4,6 +4,7 @@ import { memberCards } from '#identity';
 import { balancesOf, spendable } from '#ledger';
 import { reviewStanding, type Standing } from '#reviews';
 import { listUpgradesToAdd, type UpgradeToAdd } from '../additions/upgrades-to-add.ts';
+import { findRequirementsDraft } from '../life-cycle/requirements-draft.ts';
 import type { Ask } from '../moves/order-asks.ts';
 import { canOpenOriginals } from '../order-policy.ts';
 import { sharesAfter } from '../disputes/split-money.ts';
@@ -47,6 +48,8 @@ export interface RoomView extends OrderRoom {
   key: string;
   now: Date;
   failure: FormFailure | undefined;
+  /** The instructions as far as the buyer has written them, as the form has its fields. */
+  draft: Record<string, string> | undefined;
   /** Whether the reader gets delivered pictures as they are, or as previews. */
   originals: boolean;
   /** How it stands with the reviews; undefined before it is complete. */
@@ -82,9 +85,18 @@ export async function roomView(
     key: made.key,
     now: ctx.clock.now(),
     failure: made.failure,
+    draft: await draftOf(ctx, room),
     originals: canOpenOriginals(ctx.actor, order),
     reviews: await reviewStanding(ctx, order),
   };
+}
+
+async function draftOf(ctx: Ctx, { order, side }: OrderRoom): Promise<RoomView['draft']> {
+  if (side !== 'buyer' || order.state !== 'awaiting_requirements') return undefined;
+  const draft = await findRequirementsDraft(ctx, order.orderId);
+  if (!draft) return undefined;
+  const answers = Object.entries(draft.answers).map(([id, text]) => [`q-${id}`, text]);
+  return { ...Object.fromEntries(answers), note: draft.note };
 }
 
 /** What a buyer may add, and with how much; nothing for others and in an order that takes nothing more. */
