@@ -1877,7 +1877,8 @@ create table orders.disputes (
   decided_reason text,
   outcome text collate "C",
   refund_minor bigint,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  while_working boolean default false not null
 );
 alter table orders.disputes add constraint disputes_pkey PRIMARY KEY (order_id);
 alter table orders.disputes add constraint dispute_ends_whole CHECK ((((phase = ANY (ARRAY['ended'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL)) AND ((phase = 'ended'::text) = (refund_minor IS NOT NULL))));

@@ -49,6 +49,8 @@ interface Claim {
   accepted: readonly Party[];
   whole: boolean;
   until: number;
+  /** Opened while the work was late, with something delivered. */
+  inWork: boolean;
 }
 
 /** Figures of SPEC 5, written a second time on purpose. */
@@ -122,7 +124,10 @@ const GUARDS: Record<Guard, Answer> = {
   own_dispute: (m, party) => m.dispute?.by === party,
   their_dispute: (m, party) => m.dispute !== undefined && m.dispute.by !== party,
   nothing_proposed: (m) => inPhase(m, 'answer') || inPhase(m, 'proposal'),
-  disputed_before_completion: (m) => m.completedAt === undefined,
+  late_with_something_delivered: (m) =>
+    m.firstDeliveredAt !== undefined && m.dueAt !== undefined && m.now - m.dueAt >= FIGURES.lateMs,
+  disputed_while_working: (m) => m.dispute?.inWork === true,
+  disputed_after_delivery: (m) => m.completedAt === undefined && m.dispute?.inWork === false,
   disputed_after_completion: (m) => m.completedAt !== undefined,
   dispute_waits_for_answer: (m) => inPhase(m, 'answer'),
   dispute_waits_for_proposal: (m) => inPhase(m, 'proposal'),
@@ -184,7 +189,9 @@ export function after(model: Model, row: Row, move: Move): Model {
 function claimAfter(m: Model, row: Row, { act, party, whole }: Move): Claim | undefined {
   const phase = row.dispute;
   if (phase === undefined || phase === 'ended' || phase === 'withdrawn') return undefined;
-  const claim = m.dispute ?? { by: party, accepted: [], whole: false, until: 0, phase };
+  const inWork = m.state === 'in_progress';
+  const fresh: Claim = { by: party, accepted: [], whole: false, until: 0, phase, inWork };
+  const claim = m.dispute ?? fresh;
   const until = m.now + (act === 'open_dispute' ? FIGURES.disputeAnswerMs : FIGURES.splitMs);
   return {
     ...claim,
@@ -232,13 +239,18 @@ function effectOf(m: Model, act: Act, party: Party): Partial<Model> {
       return { cancellation: { by: party, until: now + FIGURES.answerMs } };
     case 'open_dispute':
       return { disputed: true, disputedAt: now };
-    case 'withdraw_dispute': {
-      const frozenMs = now - (m.disputedAt ?? now);
-      return { frozenMs, acceptanceEndsAt: (m.acceptanceEndsAt ?? now) + frozenMs };
-    }
+    case 'withdraw_dispute':
+      return resumedEffect(m);
     default:
       return additionEffect(m, act, party);
   }
+}
+
+/** A dispute taken back: what was left of each clock is left now. */
+function resumedEffect(m: Model): Partial<Model> {
+  const frozenMs = m.now - (m.disputedAt ?? m.now);
+  if (m.dispute?.inWork) return { frozenMs, dueAt: (m.dueAt ?? m.now) + frozenMs };
+  return { frozenMs, acceptanceEndsAt: (m.acceptanceEndsAt ?? m.now) + frozenMs };
 }
 
 function additionEffect(m: Model, act: Act, party: Party): Partial<Model> {

@@ -105,7 +105,6 @@ export type Guard =
   | 'own_dispute'
   | 'their_dispute'
   | 'nothing_proposed'
-  | 'disputed_before_completion'
   | 'disputed_after_completion'
   | 'dispute_waits_for_answer'
   | 'dispute_waits_for_proposal'
@@ -118,7 +117,10 @@ export type Guard =
   | 'additions_are_left'
   | 'no_addition_open'
   | 'addition_open'
-  | 'parts_are_left';
+  | 'parts_are_left'
+  | 'late_with_something_delivered'
+  | 'disputed_while_working'
+  | 'disputed_after_delivery';
 
 /** What a row does to the money in escrow; posted by order-money.ts only. */
 export type MoneyEffect =

@@ -692,6 +692,7 @@ export interface OrdersDisputesTable {
   outcome: string | null;
   refund_minor: bigint | null;
   ended_at: Date | null;
+  while_working: Generated<boolean>;
 }
 
 export interface OrdersFilesTable {

@@ -238,7 +238,9 @@ describe('refusals', () => {
   });
 
   it('before a delivery, after the guarantee, and a second time', async () => {
-    await expect(open(await anActiveOrder(world))).rejects.toMatchObject({ code: 'order-moved' });
+    await expect(open(await anActiveOrder(world))).rejects.toMatchObject({
+      code: 'order-late-with-something-delivered',
+    });
     const order = await aCompletedOrder(world);
     await open(order);
     await withdrawDispute(buyerOf(order), { orderId: order.orderId });

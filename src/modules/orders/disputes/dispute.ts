@@ -36,6 +36,8 @@ export interface Dispute {
   body: string;
   wantedMinor: bigint;
   afterCompletion: boolean;
+  /** Opened while the work was late, with something delivered. */
+  whileWorking: boolean;
   phase: DisputePhase;
   openedAt: Date;
   dueAt: Date | null;
@@ -58,7 +60,7 @@ export interface Dispute {
 }
 
 export const DISPUTE_COLUMNS = sql`order_id as "orderId", opened_by as "openedBy", kind, checks, body,
-  wanted_minor as "wantedMinor", after_completion as "afterCompletion", phase, opened_at as "openedAt",
+  wanted_minor as "wantedMinor", after_completion as "afterCompletion", while_working as "whileWorking", phase, opened_at as "openedAt",
   due_at as "dueAt", answer, answered_at as "answeredAt", arbiter_id as "arbiterId",
   proposed_minor as "proposedMinor", proposed_reason as "proposedReason", proposed_at as "proposedAt",
   buyer_accepted_at as "buyerAcceptedAt", seller_accepted_at as "sellerAcceptedAt",

@@ -18,9 +18,9 @@ export interface Claim {
 }
 
 /**
- * One side takes a delivered or completed order before a judge: every clock freezes, after completion
- * the disputed sum is withheld (SPEC 5.9). Refuses InvalidInput (`kind`, `checks`, `body`, `amount`),
- * order-no-dispute-before, order-guarantee-runs.
+ * One side takes a delivered or completed order before a judge, or the buyer one that is late with something
+ * delivered: every clock freezes, after completion the disputed sum is withheld (SPEC 5.5, 5.9). Refuses InvalidInput (`kind`, `checks`, `body`, `amount`),
+ * order-no-dispute-before, order-guarantee-runs, order-late-with-something-delivered.
  */
 export async function openDispute(ctx: Ctx, claim: Claim): Promise<Taken> {
   const body = statement('body', claim.body);
@@ -38,9 +38,9 @@ export async function openDispute(ctx: Ctx, claim: Claim): Promise<Taken> {
       sumWithin(claim.wantedMinor, least, order.priceMinor - order.refundedMinor);
       const now = tx.clock.now();
       await sql`insert into orders.disputes (order_id, opened_by, kind, checks, body, wanted_minor,
-        after_completion, phase, opened_at, due_at)
+        after_completion, while_working, phase, opened_at, due_at)
       values (${orderId}, ${side}, ${claim.kind}, ${checks}, ${body}, ${claim.wantedMinor},
-        ${order.completedAt !== null}, 'answer', ${now}, ${addHours(now, rules.dispute.answerHours)})`.execute(
+        ${order.completedAt !== null}, ${order.state === 'in_progress'}, 'answer', ${now}, ${addHours(now, rules.dispute.answerHours)})`.execute(
         tx.db,
       );
       return { details: { reason: body, refundMinor: claim.wantedMinor.toString() } };

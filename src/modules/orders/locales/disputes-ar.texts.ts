@@ -38,7 +38,10 @@ export const disputesAr = {
     'order-own-dispute': 'لم تفتح أنت هذا النزاع.',
     'order-their-dispute': 'أنت من فتح هذا النزاع؛ الجواب للطرف الآخر.',
     'order-nothing-proposed': 'اقترح المحكّم قسمة، فلا يُسحب النزاع بعدها.',
-    'order-disputed-before-completion': 'تغيّرت حال النزاع قبل أن يصل ما أرسلته.',
+    'order-late-with-something-delivered':
+      'لا يُفتح نزاع أثناء التنفيذ إلا إذا سُلِّم شيء ثم تأخر الباقي 24 ساعة عن موعده.',
+    'order-disputed-while-working': 'تغيّرت حال النزاع قبل أن يصل ما أرسلته.',
+    'order-disputed-after-delivery': 'تغيّرت حال النزاع قبل أن يصل ما أرسلته.',
     'order-disputed-after-completion': 'تغيّرت حال النزاع قبل أن يصل ما أرسلته.',
     'order-dispute-waits-for-answer': 'وصل الجواب عن هذا النزاع من قبل.',
     'order-dispute-waits-for-proposal': 'لا ينتظر هذا النزاع اقتراحًا الآن.',

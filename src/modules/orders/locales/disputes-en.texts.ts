@@ -33,7 +33,10 @@ export const disputesEn: typeof disputesAr = {
     'order-own-dispute': 'You did not open this dispute.',
     'order-their-dispute': 'You opened this dispute; the other side answers it.',
     'order-nothing-proposed': 'The arbiter has proposed; the dispute can no longer be withdrawn.',
-    'order-disputed-before-completion': stale,
+    'order-late-with-something-delivered':
+      'While the work goes on a dispute opens only when something was delivered and the rest is 24 hours late.',
+    'order-disputed-while-working': stale,
+    'order-disputed-after-delivery': stale,
     'order-disputed-after-completion': stale,
     'order-dispute-waits-for-answer': 'This dispute has been answered already.',
     'order-dispute-waits-for-proposal': 'This dispute is not waiting for a proposal now.',

@@ -74,7 +74,6 @@ export const GUARDS: Record<Guard, Question> = {
   own_dispute: ({ dispute, party }) => dispute?.openedBy === party,
   their_dispute: ({ dispute, party }) => dispute !== undefined && dispute.openedBy !== party,
   nothing_proposed: ({ dispute }) => dispute?.phase === 'answer' || dispute?.phase === 'proposal',
-  disputed_before_completion: ({ order }) => order.completedAt === null,
   disputed_after_completion: ({ order }) => order.completedAt !== null,
   dispute_waits_for_answer: ({ dispute }) => dispute?.phase === 'answer',
   dispute_waits_for_proposal: ({ dispute }) => dispute?.phase === 'proposal',
@@ -88,6 +87,12 @@ export const GUARDS: Record<Guard, Question> = {
   additions_are_left: ({ order, rules }) => addedLines(order).length < rules.addition.atMost,
   no_addition_open: (situation) => openAsk(situation, 'addition') === undefined,
   addition_open: (situation) => openAsk(situation, 'addition') !== undefined,
+  late_with_something_delivered: ({ order, now, rules }) =>
+    order.firstDeliveredAt !== null &&
+    since(now, order.dueAt) >= rules.late.buyerMayCancelAfterHours * HOUR_MS,
+  disputed_while_working: ({ dispute }) => dispute?.whileWorking === true,
+  disputed_after_delivery: ({ order, dispute }) =>
+    order.completedAt === null && dispute?.whileWorking === false,
   parts_are_left: ({ order, rules }) => order.partsDelivered < rules.partsAtMost,
   another_arbiter: ({ dispute, actorId }) => dispute !== undefined && actorId !== dispute.arbiterId,
 };

@@ -74,7 +74,7 @@ function endStamps(
   { now, refundMinor }: { now: Date; refundMinor: bigint },
 ): OrderChange {
   if (row.act === 'open_dispute') return { disputedAt: now };
-  if (row.act === 'withdraw_dispute') return resumed(order, now);
+  if (row.act === 'withdraw_dispute') return resumed(row, order, now);
   const change: OrderChange = {};
   if (row.money === 'split') change.refundedMinor = order.refundedMinor + refundMinor;
   if (row.to === 'completed' || row.to === 'closed') change.completedAt = order.completedAt ?? now;
@@ -84,9 +84,13 @@ function endStamps(
 }
 
 /** A withdrawn dispute: what was left of each clock when it was opened is left now. */
-function resumed(order: Order, now: Date): OrderChange {
+function resumed(row: Transition, order: Order, now: Date): OrderChange {
   const frozenMs = order.disputedAt ? now.getTime() - order.disputedAt.getTime() : 0;
   if (order.completedAt !== null) return { frozenMs: BigInt(frozenMs) };
+  if (row.to === 'in_progress') {
+    const dueAt = order.dueAt ?? now;
+    return { dueAt: new Date(dueAt.getTime() + frozenMs), frozenMs: BigInt(frozenMs) };
+  }
   const endsAt = order.acceptanceEndsAt ?? now;
   return { acceptanceEndsAt: new Date(endsAt.getTime() + frozenMs), frozenMs: BigInt(frozenMs) };
 }
