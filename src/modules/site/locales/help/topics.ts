@@ -9,6 +9,9 @@ interface MarketHelp {
     | 'states'
     | 'life'
     | 'deadline'
+    | 'additions'
+    | 'parts'
+    | 'previews'
     | 'change'
     | 'accept'
     | 'cancel'
@@ -24,7 +27,9 @@ interface MarketHelp {
 interface MembershipHelp {
   selling: SiteText<'start' | 'review' | 'prices' | 'levels' | 'deliver' | 'pause'>;
   earnings: SiteText<'when' | 'commission' | 'clearing' | 'spend' | 'hold'>;
-  account: SiteText<'verify' | 'password' | 'email' | 'sessions' | 'language' | 'close'>;
+  account: SiteText<
+    'verify' | 'password' | 'email' | 'sessions' | 'language' | 'notices' | 'close'
+  >;
   safety: SiteText<'outside' | 'report' | 'phishing' | 'files' | 'reviews'>;
 }
 

@@ -26,7 +26,7 @@ export const en: WrittenMarketHelp = (rules) => ({
       requirements: {
         title: 'What do I write in the requirements?',
         blocks: [
-          `Answer the seller’s questions and attach what you have: texts, examples, colours. The clock does not start before they are complete, and without them the order is cancelled after ${rules.requirements.cancel} and you get your money back.`,
+          `Answer the seller’s questions and attach what you have: texts, examples, colours. What you write is kept as a draft that the seller does not see before you send it. The clock does not start before they are complete, and without them the order is cancelled after ${rules.requirements.cancel} and you get your money back.`,
         ],
       },
       custom: {
@@ -156,6 +156,24 @@ export const en: WrittenMarketHelp = (rules) => ({
           `It is counted from the moment the requirements are complete; a day is 24 hours, shown in your time zone. The seller may ask for an extension, ${rules.extension.times} at most; you answer within ${rules.extension.answer}, and silence means yes.`,
         ],
       },
+      additions: {
+        title: 'I want more in an order that is under way',
+        blocks: [
+          'On the order’s page you add an upgrade of the service, or the seller proposes an extra with its price and time, which you accept or refuse; silence refuses. You pay it from your balance: it joins the price in escrow, its time is added to the due date, and it is treated like the price in everything: acceptance, cancelling, disputes.',
+        ],
+      },
+      parts: {
+        title: 'What is a part-delivery?',
+        blocks: [
+          'The seller may hand in a part before all of it is done, so that you see it and say what you think. It starts no clock of acceptance and pays nothing. But it is a delivery: after it nobody cancels the order alone.',
+        ],
+      },
+      previews: {
+        title: 'Why is there a mark on the pictures?',
+        blocks: [
+          'Delivered pictures are marked previews until you accept the work; then you download them as they are. What cannot be previewed, such as archives and texts, opens whole from the delivery on.',
+        ],
+      },
       change: {
         title: 'How do I ask for a change?',
         blocks: [
@@ -196,7 +214,7 @@ export const en: WrittenMarketHelp = (rules) => ({
       dispute: {
         title: 'We cannot agree. How do I open a dispute?',
         blocks: [
-          `From the delivery until ${rules.guarantee} after completion, on the order’s page. You choose what is wrong, confirm what you have tried, and write what happened and which sum you ask for. From that moment every clock of the order stands still.`,
+          `From the delivery until ${rules.guarantee} after completion, or when the seller is more than ${rules.late.buyer} late and has delivered something, on the order’s page. You choose what is wrong, confirm what you have tried, and write what happened and which sum you ask for. From that moment every clock of the order stands still.`,
           {
             list: [
               `The other side answers within ${rules.dispute.answer}; if they stay silent you get what you asked for.`,

@@ -44,7 +44,7 @@ export const en: WrittenMembershipHelp = (rules) => ({
       deliver: {
         title: 'How do I deliver?',
         blocks: [
-          'On the order’s page: attach the files, write what you did, and say whether you used AI. What is handed over elsewhere does not count.',
+          'On the order’s page: attach the files, write what you did, and say whether you used AI. You may hand in a part first, then the rest. What is handed over elsewhere does not count.',
         ],
       },
       pause: {
@@ -123,6 +123,12 @@ export const en: WrittenMembershipHelp = (rules) => ({
         title: 'How do I change language, digits or time zone?',
         blocks: [
           'In your settings: Arabic or English, digits 123 or ١٢٣, the Gregorian or Hijri calendar, and your city’s time. Light and dark are at the foot of every page.',
+        ],
+      },
+      notices: {
+        title: 'How do I choose what I am told?',
+        blocks: [
+          'On the page “What reaches you, and when”, above your notifications: for each kind of news you choose email, browser or Telegram, have all letters in one a day if you like, and set quiet hours in which nothing rings. The list on the site has everything, and letters about safety always come.',
         ],
       },
       close: {
