@@ -7,6 +7,7 @@ import { fillDisputes } from './fill-disputes.ts';
 import { fillMembers } from './fill-members.ts';
 import { fillOrders } from './fill-orders.ts';
 import { fillServices } from './fill-services.ts';
+import { fillTalks } from './fill-talks.ts';
 
 export interface FillOptions {
   /** Called with the share done (0-1) and what is being made. */
@@ -58,6 +59,7 @@ async function fill(ctx: Ctx, { progress, listeners }: FillOptions): Promise<voi
     fillOrders(ctx, { people, sold, present }, (done) => progress(0.32 + 0.6 * done, 'orders')),
   ]);
   await fillDisputes(ctx, { judgeId: people.supportId, present });
+  await fillTalks(ctx, { people, sold, present });
   progress(0.92, 'lists');
   await hear(ctx, listeners, present);
   await ctx.pool.query('update platform.outgoing_mail set sent_at = at where sent_at is null');

@@ -78,6 +78,17 @@ describe('the lively market', () => {
     ).toBeGreaterThan(100);
   });
 
+  it('has conversations before orders, with a request and offers that ended each in its way', async () => {
+    expect(await count('select count(*) as n from conversations.conversations')).toBe(7);
+    const { rows } = await world.ctx.pool.query<{ state: string }>(
+      'select distinct state from checkout.offers order by state',
+    );
+    expect(rows.map(({ state }) => state)).toEqual(['declined', 'open', 'withdrawn']);
+    expect(
+      await count("select count(*) as n from checkout.order_requests where state = 'open'"),
+    ).toBe(1);
+  });
+
   it('keeps its books: the whole ledger is proven', async () => {
     const report = await verifyLedger(world.ctx, ledgerChecks);
     expect(report.differences).toEqual([]);
