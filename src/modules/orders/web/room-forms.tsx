@@ -33,6 +33,12 @@ function WorkForm({ view, part }: ViewProps & { part: boolean }) {
   const words = useWords().forms;
   const form = part ? 'part' : 'delivery';
   const failure = failureOf(view, form);
+  const ids = {
+    note: `${form}-note`,
+    files: `${form}-files`,
+    aiUsed: `${form}-ai-used`,
+    aiNote: `${form}-ai-note`,
+  };
   const label = part ? words.deliverPart : words.deliver;
   return (
     <Form
@@ -44,10 +50,10 @@ function WorkForm({ view, part }: ViewProps & { part: boolean }) {
       aria-label={label}
     >
       <Stack>
-        <ErrorSummary />
+        <ErrorSummary ids={ids} />
         <TextArea
           name="note"
-          id={`${form}-note`}
+          id={ids.note}
           label={part ? words.partNote : words.deliveryNote}
           hint={part ? undefined : words.deliveryNoteHint}
           required
@@ -55,16 +61,16 @@ function WorkForm({ view, part }: ViewProps & { part: boolean }) {
         />
         <FileDrop
           name="files"
-          id={`${form}-files`}
+          id={ids.files}
           label={words.deliveryFiles}
           hint={words.deliveryFilesHint}
           multiple
           maxBytes={FILE_LIMIT_BYTES}
         />
-        <Checkbox name="aiUsed" id={`${form}-ai-used`} label={words.aiUsed} />
+        <Checkbox name="aiUsed" id={ids.aiUsed} label={words.aiUsed} />
         <TextInput
           name="aiNote"
-          id={`${form}-ai-note`}
+          id={ids.aiNote}
           label={words.aiNote}
           hint={words.aiNoteHint}
           maxLength={MAX_AI_NOTE}
@@ -79,18 +85,15 @@ function WorkForm({ view, part }: ViewProps & { part: boolean }) {
 
 /** Handing the work in; a part of it stands behind a fold. */
 export function DeliveryForm({ view }: ViewProps) {
-  const all = useWords();
-  const words = all.forms;
-  const { order, rules } = view;
+  const { forms: words, parts } = useWords();
+  const left = view.rules.partsAtMost - view.order.partsDelivered;
   return (
     <Stack>
       <WorkForm view={view} part={false} />
       {view.can.has('deliver_part') && (
         <Disclosure summary={words.deliverPartOnly} open={failureOf(view, 'part') !== undefined}>
           <Stack>
-            <p class="mute">
-              {words.deliverPartText(all.parts(rules.partsAtMost - order.partsDelivered))}
-            </p>
+            <p class="mute">{words.deliverPartText(parts(left))}</p>
             <WorkForm view={view} part />
           </Stack>
         </Disclosure>
