@@ -77,6 +77,8 @@ describe('the route list', () => {
     'POST /messages/:conversationId/typing',
     // For the editor's script: its form does the same by a button.
     'POST /my/services/:serviceId/draft',
+    // A second button of the form that sends the instructions.
+    'POST /orders/:orderId/requirements-draft',
   ];
 
   it('has a form on some page for every act, and a route for every form', () => {

@@ -1,4 +1,4 @@
-import { aDevice } from '#notifications/testing';
+import { aChat, aDevice } from '#notifications/testing';
 import { categories, getSellableService, servicePath } from '#catalogue';
 import { PASSWORD, tokenIn } from '#identity/testing';
 import { type ExampleSearches, someSearches } from '#search/testing';
@@ -41,6 +41,7 @@ export async function anExampleWorld(): Promise<ExampleWorld> {
   const server = await aServer(world);
   const people = await somePeople(world);
   await aDevice(world.as(people.memberId('buyer')));
+  await aChat(world.as(people.memberId('buyer')), 7n);
   const services = await someServices(world, people);
   await topUp(server, await people.signIn(server, 'buyer'), '900');
   const orders = await someOrders(world, people, services);

@@ -1,6 +1,8 @@
 import { createECDH, randomBytes, randomUUID } from 'node:crypto';
 import type { Ctx } from '#platform/context';
 import { addDevice } from '../push/add-device.ts';
+import { askTelegramCode } from '../telegram/ask-telegram-code.ts';
+import { linkTelegram } from '../telegram/link-telegram.ts';
 
 /** A browser of the acting member that takes pushes. */
 export async function aDevice(ctx: Ctx): Promise<void> {
@@ -11,4 +13,10 @@ export async function aDevice(ctx: Ctx): Promise<void> {
     auth: randomBytes(16).toString('base64url'),
     name: 'Chrome · Android',
   });
+}
+
+/** A chat that is linked to the acting member. */
+export async function aChat(ctx: Ctx, chatId: bigint): Promise<void> {
+  const { code } = await askTelegramCode(ctx);
+  await linkTelegram(ctx, { code, chatId });
 }

@@ -1,3 +1,3 @@
 export { stopToken } from '../choices/stop-token.ts';
 export { addDevice } from '../push/add-device.ts';
-export { aDevice } from './devices.fixture.ts';
+export { aChat, aDevice } from './devices.fixture.ts';

@@ -30,6 +30,7 @@ import { decideAppeal } from '../../disputes/decide-appeal.ts';
 import { COMPLAINTS } from '../../disputes/dispute.ts';
 import { openDispute } from '../../disputes/open-dispute.ts';
 import { proposeSplit } from '../../disputes/propose-split.ts';
+import { getOrder } from '../../get-order.ts';
 import { withdrawDispute } from '../../disputes/withdraw-dispute.ts';
 import { DisputePage } from './dispute-page.tsx';
 import { type DisputeFailure, disputeView } from './dispute-view.ts';
@@ -38,6 +39,12 @@ import { evidenceZip } from './evidence-zip.ts';
 
 const ACT_LIMIT: Limit = { act: 'order-act', points: 300, windowSeconds: 3_600 };
 const EVIDENCE_LIMIT: Limit = { act: 'order-archive', points: 20, windowSeconds: 3_600 };
+
+/** Counted only for an order that is theirs to read: to all others it is not there, however often they ask. */
+async function spendOnEvidence(request: HttpRequest): Promise<void> {
+  await getOrder(request.ctx, idOf(request));
+  await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
+}
 
 const key = z.string().max(100).optional();
 const text = z.string().default('');
@@ -142,7 +149,7 @@ export const disputeRoutes: readonly Route[] = [
     '/orders/:orderId/evidence.zip',
     { access: 'member', notAPage: 'a file' },
     async (request) => {
-      await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
+      await spendOnEvidence(request);
       return evidenceZip(request);
     },
   ),
@@ -150,7 +157,7 @@ export const disputeRoutes: readonly Route[] = [
     '/orders/:orderId/evidence.pdf',
     { access: 'member', notAPage: 'a file' },
     async (request) => {
-      await spendTry(request.ctx, EVIDENCE_LIMIT, requireMember(request.ctx));
+      await spendOnEvidence(request);
       return evidencePdf(request);
     },
   ),
