@@ -198,6 +198,7 @@ async function bothOpenTheEvidence({ buyer, seller, disputePath }: Stage): Promi
       'history.csv',
       'history.txt',
       'messages.txt',
+      'order.pdf',
       'work.txt',
     ]);
     const words = plain(files.get('dispute.txt') ?? '');

@@ -2,7 +2,8 @@ import { aWorld } from '#test/world';
 import { asSystem, type Ctx } from '#platform/context';
 import { openLive } from '#platform/live';
 import { DAY_MS, movableClock } from '#platform/time';
-import { afterAll, describe, expect, it } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moveClock } from './move-clock.ts';
 
 const world = await aWorld();
@@ -13,6 +14,21 @@ afterAll(() => live.close());
 const clock = movableClock(world.clock);
 const ctx: Ctx = { ...asSystem(world.ctx, 'test'), clock };
 live.subscribe('clock', (data) => clock.advance((data as { byMs: number }).byMs));
+
+// A process listens a moment after it was started: what is said before that, nobody hears.
+beforeAll(async () => {
+  let heard = false;
+  live.subscribe('ready', () => {
+    heard = true;
+  });
+  const ready = JSON.stringify({ topic: 'ready', data: {} });
+  await expect
+    .poll(async () => {
+      await sql`select pg_notify('live', ${ready})`.execute(world.ctx.db);
+      return heard;
+    })
+    .toBe(true);
+});
 
 const waiting = async () => {
   const { rows } = await world.handle.pool.query<{ name: string }>(
@@ -34,7 +50,10 @@ describe('moving the clock of a demonstration', () => {
     expect(clock.now().getTime() - before).toBe(14 * DAY_MS);
     expect(await offset()).toBe(BigInt(14 * DAY_MS));
     expect(await waiting()).toEqual([
+      'checkout.sweep-offers',
       'ledger.expire-holds',
+      'notifications.send-alerts',
+      'notifications.send-digests',
       'orders.sweep-timers',
       'reviews.sweep-timers',
       'wallet.poll-payments',
@@ -45,7 +64,7 @@ describe('moving the clock of a demonstration', () => {
   it('adds up, and wakes each job once however often it is moved', async () => {
     await moveClock(ctx, { byMs: DAY_MS });
     expect(await offset()).toBe(BigInt(15 * DAY_MS));
-    expect(await waiting()).toHaveLength(5);
+    expect(await waiting()).toHaveLength(8);
   });
 
   it.each([

@@ -12,11 +12,14 @@ const LOOK_EVERY_MS = 20;
 
 /** Everything that waits for a moment, in the order in which one leads to another. */
 const WAKES = [
+  'checkout.sweep-offers',
   'orders.sweep-timers',
   'reviews.sweep-timers',
   'wallet.sweep-clearings',
   'wallet.poll-payments',
   'ledger.expire-holds',
+  'notifications.send-digests',
+  'notifications.send-alerts',
 ] as const;
 
 /**
