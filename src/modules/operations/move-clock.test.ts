@@ -22,12 +22,10 @@ beforeAll(async () => {
     heard = true;
   });
   const ready = JSON.stringify({ topic: 'ready', data: {} });
-  await expect
-    .poll(async () => {
-      await sql`select pg_notify('live', ${ready})`.execute(world.ctx.db);
-      return heard;
-    })
-    .toBe(true);
+  while (!heard) {
+    await sql`select pg_notify('live', ${ready})`.execute(world.ctx.db);
+    await new Promise((later) => setTimeout(later, 20));
+  }
 });
 
 const waiting = async () => {
