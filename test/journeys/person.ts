@@ -58,6 +58,8 @@ export class Person {
       // Fixed, so that both languages and all machines see the same.
       timezoneId: 'Asia/Riyadh',
       locale: at.manner.locale,
+      // Motion takes as long as all the rest: one manner of a journey has it, the others go without.
+      reducedMotion: at.manner.locale === 'en' ? 'no-preference' : 'reduce',
     });
     context.setDefaultTimeout(20_000);
     return new Person(await context.newPage(), at.site, at.manner, at.name);
