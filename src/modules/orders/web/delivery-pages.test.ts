@@ -1,25 +1,23 @@
-import { registerMember } from '#identity';
 import { loadSharp } from '#platform/pictures';
 import { aServer } from '#test/server';
+import { aSignedIn } from '#test/signed-in';
 import { aWorld } from '#test/world';
 import { describe, expect, it } from 'vitest';
-import type { Browser } from '../../../../test/support/browser.ts';
 import { anActiveOrder } from '../testing/index.ts';
 
 const world = await aWorld();
 const server = await aServer(world);
-const password = 'khatam-saffron-71';
-
-async function someone(email: string, displayName: string): Promise<[string, Browser]> {
-  const { memberId } = await registerMember(world.ctx, { email, displayName, password });
-  const browser = server.browser();
-  await browser.open('/sign-in');
-  await browser.post('/sign-in', { email, password });
-  return [memberId, browser];
-}
-const [buyerId, buyer] = await someone('hind@example.com', 'هند الشمري');
-const [sellerId, seller] = await someone('rana@example.com', 'رنا خليل');
-const [, other] = await someone('other@example.com', 'سالم');
+const { memberId: buyerId, browser: buyer } = await aSignedIn(
+  server,
+  'hind@example.com',
+  'هند الشمري',
+);
+const { memberId: sellerId, browser: seller } = await aSignedIn(
+  server,
+  'rana@example.com',
+  'رنا خليل',
+);
+const { browser: other } = await aSignedIn(server, 'other@example.com', 'سالم');
 const people = { buyerId, sellerId };
 const room = (order: { orderId: string }) => `/orders/${order.orderId}`;
 const sharp = await loadSharp();

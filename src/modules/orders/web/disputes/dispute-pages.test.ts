@@ -1,5 +1,5 @@
-import { registerMember } from '#identity';
 import { aServer } from '#test/server';
+import { aSignedIn } from '#test/signed-in';
 import { aWorld } from '#test/world';
 import { expect, it } from 'vitest';
 import { acceptDelivery } from '../../index.ts';
@@ -7,18 +7,8 @@ import { aDeliveredOrder } from '../../testing/index.ts';
 
 const world = await aWorld();
 const server = await aServer(world);
-const password = 'khatam-saffron-71';
-
-async function member(email: string, displayName: string) {
-  const { memberId } = await registerMember(world.ctx, { email, displayName, password });
-  const browser = server.browser();
-  await browser.open('/sign-in');
-  await browser.post('/sign-in', { email, password });
-  return { memberId, browser };
-}
-
-const buyer = await member('hind@example.com', 'هند الشمري');
-const seller = await member('rana@example.com', 'رنا خليل');
+const buyer = await aSignedIn(server, 'hind@example.com', 'هند الشمري');
+const seller = await aSignedIn(server, 'rana@example.com', 'رنا خليل');
 
 const CLAIM = 'الشعار لا يشبه ما اتفقنا عليه <b>أبدًا</b>';
 
