@@ -58,7 +58,8 @@ describe('a browser', () => {
   it.each<[string, Partial<NewDevice>]>([
     ['an address of this network', { endpoint: 'https://10.0.0.1/push' }],
     ['another site', { endpoint: 'https://example.com/push' }],
-    ['a name that only ends alike', { endpoint: 'https://evilfcm.googleapis.com.example.com/x' }],
+    ['a name that only ends alike', { endpoint: 'https://evilfcm.googleapis.com/x' }],
+    ['a name that only begins alike', { endpoint: 'https://fcm.googleapis.com.example.com/x' }],
     ['a name before the sign', { endpoint: 'https://fcm.googleapis.com@10.0.0.1/x' }],
     ['no address', { endpoint: 'javascript:alert(1)' }],
     ['a very long address', { endpoint: `https://fcm.googleapis.com/${'x'.repeat(1_000)}` }],
