@@ -3,7 +3,7 @@
  * has and before any package is installed: installs what the lock file says, checks the pinned Node
  * and PostgreSQL's libraries, builds what changed. Silent and quick when there is nothing to do.
  *
- *   --browser   also find or install a Chromium, and write its path to var/chromium-path
+ *   --browser   also find or install a Chromium, and write where it lies under var/
  *   --build     build even when nothing changed
  *   --install   install only, build nothing (the check reads sources)
  */

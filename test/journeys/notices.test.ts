@@ -4,7 +4,7 @@ import { aPublishedService } from '#catalogue/testing';
 import { getSellableService, servicePath, type SellableService } from '#catalogue';
 import { aMember, PASSWORD } from '#identity/testing';
 import { addDevice } from '#notifications/testing';
-import { aChromium } from '#test/chromium';
+import { aChromium, aChromiumWithNotifications } from '#test/chromium';
 import { aPushReader } from '#test/push-payload';
 import { aServer, type TestServer } from '#test/server';
 import { aWorld, type World } from '#test/world';
@@ -17,6 +17,7 @@ import { type Manner, manners, Person } from './person.ts';
 let world: World;
 let server: TestServer;
 let chromium: Browser;
+let withNotifications: Browser;
 let service: SellableService;
 let sellerId: string;
 
@@ -65,14 +66,15 @@ beforeAll(async () => {
   const { serviceId } = await aPublishedService(world, { sellerId });
   service = await getSellableService(world.ctx, serviceId);
   chromium = await aChromium();
+  withNotifications = await aChromiumWithNotifications();
 });
 afterAll(async () => {
   maker.close();
   await new Promise<void>((closed) => smtp.close(() => closed()));
 });
 
-const someone = (manner: Manner, name: string) =>
-  Person.arrive(chromium, { site: server.url, manner, name });
+const someone = (manner: Manner, name: string, browser = chromium) =>
+  Person.arrive(browser, { site: server.url, manner, name });
 
 /** Somebody new writes to the seller. */
 async function isWrittenTo(manner: Manner, text: string): Promise<Person> {
@@ -152,7 +154,7 @@ async function waiting(): Promise<number> {
 }
 
 it('a push is read by the browser alone, and its service worker shows it once', async () => {
-  const seller = await someone(arabic, 'notices-push');
+  const seller = await someone(arabic, 'notices-push', withNotifications);
   const { page } = seller;
   await page.context().grantPermissions(['notifications'], { origin: server.url });
   await signIn(seller, SELLER.email, PASSWORD);

@@ -1,10 +1,11 @@
 import type AxeCore from 'axe-core';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { aChromium, isGivenUpTransition } from '#test/chromium';
 import type { Person } from '#test/example-people';
 import { anExampleWorld } from '#test/examples';
 import { type Visit, visitsOf } from '#test/visits';
-import type { BrowserContext, Page, Route as PageRoute } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page, Route as PageRoute } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 
 // Every page of the route list, in both languages and both colour schemes, as a reader of it.
@@ -15,7 +16,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 /** Pages that the browser is told to ask for again after some seconds. */
 const ASKS_AGAIN = /^\/(?:payments|purchases|sandbox)\//;
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 interface Look {
   name: string;
@@ -47,16 +51,19 @@ async function openContext(person: Person): Promise<BrowserContext> {
   return context;
 }
 
-/** A tab that goes from page to page: its process keeps what it compiled of axe. */
+/** A tab that goes from page to page and keeps axe with it. */
 interface Tab {
   page: Page;
+  tools: CDPSession;
   /** Hears what the page says while it is looked at. */
   hear: { say(problem: string): void; status: number };
 }
 
 async function openTab(person: Person): Promise<Tab> {
-  const page = await (await contextOf(person)).newPage();
-  const tab: Tab = { page, hear: { say: () => undefined, status: 200 } };
+  const context = await contextOf(person);
+  const page = await context.newPage();
+  const tools = await context.newCDPSession(page);
+  const tab: Tab = { page, tools, hear: { say: () => undefined, status: 200 } };
   page.on('console', (message) => {
     const { say, status } = tab.hear;
     const expected = status >= 400 && message.text().includes(String(status));
@@ -87,10 +94,10 @@ async function look(tab: Tab, { visit, prefix, scheme, both }: Look): Promise<st
   if (asksAgain) await page.route(address, withoutRefresh);
   const answer = await page.goto(address, { waitUntil: 'load' });
   if (answer?.status() !== visit.status) say(`answers ${answer?.status()}`);
-  for (const found of await axe(page)) say(`${scheme}: ${found}`);
+  for (const found of await axe(tab)) say(`${scheme}: ${found}`);
   const otherScheme = scheme === 'light' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme: otherScheme, reducedMotion: 'reduce' });
-  if (both) for (const found of await axe(page, OF_COLOURS)) say(`${otherScheme}: ${found}`);
+  if (both) for (const found of await axe(tab, OF_COLOURS)) say(`${otherScheme}: ${found}`);
   await page.setViewportSize({ width: NARROW_PX, height: 700 });
   for (const found of await overflow(page)) say(`at ${NARROW_PX} px: ${found}`);
   if (asksAgain) await page.unroute(address);
@@ -105,10 +112,9 @@ async function withoutRefresh(route: PageRoute): Promise<void> {
 }
 
 /** Violations that axe finds, by the rules named or all of WCAG 2.0-2.2 A and AA. */
-async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  // Once for a page: the second colours find it there.
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await axeSource());
-  return page.evaluate(
+async function axe(tab: Tab, rules?: string[]): Promise<string[]> {
+  await giveAxe(tab);
+  return tab.page.evaluate(
     async ({ tags, only }) => {
       const { axe: tool } = globalThis as unknown as { axe: typeof AxeCore };
       const runOnly = only
@@ -129,11 +135,22 @@ async function axe(page: Page, rules?: string[]): Promise<string[]> {
   );
 }
 
-let source: Promise<string> | undefined;
-
-function axeSource(): Promise<string> {
-  source ??= import('node:fs/promises').then(({ readFile }) => readFile(axePath, 'utf8'));
-  return source;
+/**
+ * Puts axe into the page. Half a megabyte sent to each of them would take as long as its rules: it is sent
+ * once a tab and lies in its session, from where the tools may run it although the pages' policy forbids
+ * that to the pages themselves.
+ */
+async function giveAxe({ page, tools }: Tab): Promise<void> {
+  const [isThere, isKept] = await page.evaluate(() => [
+    'axe' in globalThis,
+    sessionStorage.getItem('axe') !== null,
+  ]);
+  if (isThere) return;
+  if (!isKept) await page.evaluate((text) => sessionStorage.setItem('axe', text), axeSource);
+  await tools.send('Runtime.evaluate', {
+    expression: '(0, eval)(sessionStorage.getItem("axe"))',
+    allowUnsafeEvalBlockedByCSP: true,
+  });
 }
 
 /** Whether the page scrolls sideways, and what sticks out of it. */

@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { chromiumPath } from './chromium-path.ts';
+import { chromiumPath, chromiumShellPath } from './chromium-path.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,8 +11,17 @@ const FLAGS = [
 ];
 
 /** A real browser for this test file: the machine's Chromium, as CHROMIUM_PATH or the preparation names it. */
-export async function aChromium(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
+export function aChromium(): Promise<Browser> {
+  return opened(chromiumShellPath());
+}
+
+/** The browser with all that windows bring, notifications among them. */
+export function aChromiumWithNotifications(): Promise<Browser> {
+  return opened(chromiumPath());
+}
+
+async function opened(executablePath: string): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
   afterAll(() => browser.close());
   return browser;
 }

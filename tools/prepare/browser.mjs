@@ -4,6 +4,7 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -12,16 +13,44 @@ import { lastWords, Problem, tell } from './problem.mjs';
 import { machinePath, pinnedPath, run } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without windows: the journeys need half the time in it, but it shows no notifications. */
+const SHELL_NAMES = ['chromium-headless-shell', 'chrome-headless-shell'];
 const MAC_APPS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
+const PROGRAMS = [
+  'chrome-linux64/chrome',
+  'chrome-linux/chrome',
+  'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+  'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+];
+const SHELL_PROGRAMS = [
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-linux/headless_shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-x64/chrome-headless-shell',
+];
 const DOWNLOAD_LIMIT_MS = 5 * 60_000;
 const PACKAGES_LIMIT_MS = 10 * 60_000;
 
-/** Finds a Chromium that runs, installing one if need be, and writes its path to var/chromium-path. */
+/**
+ * Finds a Chromium that runs, installing one if need be, and writes its path to var/chromium-path; that
+ * of its shell without windows goes to var/chromium-shell-path, where there is one.
+ */
 export async function ensureBrowser(root, directory) {
-  const note = join(directory, 'chromium-path');
+  await ensureChromium(root, join(directory, 'chromium-path'));
+  const note = join(directory, 'chromium-shell-path');
+  if (process.env.CHROMIUM_PATH) rmSync(note, { force: true });
+  else if (!isNoteGood(note)) {
+    const shell = await findShell();
+    if (shell) writeFileSync(note, `${shell}\n`);
+    else rmSync(note, { force: true });
+  }
+}
+
+async function ensureChromium(root, note) {
   if (isNoteGood(note)) return;
   let path = await findBrowser();
   const tried = [];
@@ -48,12 +77,27 @@ export async function findBrowser() {
     if (await answers(asked)) return asked;
     throw new Problem(`CHROMIUM_PATH is ${asked}, which is not a Chromium that runs.`);
   }
-  const onPath = machinePath()
+  return firstThatRuns([
+    ...onPath(NAMES),
+    ...MAC_APPS,
+    ...playwrightBrowsers('chromium', PROGRAMS),
+  ]);
+}
+
+/** The path of a Chromium without windows; undefined when there is none. */
+export async function findShell() {
+  const downloaded = playwrightBrowsers('chromium_headless_shell', SHELL_PROGRAMS);
+  return firstThatRuns([...onPath(SHELL_NAMES), ...downloaded]);
+}
+
+function onPath(names) {
+  return machinePath()
     .split(delimiter)
-    .flatMap((entry) => NAMES.map((name) => join(entry, name)));
-  for (const path of [...onPath, ...MAC_APPS, ...playwrightBrowsers()]) {
-    if (isExecutable(path) && (await answers(path))) return path;
-  }
+    .flatMap((entry) => names.map((name) => join(entry, name)));
+}
+
+async function firstThatRuns(paths) {
+  for (const path of paths) if (isExecutable(path) && (await answers(path))) return path;
   return undefined;
 }
 
@@ -88,28 +132,24 @@ async function installDebianPackage(root) {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   };
   const updated = await run('apt-get', ['update', '-q'], options);
-  const install = ['install', '-qy', '--no-install-recommends', 'chromium'];
-  const installed = await run('apt-get', install, options);
+  const install = (...packages) =>
+    run('apt-get', ['install', '-qy', '--no-install-recommends', ...packages], options);
+  // An older Debian has no shell of its own: then the browser itself does for all.
+  const both = await install('chromium', 'chromium-headless-shell');
+  const installed = both.code === 0 ? both : await install('chromium');
   return installed.code === 0 || updated.code === 0 ? installed : updated;
 }
 
-function playwrightBrowsers() {
+function playwrightBrowsers(name, programs) {
   const caches = [
     process.env.PLAYWRIGHT_BROWSERS_PATH ?? '',
     join(homedir(), '.cache/ms-playwright'),
     join(homedir(), 'Library/Caches/ms-playwright'),
   ];
-  const programs = [
-    'chrome-linux64/chrome',
-    'chrome-linux/chrome',
-    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
-    'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-    'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
-  ];
   return caches
     .filter((cache) => cache !== '' && existsSync(cache))
     .flatMap((cache) => readdirSync(cache).map((name) => join(cache, name)))
-    .filter((path) => /\/chromium-\d+$/.test(path))
+    .filter((path) => new RegExp(`/${name}-\\d+$`).test(path))
     .sort()
     .reverse()
     .flatMap((path) => programs.map((program) => join(path, program)));
