@@ -23,7 +23,11 @@ export async function fillDemo(
       process.stdout.isTTY ? `\r\u001b[K${line}` : done === 1 ? `${line}\n` : '',
     );
   };
-  const { pool, db, close } = openDatabase(options.url, { name: 'hirfa-world', hurried: true });
+  const { pool, db, close } = openDatabase(options.url, {
+    name: 'hirfa-world',
+    hurried: true,
+    planned: 'all',
+  });
   try {
     const site = { ...ctx, pool, db, closedDoors: true };
     await fillSouq(site, {

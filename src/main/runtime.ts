@@ -33,7 +33,9 @@ export async function openRuntime(config: Config, root: string): Promise<Runtime
     if (database.ownerUrl && !config.databaseUrl) {
       await undoBrokenWorld(database.ownerUrl, migrations);
     }
-    const handle = openDatabase(database.url, { max: WEB_CONNECTIONS });
+    // A worker reads single rows for one fact after the other, and no lists.
+    const planned = config.role === 'worker' ? 'all' : 'transactions';
+    const handle = openDatabase(database.url, { max: WEB_CONNECTIONS, planned });
     const live = openLive(database.url, log);
     const clock = await openClock({ demo: config.demo, pool: handle.pool, live, log });
     const { publicUrl, dataDir, demo, telegram } = config;

@@ -35,7 +35,7 @@ export async function aWorld(): Promise<World> {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await administer(superuser, `create database ${name} template hirfa_template owner hirfa_owner`);
   const url = urlFor(superuser, 'hirfa_app', name);
-  const handle = openDatabase(url, { max: 20, name: 'test' });
+  const handle = openDatabase(url, { max: 20, name: 'test', planned: 'all' });
   afterAll(async () => {
     await handle.close();
     await rm(site.dataDir, { recursive: true, force: true });

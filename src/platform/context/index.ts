@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type pg from 'pg';
 import type { Database, Db } from '#platform/db';
-import { isSqlState } from '#platform/db';
+import { isSqlState, isStalePlan } from '#platform/db';
 import type { Reader } from '#platform/i18n';
 import { type RandomBytes, uuidv7 } from '#platform/ids';
 import { SignInRequired } from '#platform/refusals';
@@ -90,8 +90,9 @@ const DEADLOCK = '40P01';
 const TRIES = 3;
 
 /**
- * Runs the work in one transaction; inside another one it joins it. A deadlock is tried again
- * (at most three times): everything was rolled back, so nothing can happen twice.
+ * Runs the work in one transaction; inside another one it joins it. A deadlock, or a table changed
+ * under a running site, is tried again (at most three times): everything was rolled back, so nothing can
+ * happen twice.
  */
 export async function inTransaction<T>(ctx: Ctx, work: (tx: TxCtx) => Promise<T>): Promise<T> {
   if ('inTransaction' in ctx) return work(ctx as TxCtx);
@@ -101,7 +102,8 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: TxCtx) => Promise<T>
         .transaction()
         .execute((db) => work({ ...ctx, db: db as Transaction<Database>, inTransaction: true }));
     } catch (error) {
-      if (attempt >= TRIES || !isSqlState(error, DEADLOCK)) throw error;
+      const mayTryAgain = isSqlState(error, DEADLOCK) || isStalePlan(error);
+      if (attempt >= TRIES || !mayTryAgain) throw error;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type PlannedStatements, planOnce } from './planned-statements.ts';
 import type { Database } from './types.generated.ts';
 
 export type Db = Kysely<Database>;
@@ -17,7 +18,7 @@ export interface DatabaseHandle {
 /** Opens the database of the URL given; nothing is connected before the first query. */
 export function openDatabase(
   url: string,
-  options: { max?: number; name?: string; hurried?: boolean } = {},
+  options: { max?: number; name?: string; hurried?: boolean; planned?: PlannedStatements } = {},
 ): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
@@ -34,7 +35,7 @@ export function openDatabase(
   pool.on('error', () => undefined);
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
-    if (options.hurried) planOnce(client);
+    planOnce(client, options.planned ?? 'transactions');
   });
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
@@ -59,26 +60,4 @@ function keepAfterErrors(pool: pg.Pool): void {
     }
   };
   pool.query = query as typeof pool.query;
-}
-
-const statementNames = new Map<string, string>();
-const MOST_NAMES = 1_000;
-
-/**
- * Makes every statement of the client a prepared one, so that PostgreSQL plans it once a session and not
- * at each call. Only for a connection that no migration outlives: a prepared `select *` fails once its
- * table has a new column.
- */
-function planOnce(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
-  const named = (text: unknown, values: unknown, ...rest: unknown[]): unknown => {
-    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
-      return query(text, values, ...rest);
-    const name = statementNames.get(text) ?? `hurried_${statementNames.size}`;
-    if (statementNames.size >= MOST_NAMES && !statementNames.has(text))
-      return query(text, values, ...rest);
-    statementNames.set(text, name);
-    return query({ name, text, values }, ...rest);
-  };
-  client.query = named as typeof client.query;
 }
