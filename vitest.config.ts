@@ -24,7 +24,7 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
 };
 
-/** What drives a server and a browser: both cores are busy with one at a time. */
+/** What drives a server and a browser. */
 const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
 /** What kills and starts whole sites: one at a time, with nothing beside it. */
 const FAULTS = ['test/faults/**/*.test.ts'];
@@ -54,8 +54,7 @@ export default defineConfig({
           name: 'browser',
           include: IN_BROWSER,
           globalSetup: [at('test/support/database.setup.ts')],
-          // After the others, which leave no core free; two at once take longer than one after the other.
-          fileParallelism: false,
+          // After the others, which leave no core free.
           sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,

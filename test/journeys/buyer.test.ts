@@ -73,7 +73,7 @@ let runs = 0;
 
 async function aStage(manner: Manner): Promise<Stage> {
   runs += 1;
-  const at = { site: server.url, manner };
+  const at = { site: server.url, manner, moves: manner.locale === 'en' };
   const buyer = await Person.arrive(chromium, { ...at, name: 'buyer' });
   const seller = await Person.arrive(chromium, { ...at, name: 'seller' });
   return {

@@ -4,7 +4,7 @@ import { aPublishedService } from '#catalogue/testing';
 import { getSellableService, servicePath, type SellableService } from '#catalogue';
 import { aMember, PASSWORD } from '#identity/testing';
 import { addDevice } from '#notifications/testing';
-import { aChromium, aChromiumWithNotifications } from '#test/chromium';
+import { aChromium, aWholeChromium } from '#test/chromium';
 import { aPushReader } from '#test/push-payload';
 import { aServer, type TestServer } from '#test/server';
 import { aWorld, type World } from '#test/world';
@@ -66,7 +66,7 @@ beforeAll(async () => {
   const { serviceId } = await aPublishedService(world, { sellerId });
   service = await getSellableService(world.ctx, serviceId);
   chromium = await aChromium();
-  withNotifications = await aChromiumWithNotifications();
+  withNotifications = await aWholeChromium();
 });
 afterAll(async () => {
   maker.close();

@@ -49,7 +49,7 @@ export class Person {
 
   static async arrive(
     browser: Browser,
-    at: { site: string; manner: Manner; name: string },
+    at: { site: string; manner: Manner; name: string; moves?: boolean },
   ): Promise<Person> {
     const context = await browser.newContext({
       baseURL: at.site,
@@ -58,8 +58,8 @@ export class Person {
       // Fixed, so that both languages and all machines see the same.
       timezoneId: 'Asia/Riyadh',
       locale: at.manner.locale,
-      // Motion takes as long as all the rest: one manner of a journey has it, the others go without.
-      reducedMotion: at.manner.locale === 'en' ? 'no-preference' : 'reduce',
+      // Motion takes as long as all the rest: one journey has it, the others go without.
+      reducedMotion: at.moves ? 'no-preference' : 'reduce',
     });
     context.setDefaultTimeout(20_000);
     return new Person(await context.newPage(), at.site, at.manner, at.name);

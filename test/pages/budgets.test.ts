@@ -4,7 +4,7 @@ import { aPublishedService } from '#catalogue/testing';
 import { registerMember } from '#identity';
 import { storeUpload } from '#media';
 import { loadSharp } from '#platform/pictures';
-import { aChromium } from '#test/chromium';
+import { aWholeChromium } from '#test/chromium';
 import { someFiles } from '#test/example-files';
 import { anExampleWorld } from '#test/examples';
 import type { Page } from 'playwright-core';
@@ -28,7 +28,7 @@ const PHONE = { width: 412, height: 823 };
 const PIXEL_RATIO = 1.75;
 
 const examples = await anExampleWorld();
-const chromium = await aChromium();
+const chromium = await aWholeChromium();
 const { world, server } = examples;
 const market = await fullCategory('design');
 

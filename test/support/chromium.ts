@@ -15,8 +15,8 @@ export function aChromium(): Promise<Browser> {
   return opened(chromiumShellPath());
 }
 
-/** The browser with all that windows bring, notifications among them. */
-export function aChromiumWithNotifications(): Promise<Browser> {
+/** The browser that people have: with notifications, and with fonts that are drawn when theirs does. */
+export function aWholeChromium(): Promise<Browser> {
   return opened(chromiumPath());
 }
 

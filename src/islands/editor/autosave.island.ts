@@ -54,10 +54,10 @@ export default function autosave(element: HTMLElement): void {
     }
     if (answer.version !== undefined) {
       sent = now;
+      // Written on meanwhile: that is not saved yet, and nothing says it is.
+      if (textOf(form) !== now) return later();
       note.saved(words.saved);
-      if (textOf(form) === now) forget(keep);
-      else later();
-      return;
+      return forget(keep);
     }
     over = answer.status === 409;
     note.say(over ? words.edited : `${words.wrong} ${answer.problem ?? ''}`.trim());
@@ -68,6 +68,7 @@ export default function autosave(element: HTMLElement): void {
     quiet = setTimeout(() => void save(), QUIET_MS);
   };
   form.addEventListener('input', () => {
+    note.say(busy ? words.saving : '');
     clearTimeout(keeping);
     keeping = setTimeout(() => keepHere(form, keep), KEEP_MS);
     later();
