@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
-import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { type Bench, type BenchResult, rounded } from './measure/bench.ts';
 import { noOpJobs } from './load/no-op-jobs.ts';
 import { aCrowdOfBuyers } from './market/buyers.ts';
 import { makeDue, notDoneOnce, openedBefore } from './market/due-orders.ts';

@@ -1,4 +1,4 @@
-import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
+import { alternate, type Bench, type BenchResult, compared } from './measure/bench.ts';
 import { purchasesOf } from './market/buyers.ts';
 import { load } from './load/load.ts';
 import type { LoadRequest } from './load/load-client.ts';

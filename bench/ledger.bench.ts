@@ -15,7 +15,7 @@ import {
   compared,
   type Measured,
   rounded,
-} from './bench.ts';
+} from './measure/bench.ts';
 import { prepareTpcb, tpcb } from './load/load.ts';
 import { loadLedger, MEMBERS, numberedId } from './load/ledger-load.ts';
 

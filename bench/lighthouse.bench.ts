@@ -1,7 +1,7 @@
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from '../test/support/chromium-path.ts';
-import type { Bench, BenchResult } from './bench.ts';
+import type { Bench, BenchResult } from './measure/bench.ts';
 import { firstServicePath, fullCategoryPath } from './market/pages.ts';
 import { freePort, startSite } from './servers/site.ts';
 

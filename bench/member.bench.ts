@@ -1,4 +1,4 @@
-import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
+import { alternate, type Bench, type BenchResult, compared } from './measure/bench.ts';
 import { busyMembers } from './market/buyers.ts';
 import { load } from './load/load.ts';
 import { fullCategoryPath } from './market/pages.ts';

@@ -1,4 +1,4 @@
-import { alternate, type Bench, type BenchResult, compared } from './bench.ts';
+import { alternate, type Bench, type BenchResult, compared } from './measure/bench.ts';
 import { purchasesOf } from './market/buyers.ts';
 import { load, prepareTpcb, tpcb } from './load/load.ts';
 import { startSite } from './servers/site.ts';

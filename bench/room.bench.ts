@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import pg from 'pg';
-import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { type Bench, type BenchResult, rounded } from './measure/bench.ts';
 import { openSender, openStreams, type Streams } from './load/room-streams.ts';
 import { aCrowdOfBuyers, type Buyer } from './market/buyers.ts';
 import { loadPaidOrders, type PaidOrder } from './market/paid-orders.ts';

@@ -6,7 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, release, totalmem } from 'node:os';
-import { type BenchResult, openBench } from './bench.ts';
+import { type BenchResult, openBench } from './measure/bench.ts';
 
 type Workload = { run(bench: ReturnType<typeof openBench>): Promise<BenchResult[]> };
 

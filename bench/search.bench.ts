@@ -9,7 +9,7 @@ import {
   searchServices,
   suggest,
 } from '#search';
-import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { type Bench, type BenchResult, rounded } from './measure/bench.ts';
 import { measureSearchPages } from './market/search-pages.ts';
 import { measurePopularity } from './market/popularity.ts';
 import { openSearchMarket } from './market/search-market.ts';

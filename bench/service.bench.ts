@@ -1,4 +1,4 @@
-import { type Bench, type BenchResult } from './bench.ts';
+import { type Bench, type BenchResult } from './measure/bench.ts';
 import { comparePages, firstServicePath, servicePaths } from './market/pages.ts';
 import { startSite } from './servers/site.ts';
 

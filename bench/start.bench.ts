@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { type Bench, type BenchResult, rounded } from './measure/bench.ts';
 import { endProcess, freePort, startSite, untilReady } from './servers/site.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
-import { alternate, type Bench, type BenchResult, compared, type Measured } from './bench.ts';
+import {
+  alternate,
+  type Bench,
+  type BenchResult,
+  compared,
+  type Measured,
+} from './measure/bench.ts';
 import { aCrowdOfBuyers, type Buyer } from './market/buyers.ts';
 import { endProcess, freePort, startSite, untilReady } from './servers/site.ts';
 

@@ -1,4 +1,4 @@
-import { type Bench, type BenchResult, rounded } from './bench.ts';
+import { type Bench, type BenchResult, rounded } from './measure/bench.ts';
 import { firstServicePath, fullCategoryPath } from './market/pages.ts';
 import { type Site, startSite } from './servers/site.ts';
 import { type Visit, weigh } from './load/weigh.ts';

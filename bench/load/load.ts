@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Bench, Measured } from '../bench.ts';
+import type { Bench, Measured } from '../measure/bench.ts';
 import type { LoadPlan, LoadReport, LoadRequest } from './load-client.ts';
 
 const execute = promisify(execFile);

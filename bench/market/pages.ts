@@ -1,6 +1,6 @@
 import { servicePath } from '#catalogue';
 import pg from 'pg';
-import { alternate, type Bench, type BenchResult, compared } from '../bench.ts';
+import { alternate, type Bench, type BenchResult, compared } from '../measure/bench.ts';
 import { load } from '../load/load.ts';
 import { type Site, startBareServer } from '../servers/site.ts';
 

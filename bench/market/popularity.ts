@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context';
-import { type BenchResult, rounded } from '../bench.ts';
+import { type BenchResult, rounded } from '../measure/bench.ts';
 
 /** 500 services whose sales move at once; the posting lists must not be touched. */
 export async function measurePopularity(ctx: Ctx, size: number): Promise<BenchResult> {

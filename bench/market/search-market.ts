@@ -8,7 +8,7 @@ import { startEmbeddedDatabase } from '#platform/embedded-database';
 import { DEFAULT_READER } from '#platform/i18n';
 import { systemClock } from '#platform/time';
 import { rebuildSearch } from '#search';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../measure/bench.ts';
 import { generatedServices, loadServices } from './load-market.ts';
 
 /** A market of so many generated services, kept between runs in var/. */
@@ -56,7 +56,8 @@ async function fill(
   bench.say(`  rebuilt in ${Math.round((performance.now() - started) / 1_000)} s`);
 }
 
-function contextOver(handle: ReturnType<typeof openDatabase>): Ctx {
+/** What an action is given, over a database of this process. */
+export function contextOver(handle: ReturnType<typeof openDatabase>): Ctx {
   const ignore = () => undefined;
   return {
     ...handle,

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmbeddedDatabase } from '#platform/embedded-database';
 import pg from 'pg';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../measure/bench.ts';
 import { memoryOf } from './memory-of.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -13,6 +13,6 @@ export async function markRead(ctx: Ctx, threadId: string): Promise<void> {
       where m.thread_id = ${threadId} and m.member_id = ${memberId} and m.read_up_to < newest.seq`.execute(
       tx.db,
     );
-    if (numAffectedRows === 1n) await publish(tx, threadTopic(threadId), { readBy: memberId });
+    if (numAffectedRows === 1n) publish(tx, threadTopic(threadId), { readBy: memberId });
   });
 }

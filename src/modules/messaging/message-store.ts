@@ -42,7 +42,7 @@ export async function insertMessage(tx: TxCtx, message: MessageToWrite): Promise
       where thread_id = ${message.threadId} and member_id = ${message.senderId}
         and read_up_to < ${written.seq}`.execute(tx.db);
   }
-  await publish(tx, threadTopic(message.threadId), { seq: written.seq.toString() });
+  publish(tx, threadTopic(message.threadId), { seq: written.seq.toString() });
   return { messageId: written.id, repeated: false };
 }
 

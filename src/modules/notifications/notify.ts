@@ -48,7 +48,7 @@ async function insertRow(
     values (${newId(tx)}, ${input.memberId}, ${input.key}, ${kind},
       ${JSON.stringify(input.params, bigintAsText)}::jsonb, ${tx.clock.now()})
     on conflict on constraint notice_is_sent_once do nothing returning id`.execute(tx.db);
-  if (rows[0]) await publish(tx, noticeTopic(input.memberId), { kind });
+  if (rows[0]) publish(tx, noticeTopic(input.memberId), { kind });
   return rows[0]?.id;
 }
 

@@ -9,6 +9,6 @@ export async function readAllNotices(ctx: Ctx): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await sql`update notifications.notices set read_at = ${tx.clock.now()}
       where member_id = ${memberId} and read_at is null`.execute(tx.db);
-    await publish(tx, noticeTopic(memberId), {});
+    publish(tx, noticeTopic(memberId), {});
   });
 }

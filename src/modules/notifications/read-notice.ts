@@ -20,7 +20,7 @@ export async function readNotice(ctx: Ctx, input: { noticeId: string }): Promise
       returning kind, params`.execute(tx.db);
     const row = rows[0];
     if (!row) throw new NotFound();
-    await publish(tx, noticeTopic(memberId), {});
+    publish(tx, noticeTopic(memberId), {});
     return { href: noticeHref(row.kind, row.params) };
   });
 }

@@ -33,7 +33,7 @@ export async function moveClock(ctx: Ctx, input: { byMs: number }): Promise<void
   const before = ctx.clock.now().getTime();
   await inTransaction(ctx, async (tx) => {
     await sql`update platform.clock set offset_ms = offset_ms + ${byMs}`.execute(tx.db);
-    await publish(tx, 'clock', { byMs });
+    publish(tx, 'clock', { byMs });
   });
   await untilReached(ctx, before + byMs);
   await inTransaction(asSystem(ctx, 'operations.move-clock'), async (tx) => {

@@ -48,11 +48,6 @@ export async function lockOrder(tx: TxCtx, orderId: string): Promise<Order | und
   return readOne(tx, sql`where id = ${orderId} for no key update`);
 }
 
-/** The same for the sweeper: undefined also while somebody else is acting on the order. */
-export async function lockIdleOrder(tx: TxCtx, orderId: string): Promise<Order | undefined> {
-  return readOne(tx, sql`where id = ${orderId} for no key update skip locked`);
-}
-
 /** The order bought under this key of this buyer. */
 export async function findPurchase(
   ctx: Ctx,

@@ -239,8 +239,13 @@ function cancellationRows(from: OrderState): Transition[] {
   return rows;
 }
 
-/** States nothing leads out of: every clock stops in them. */
-export function isFinal(state: OrderState): boolean {
+/** States whose beginning stops every clock of the order. */
+export function isOver(state: OrderState): boolean {
+  return state === 'completed' || isFinal(state);
+}
+
+/** States nothing leads out of. */
+function isFinal(state: OrderState): boolean {
   return !TRANSITIONS.some((row) => row.from === state);
 }
 

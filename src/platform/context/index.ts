@@ -57,7 +57,12 @@ export interface Ctx {
 export interface TxCtx extends Ctx {
   db: Transaction<Database>;
   inTransaction: true;
+  /** What is said to the processes that listen once it is committed (`publish` of #platform/live). */
+  words: string[];
 }
+
+/** The channel of PostgreSQL's NOTIFY that carries them. */
+export const WORDS_CHANNEL = 'live';
 
 /** A secret of its own for one purpose, derived from the site's (HMAC-SHA-256). */
 export function deriveSecret(ctx: Ctx, purpose: string): string {
@@ -97,13 +102,35 @@ const TRIES = 3;
 export async function inTransaction<T>(ctx: Ctx, work: (tx: TxCtx) => Promise<T>): Promise<T> {
   if ('inTransaction' in ctx) return work(ctx as TxCtx);
   for (let attempt = 1; ; attempt += 1) {
+    const words: string[] = [];
+    const begun = (db: Transaction<Database>): TxCtx => ({
+      ...ctx,
+      db,
+      inTransaction: true,
+      words,
+    });
     try {
-      return await ctx.db
+      const done = await ctx.db
         .transaction()
-        .execute((db) => work({ ...ctx, db: db as Transaction<Database>, inTransaction: true }));
+        .execute((db) => work(begun(db as Transaction<Database>)));
+      if (words.length > 0) await say(ctx, words);
+      return done;
     } catch (error) {
       const mayTryAgain = isSqlState(error, DEADLOCK) || isStalePlan(error);
       if (attempt >= TRIES || !mayTryAgain) throw error;
     }
+  }
+}
+
+/**
+ * After the commit and not in it: transactions with a NOTIFY commit one behind the other, each waiting for
+ * the disk. Who dies in between has said nothing; what was done stands all the same.
+ */
+async function say(ctx: Ctx, words: readonly string[]): Promise<void> {
+  try {
+    const text = 'select pg_notify($1, word) from unnest($2::text[]) as said(word)';
+    await ctx.pool.query(text, [WORDS_CHANNEL, words]);
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'live: a word was not said');
   }
 }

@@ -1,8 +1,6 @@
 import pg from 'pg';
-import type { Log, TxCtx } from '#platform/context';
-import { sql } from 'kysely';
+import { type Log, type TxCtx, WORDS_CHANNEL } from '#platform/context';
 
-const CHANNEL = 'live';
 const RETRY_MS = 1_000;
 
 type Hear = (data: unknown) => void;
@@ -15,10 +13,9 @@ export interface Live {
   close(): Promise<void>;
 }
 
-/** Says it to every process when the transaction commits (LISTEN/NOTIFY). Never in a purchase: NOTIFY serialises commits. */
-export async function publish(tx: TxCtx, topic: string, data: object): Promise<void> {
-  if (tx.closedDoors) return;
-  await sql`select pg_notify(${CHANNEL}, ${JSON.stringify({ topic, data })})`.execute(tx.db);
+/** Says it to every process once the transaction is committed (LISTEN/NOTIFY). */
+export function publish(tx: TxCtx, topic: string, data: object): void {
+  if (!tx.closedDoors) tx.words.push(JSON.stringify({ topic, data }));
 }
 
 /** Opens this process's one listening connection; it comes back by itself when the database restarts. */
@@ -42,7 +39,7 @@ export function openLive(url: string, log: Log): Live {
     next.on('notification', ({ payload }) => hearPayload(topics, payload));
     try {
       await next.connect();
-      await next.query(`listen ${CHANNEL}`);
+      await next.query(`listen ${WORDS_CHANNEL}`);
       client = next;
       if (!first) for (const hear of gaps) hear();
     } catch (error) {

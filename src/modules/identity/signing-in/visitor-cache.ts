@@ -40,7 +40,7 @@ export function visitorCache(ctx: Ctx): VisitorCache {
 /** Forgets the member's sessions here, and with the commit in every other process. */
 export async function dropVisitor(tx: TxCtx, memberId: string): Promise<void> {
   forget(tx, memberId);
-  await publish(tx, TOPIC, { memberId });
+  publish(tx, TOPIC, { memberId });
 }
 
 /** Forgets the member's sessions in this process; call it again after the commit. */

@@ -11,7 +11,7 @@ import { orderTopic } from '../order-paths.ts';
 import { partyOf } from '../order-policy.ts';
 import type { Order } from '../order-row.ts';
 import { findActByKey, lockOrder, moveOrder, type OrderChange } from '../order-store.ts';
-import { type Act, isFinal, type Party, TRANSITIONS, type Transition } from '../order.ts';
+import { type Act, isOver, type Party, TRANSITIONS, type Transition } from '../order.ts';
 import { startClock, stopClocks } from '../timers/order-timers.ts';
 import { findTransition } from './find-transition.ts';
 import { type Ask, type AskKind, type AskOutcome, endAsk, listOpenAsks } from './order-asks.ts';
@@ -119,7 +119,7 @@ interface Settling {
 /** Clocks, open questions and money, as the row says. */
 async function settle(tx: TxCtx, settling: Settling): Promise<void> {
   const { row, moved, rules } = settling;
-  const over = row.to !== row.from && (isFinal(row.to) || row.to === 'completed');
+  const over = row.to !== row.from && isOver(row.to);
   await stopClocks(tx, moved.orderId, over ? 'all' : (row.stops ?? []));
   for (const kind of row.starts ?? []) await startClock(tx, moved, { kind, rules });
   for (const { kind } of settling.asks.filter((ask) => row.ends?.includes(ask.kind))) {
@@ -188,7 +188,7 @@ async function tellWorld(tx: TxCtx, { row, moved, party, asks, added }: Telling)
     days: added.days ?? about?.days ?? undefined,
     amountMinor: (added.amountMinor ?? about?.amountMinor ?? undefined)?.toString(),
   });
-  await publish(tx, orderTopic(moved.orderId), { moved: moved.version });
+  publish(tx, orderTopic(moved.orderId), { moved: moved.version });
 }
 
 function outcomeOf(row: Transition, kind: AskKind): AskOutcome {

@@ -50,7 +50,7 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
       recipientId,
     });
     // A room opened before the first word knows no thread yet: it hears of its order.
-    await publish(tx, orderTopic(orderId), { message: said.messageId });
+    publish(tx, orderTopic(orderId), { message: said.messageId });
     if (party === 'seller') await countAsFirstWord(tx, order);
     return said;
   });

@@ -1,6 +1,6 @@
 import type { Ctx, TxCtx } from '#platform/context';
 import { sql } from 'kysely';
-import type { Order } from '../order-row.ts';
+import { type Order, type OrderRow, orderOf } from '../order-row.ts';
 import type { TimerKind } from '../order.ts';
 import { firstStep, type OrderClock, orderClock } from '../moves/order-clocks.ts';
 import type { OrderRules } from '../moves/order-rules.ts';
@@ -74,19 +74,35 @@ export async function endTimer(tx: TxCtx, timer: Timer): Promise<void> {
       and step = ${timer.step} and anchor_at = ${timer.anchorAt}`.execute(tx.db);
 }
 
-/** One clock of an order that is still running. */
-export async function findRunningTimer(
-  ctx: Ctx,
-  orderId: string,
-  kind: TimerKind,
-): Promise<Timer | undefined> {
-  const { rows } = await sql<Timer>`
-    select order_id as "orderId", kind, step, anchor_at as "anchorAt", due_at as "dueAt",
-      done_at as "doneAt"
-    from orders.timers where order_id = ${orderId} and kind = ${kind} and done_at is null`.execute(
-    ctx.db,
-  );
-  return rows[0];
+/** An order and its running clock as they stood when both were locked. */
+export interface Ringing {
+  order: Order;
+  timer: Timer;
+}
+
+/**
+ * Locks an order with one of its running clocks, in one go; undefined when the clock has stopped, and also
+ * while somebody else is acting on the order. Both are locked, so that both are read as they are now.
+ */
+export async function lockIdle(
+  tx: TxCtx,
+  ring: { orderId: string; kind: TimerKind },
+): Promise<Ringing | undefined> {
+  const { rows } = await sql<OrderRow & TimerRow>`
+    select o.*, t.step as timer_step, t.anchor_at as timer_anchor_at, t.due_at as timer_due_at
+    from orders.orders o join orders.timers t on t.order_id = o.id
+    where o.id = ${ring.orderId} and t.kind = ${ring.kind} and t.done_at is null
+    for no key update of o, t skip locked`.execute(tx.db);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { timer_step: step, timer_anchor_at: anchorAt, timer_due_at: dueAt } = row;
+  return { order: orderOf(row), timer: { ...ring, step, anchorAt, dueAt, doneAt: null } };
+}
+
+interface TimerRow {
+  timer_step: number;
+  timer_anchor_at: Date;
+  timer_due_at: Date;
 }
 
 /** Clocks whose next step is due, oldest first. */

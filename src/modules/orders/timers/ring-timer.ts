@@ -8,9 +8,8 @@ import { takeAct } from '../moves/take-act.ts';
 import { findDispute } from '../disputes/dispute.ts';
 import { reminderDue } from '../order-facts.ts';
 import type { Order } from '../order-row.ts';
-import { lockIdleOrder } from '../order-store.ts';
-import type { Act, TimerKind } from '../order.ts';
-import { advanceTimer, endTimer, findRunningTimer, type Timer } from './order-timers.ts';
+import { type Act, isOver, type TimerKind } from '../order.ts';
+import { advanceTimer, endTimer, lockIdle, type Timer } from './order-timers.ts';
 
 /**
  * Does the one step of a clock that is due, in its own transaction and through the same actions as a
@@ -21,9 +20,9 @@ export async function ringTimer(
   ring: { orderId: string; kind: TimerKind },
 ): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
-    const order = await lockIdleOrder(tx, ring.orderId);
-    const timer = order && (await findRunningTimer(tx, ring.orderId, ring.kind));
-    if (!order || !timer || timer.dueAt > tx.clock.now()) return false;
+    const ringing = await lockIdle(tx, ring);
+    if (!ringing || ringing.timer.dueAt > tx.clock.now()) return false;
+    const { order, timer } = ringing;
     const rules = await orderRulesAt(tx, order.openedAt);
     const clock = orderClock(ring.kind, rules);
     const step = clock.steps[timer.step];
@@ -60,7 +59,10 @@ async function actByItself(
 ): Promise<void> {
   const { orderId, kind } = timer;
   try {
-    await takeAct(tx, { orderId, act: what.does, locked: what.locked });
+    const taken = await takeAct(tx, { orderId, act: what.does, locked: what.locked });
+    // An order that is over has stopped all its clocks.
+    const { state } = taken.order;
+    if (state !== what.locked.order.state && isOver(state)) return;
   } catch (error) {
     // The order has moved past what this clock was for.
     if (!(error instanceof Refusal)) throw error;

@@ -5,8 +5,8 @@ import { ringTimer } from './ring-timer.ts';
 
 const BATCH = 400;
 const MAX_ROUNDS = 500;
-/** Orders at once; each holds one of the process's 16 connections. */
-const LANES = 8;
+/** Orders at once; each holds one of the process's 20 connections. */
+const LANES = 12;
 
 const nameOf = (timer: Timer) => `${timer.orderId} ${timer.kind}`;
 

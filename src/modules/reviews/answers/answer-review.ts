@@ -39,6 +39,6 @@ export async function answerReview(
     await recordHistory(tx, { orderId, act: 'answered' });
     const { reviewId } = review;
     await recordFact(tx, reviewAnswered, { orderId, buyerId, sellerId, serviceId, reviewId });
-    await publish(tx, orderTopic(orderId), { review: 'answered' });
+    publish(tx, orderTopic(orderId), { review: 'answered' });
   });
 }

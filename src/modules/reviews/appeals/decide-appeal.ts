@@ -62,7 +62,7 @@ export async function decideAppeal(ctx: Ctx, decision: Decision): Promise<void> 
       subjectId,
       hidden: decision.hide,
     });
-    await publish(tx, orderTopic(orderId), { review: outcome });
+    publish(tx, orderTopic(orderId), { review: outcome });
   });
 }
 

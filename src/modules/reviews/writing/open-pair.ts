@@ -33,5 +33,5 @@ export async function openPair(tx: TxCtx, pair: Pair): Promise<void> {
     byBuyer: by('buyer'),
     bySeller: by('seller'),
   });
-  await publish(tx, orderTopic(pair.orderId), { review: 'opened' });
+  publish(tx, orderTopic(pair.orderId), { review: 'opened' });
 }

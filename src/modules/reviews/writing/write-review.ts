@@ -42,7 +42,7 @@ export async function writeReview(
     await insertReview(tx, review);
     const opened = written.some(({ given }) => given.side === otherSide(side));
     if (opened) await openPair(tx, pair);
-    else await publish(tx, orderTopic(pair.orderId), { review: side });
+    else publish(tx, orderTopic(pair.orderId), { review: side });
     return { review, opened, repeated: false };
   });
 }
