@@ -1,6 +1,12 @@
+export { type ContactPart, maskContact } from './contact/contact-part.ts';
+export { findContact } from './contact/find-contact.ts';
+export { type ContactMask, contactMasks } from './ladder/contact-masks.ts';
+export { recordContact } from './ladder/record-contact.ts';
+export { refuseWhilePaused } from './ladder/refuse-while-paused.ts';
 export { isLevel, type Level, levels } from './level.ts';
 export { setStanding } from './set-standing.ts';
 export { type StandingChange, listStandingChanges } from './standing-lists.ts';
 export { standingOf, standingsOf } from './standing-store.ts';
 export { SameStanding } from './trust-errors.ts';
 export { standingChanged } from './trust-facts.ts';
+export { trustPaths } from './trust-paths.ts';
