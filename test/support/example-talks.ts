@@ -7,9 +7,11 @@ import {
   saveQuickReply,
   sendMessage,
 } from '#conversations/testing';
+import { listOwnCases, objectToContact } from '#trust/testing';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ctx } from '#platform/context';
 import type { People } from './example-people.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +26,8 @@ export interface ExampleTalks {
   declinedOffer: string;
   /** What the buyer asked for and waits for. */
   request: string;
+  /** A message of the buyer with something masked, and their objection that waits. */
+  contactCase: string;
 }
 
 /** Talks before an order through the actions. */
@@ -77,6 +81,21 @@ export async function someTalks(
     offer: open.offerId,
     declinedOffer: other.offerId,
     request: requestId,
+    contactCase: await aMaskedMessage(buyer, conversationId),
     reply: await one('select id from conversations.quick_replies limit 1'),
   };
+}
+
+/** One masked message as it came, one that its writer objects to. */
+async function aMaskedMessage(buyer: Ctx, conversationId: string): Promise<string> {
+  for (const body of [
+    'بريد المتجر على اللافتة shop@khayt.sa',
+    `مثال: https://${'khayt'.repeat(9)}.sa/x`,
+  ]) {
+    await sendMessage(buyer, { conversationId, body, key: body.slice(0, 20) });
+  }
+  const { cases } = await listOwnCases(buyer);
+  const caseId = cases.at(-1)?.caseId ?? '';
+  await objectToContact(buyer, { caseId, reason: 'هذا نص يُطبع على اللافتة.' });
+  return caseId;
 }

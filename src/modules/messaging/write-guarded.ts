@@ -1,5 +1,5 @@
 import type { TxCtx } from '#platform/context';
-import { findContact, recordContact } from '#trust';
+import { contactIn, recordContact } from '#trust';
 import { sql } from 'kysely';
 import { insertMessage, type MessageToWrite, type Said } from './message-store.ts';
 
@@ -12,8 +12,7 @@ export type GuardedMessage = MessageToWrite & { senderId: string; place: 'talk' 
  */
 export async function writeGuarded(tx: TxCtx, message: GuardedMessage): Promise<Said> {
   const { place, senderId, body, threadId } = message;
-  const ownHosts = [new URL(tx.site.publicUrl).host];
-  const parts = findContact(body, { place, ownHosts });
+  const parts = contactIn(tx, body, place);
   const said = await insertMessage(tx, { ...message, guarded: parts.length > 0 });
   if (said.repeated || parts.length === 0) return said;
   const { rows } = await sql<{ subjectId: string; otherId: string }>`

@@ -1,6 +1,7 @@
 export { type ContactPart, maskContact } from './contact/contact-part.ts';
-export { findContact } from './contact/find-contact.ts';
+export { contactIn } from './contact/contact-in.ts';
 export { type ContactMask, contactMasks } from './ladder/contact-masks.ts';
+export { pausedUntil as talkPausedUntil } from './ladder/contact-store.ts';
 export { recordContact } from './ladder/record-contact.ts';
 export { refuseWhilePaused } from './ladder/refuse-while-paused.ts';
 export { isLevel, type Level, levels } from './level.ts';

@@ -26,6 +26,7 @@ import { type EditorForm, editorValues } from '../editing/editor-form.ts';
 import { deliveryDayChoices, limits, workLanguages } from '../editing/service-limits.ts';
 import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
+import type { ServiceContact } from '../reviewing/find-service-contact.ts';
 import { aiUses, keepsItself, type Service } from '../service.ts';
 import { latestVersion, revisedService } from '../versions/revision.ts';
 import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
@@ -46,6 +47,8 @@ export interface EditorPageProps {
   declared?: Record<string, string>;
   /** Pictures, videos and sounds of the form, in their order. */
   gallery: readonly GalleryItem[];
+  /** What in the saved texts looks like contact outside. */
+  contact: readonly ServiceContact[];
   /** The version the form was opened with, where it is not the latest. */
   version?: number;
   /** What stands here is not saved yet. */
@@ -99,7 +102,7 @@ export function EditorPage(props: EditorPageProps) {
             <Offer rules={props.rules} notes={notes} />
             <Lists {...props} notes={notes} />
             <Rights notes={notes} />
-            <EditorFoot service={service} />
+            <EditorFoot service={service} contact={props.contact} />
           </Stack>
         </Form>
       )}

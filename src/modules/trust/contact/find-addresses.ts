@@ -7,13 +7,20 @@ const DOT = '\\s?(?:\\.|\\(dot\\)|\\[dot\\]|\\bdot\\b|دوت|نقطه)\\s?';
 const AT = '\\s?(?:@|\\(at\\)|\\[at\\]|\\{at\\}|(?<=\\s)at(?=\\s)|(?<=\\s)(?:ات|آت|اط)(?=\\s))\\s?';
 
 /** Addresses that lead nowhere (RFC 2606): samples in texts. */
-const SAMPLE = /(?:^|[@./])(?:example\.(?:com|org|net)|[\w-]+\.(?:example|test|invalid)|localhost)$/;
+const SAMPLE =
+  /(?:^|[@./])(?:example\.(?:com|org|net)|[\w-]+\.(?:example|test|invalid)|localhost)$/;
 
 const EMAILS: readonly RegExp[] = [
   /[\w.%+-]{1,64}\s?@\s?[a-z0-9-]{1,63}(?:\s?\.\s?[a-z0-9-]{2,63}){1,4}/gu,
   new RegExp(`[\\w.%+-]{2,64}${AT}(?:${PROVIDER})(?:${DOT}(?:com|net|كوم|نت))?(?![\\p{L}])`, 'gu'),
-  new RegExp(`[\\w.%+-]{2,64}\\s?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\bat\\b)\\s?[a-z0-9-]{2,63}${DOT}[a-z]{2,10}\\b`, 'gu'),
-  new RegExp(`(?<![\\p{L}])[a-z][\\w.+-]{2,64}\\s(?:${PROVIDER})(?:${DOT}(?:com|كوم))(?![\\p{L}])`, 'gu'),
+  new RegExp(
+    `[\\w.%+-]{2,64}\\s?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\bat\\b)\\s?[a-z0-9-]{2,63}${DOT}[a-z]{2,10}\\b`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}])[a-z][\\w.+-]{2,64}\\s(?:${PROVIDER})(?:${DOT}(?:com|كوم))(?![\\p{L}])`,
+    'gu',
+  ),
 ];
 
 /** E-mail addresses, also with their signs in words. */

@@ -1,10 +1,5 @@
 import type { ContactKind, ContactPart } from './contact-part.ts';
-import {
-  findEmails,
-  findHandles,
-  findLinks,
-  findNamesOnNetworks,
-} from './find-addresses.ts';
+import { findEmails, findHandles, findLinks, findNamesOnNetworks } from './find-addresses.ts';
 import { findInvitations } from './find-invitations.ts';
 import { findNumbers, type Stretch } from './find-numbers.ts';
 import { drawnTogether, flatText, type FlatText } from './flat-text.ts';

@@ -44,7 +44,10 @@ const INVITATION = new RegExp(
   'gu',
 );
 const DENIED = new RegExp(`(?<!\\p{L})(?:${NEGATION})(?:\\s+\\p{L}{1,12}){0,3}\\s*$`, 'u');
-const OF_WORK = new RegExp(`(?<!\\p{L})و?ب?(?:ال)?(?:${WORK})(?:\\s+[«"']?\\p{L}{0,12}){0,2}\\s*[«"']?$`, 'u');
+const OF_WORK = new RegExp(
+  `(?<!\\p{L})و?ب?(?:ال)?(?:${WORK})(?:\\s+[«"']?\\p{L}{0,12}){0,2}\\s*[«"']?$`,
+  'u',
+);
 /** What follows says that it is printed, shown or used by customers: material, not an invitation. */
 const FOR_WORK =
   /^\s*(?:(?:ال)?(?:ذي|الذي|التي|اللي)\s|(?:علي|في|داخل|ب)\s?(?:ال)?(?:بطاقه|كرت|تصميم|شعار|موقع|متجر|صفحه|اعلان|لوحه|سيره|فاتوره)|مع (?:ال)?(?:عملا|زبا|جمهور|متابع)|on the (?:card|design|site|banner|logo|page))/u;

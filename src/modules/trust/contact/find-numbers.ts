@@ -30,10 +30,7 @@ const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([digit = '', ...words]) => words.map((word) => [word, digit])),
 );
 
-const TOKEN = new RegExp(
-  `\\d+|(?<!\\p{L})و?(${Object.keys(WORDS).join('|')})(?!\\p{L})`,
-  'gu',
-);
+const TOKEN = new RegExp(`\\d+|(?<!\\p{L})و?(${Object.keys(WORDS).join('|')})(?!\\p{L})`, 'gu');
 /** What may stand between the digits of one number: nothing that is read as a word or as a sum. */
 const BETWEEN = /^(?:[^\p{L}\p{N}#$€£%:=<>×+]{0,4}|\s?و\s?)$/u;
 

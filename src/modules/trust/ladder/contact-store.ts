@@ -71,10 +71,10 @@ export async function renewPause(tx: TxCtx, memberId: string): Promise<void> {
 }
 
 /** The strikes of a member that stand and have not expired. */
-export async function countStrikes(tx: TxCtx, memberId: string): Promise<number> {
+export async function countStrikes(ctx: Ctx, memberId: string): Promise<number> {
   const { rows } = await sql<{ strikes: number }>`select count(*)::int as strikes
     from trust.contact_cases where member_id = ${memberId} and counts and ${STANDS}
-      and expires_at > ${tx.clock.now()}`.execute(tx.db);
+      and expires_at > ${ctx.clock.now()}`.execute(ctx.db);
   return rows[0]?.strikes ?? 0;
 }
 

@@ -3,7 +3,7 @@ import { isUuid } from '#platform/ids';
 import { NotFound } from '#platform/refusals';
 import { requireContactDesk } from '../trust-policy.ts';
 import type { ContactCase } from './contact-case.ts';
-import { listCasesForDesk, listCasesOf, pausedUntil } from './contact-store.ts';
+import { countStrikes, listCasesForDesk, listCasesOf, pausedUntil } from './contact-store.ts';
 
 /** The desk of the staff: what waits and what was decided last, at most 50 each. Refuses NotFound. */
 export async function listContactDesk(
@@ -17,16 +17,17 @@ export async function listContactDesk(
   return { waiting, decided };
 }
 
-/** The member's own cases, the newest first (at most 50), and until when messages are off for them. */
+/** The member's own cases (the newest first, at most 50), their strikes, and until when messages are off. */
 export async function listOwnCases(
   ctx: Ctx,
-): Promise<{ cases: ContactCase[]; pausedUntil: Date | undefined }> {
+): Promise<{ cases: ContactCase[]; strikes: number; pausedUntil: Date | undefined }> {
   const memberId = requireMember(ctx);
-  const [cases, until] = await Promise.all([
+  const [cases, strikes, until] = await Promise.all([
     listCasesOf(ctx, { memberId }),
+    countStrikes(ctx, memberId),
     pausedUntil(ctx, memberId),
   ]);
-  return { cases, pausedUntil: until };
+  return { cases, strikes, pausedUntil: until };
 }
 
 /** One case of the member who acts. Refuses NotFound. */
