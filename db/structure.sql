@@ -1731,12 +1731,14 @@ create table notifications.push_devices (
   p256dh text not null,
   auth text not null,
   name text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  session_id uuid
 );
 alter table notifications.push_devices add constraint push_devices_pkey PRIMARY KEY (id);
 alter table notifications.push_devices add constraint push_device_is_one UNIQUE (endpoint);
 alter table notifications.push_devices add constraint push_device_is_short CHECK (((length(endpoint) <= 1000) AND (length(p256dh) <= 200) AND (length(auth) <= 100) AND (length(name) <= 100)));
 CREATE INDEX push_devices_of ON notifications.push_devices USING btree (member_id);
+CREATE INDEX push_devices_of_session ON notifications.push_devices USING btree (session_id) WHERE (session_id IS NOT NULL);
 grant delete, insert, select, update on table notifications.push_devices to hirfa_app;
 
 create table notifications.telegram_chats (
@@ -2251,13 +2253,15 @@ create table platform.outgoing_mail (
   sent_at timestamp with time zone,
   attempts integer default 0 not null,
   try_at timestamp with time zone not null,
-  unsubscribe_url text
+  unsubscribe_url text,
+  dropped_at timestamp with time zone
 );
 comment on table platform.outgoing_mail is 'Mail to send; the demo shows it as an outbox page.';
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
 alter table platform.outgoing_mail add constraint outgoing_mail_key_key UNIQUE (key);
+alter table platform.outgoing_mail add constraint mail_is_sent_or_dropped CHECK (((sent_at IS NULL) OR (dropped_at IS NULL)));
+CREATE INDEX outgoing_mail_due ON platform.outgoing_mail USING btree (try_at, id) WHERE ((sent_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX outgoing_mail_newest ON platform.outgoing_mail USING btree (at DESC);
-CREATE INDEX outgoing_mail_waiting ON platform.outgoing_mail USING btree (try_at, id) WHERE (sent_at IS NULL);
 grant insert, select, update on table platform.outgoing_mail to hirfa_app;
 
 create table platform.world (

@@ -606,6 +606,7 @@ export interface NotificationsPushDevicesTable {
   auth: string;
   name: string;
   at: Date;
+  session_id: string | null;
 }
 
 export interface NotificationsTelegramChatsTable {
@@ -823,6 +824,7 @@ export interface PlatformOutgoingMailTable {
   attempts: Generated<number>;
   try_at: Date;
   unsubscribe_url: string | null;
+  dropped_at: Date | null;
 }
 
 export interface PlatformWorldTable {
