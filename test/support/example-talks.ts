@@ -26,8 +26,8 @@ export interface ExampleTalks {
   declinedOffer: string;
   /** What the buyer asked for and waits for. */
   request: string;
-  /** A message of the buyer with something masked, and their objection that waits. */
-  contactCase: string;
+  /** Messages of the buyer with something masked: as it came, and with an objection that waits. */
+  contactCases: { asIs: string; objected: string };
 }
 
 /** Talks before an order through the actions. */
@@ -81,21 +81,24 @@ export async function someTalks(
     offer: open.offerId,
     declinedOffer: other.offerId,
     request: requestId,
-    contactCase: await aMaskedMessage(buyer, conversationId),
+    contactCases: await someMasked(buyer, conversationId),
     reply: await one('select id from conversations.quick_replies limit 1'),
   };
 }
 
-/** One masked message as it came, one that its writer objects to. */
-async function aMaskedMessage(buyer: Ctx, conversationId: string): Promise<string> {
-  for (const body of [
-    'بريد المتجر على اللافتة shop@khayt.sa',
-    `مثال: https://${'khayt'.repeat(9)}.sa/x`,
-  ]) {
-    await sendMessage(buyer, { conversationId, body, key: body.slice(0, 20) });
+/** Two messages with something masked: one as it came, one that its writer objects to. */
+async function someMasked(
+  buyer: Ctx,
+  conversationId: string,
+): Promise<ExampleTalks['contactCases']> {
+  const asIs = `مثال: https://${'khayt'.repeat(9)}.sa/x`;
+  const mistaken = 'بريد المتجر على اللافتة shop@khayt.sa';
+  for (const body of [asIs, mistaken]) {
+    await sendMessage(buyer, { conversationId, body, key: body });
   }
   const { cases } = await listOwnCases(buyer);
-  const caseId = cases.at(-1)?.caseId ?? '';
-  await objectToContact(buyer, { caseId, reason: 'هذا نص يُطبع على اللافتة.' });
-  return caseId;
+  const idOf = (text: string) => cases.find(({ body }) => body === text)?.caseId ?? '';
+  const objected = idOf(mistaken);
+  await objectToContact(buyer, { caseId: objected, reason: 'هذا نص يُطبع على اللافتة.' });
+  return { asIs: idOf(asIs), objected };
 }

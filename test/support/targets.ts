@@ -72,7 +72,7 @@ async function paramsOf(examples: ExampleWorld) {
       replyId: talks.reply,
       offerId: talks.offer,
       requestId: talks.request,
-      caseId: talks.contactCase,
+      caseId: talks.contactCases.objected,
       proposalId: examples.searches.proposal,
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,

@@ -122,7 +122,10 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       params: { conversationId: examples.talks.conversation },
       as,
     })),
-    'contact-case': [{ params: { caseId: examples.talks.contactCase }, as: 'buyer' }],
+    'contact-case': Object.values(examples.talks.contactCases).map((caseId) => ({
+      params: { caseId },
+      as: 'buyer' as const,
+    })),
     'make-offer': ['', `?request=${examples.talks.request}`].map((query) => ({
       params: { conversationId: examples.talks.conversation },
       query,

@@ -1,6 +1,6 @@
 import type { TxCtx } from '#platform/context';
 import type { Said } from './message-store.ts';
-import { writeGuarded } from './write-guarded.ts';
+import { writeGuarded } from './guard/write-guarded.ts';
 
 /** Answers on behalf of a member who has not read yet, once for its key; masked as what they say themselves. */
 export function sayAutomatically(

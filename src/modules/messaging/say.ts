@@ -5,7 +5,7 @@ import type { Said } from './message-store.ts';
 import { MessageIsEmpty, MessageIsTooLong } from './messaging-errors.ts';
 import { isInThread } from './thread-lists.ts';
 import type { AttachedFile } from './thread.ts';
-import { writeGuarded } from './write-guarded.ts';
+import { writeGuarded } from './guard/write-guarded.ts';
 
 const MAX_LENGTH = 5_000;
 

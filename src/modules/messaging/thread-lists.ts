@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
-import { maskedFor, type Reader } from './masked-for.ts';
+import { maskedFor, type Reader } from './guard/masked-for.ts';
 import type { AttachedFile, ThreadMessage, ThreadSubject } from './thread.ts';
 
 /** The thread of a subject, if anybody opened it. */

@@ -40,8 +40,14 @@ function RevisionBanner({ state }: { state: 'draft' | 'pending_review' | 'reject
   );
 }
 
+export interface EditorFootProps {
+  service: Service;
+  /** What in the saved texts looks like contact outside. */
+  contact: readonly ServiceContact[];
+}
+
 /** Declarations at the first submission (SPEC 2.5), what the reviewer will see of contact, then the buttons. */
-export function EditorFoot(props: { service: Service; contact: readonly ServiceContact[] }) {
+export function EditorFoot(props: EditorFootProps) {
   const { service } = props;
   const { editor } = catalogueWords(useReader());
   const unsent = canMove(service.state, 'submit') || canMoveRevision(service, 'submit-revision');

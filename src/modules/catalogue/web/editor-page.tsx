@@ -26,18 +26,16 @@ import { type EditorForm, editorValues } from '../editing/editor-form.ts';
 import { deliveryDayChoices, limits, workLanguages } from '../editing/service-limits.ts';
 import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
-import type { ServiceContact } from '../reviewing/find-service-contact.ts';
 import { aiUses, keepsItself, type Service } from '../service.ts';
 import { latestVersion, revisedService } from '../versions/revision.ts';
-import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
+import { EditorActs, EditorFoot, type EditorFootProps, StateBanner } from './editor-acts.tsx';
 import { TextPreview, TextTools } from './editing/text-tools.tsx';
 import { EditorGallery } from './editor-gallery.tsx';
 import { EditorSection, FaqRows, Noted, QuestionRows, UpgradeRows } from './editor-rows.tsx';
 import { stateTones } from './my-services-page.tsx';
 import { LeafSelect } from './start-page.tsx';
 
-export interface EditorPageProps {
-  service: Service;
+export interface EditorPageProps extends EditorFootProps {
   form: EditorForm;
   tree: CategoryTree;
   rules: PriceRules;
@@ -47,8 +45,6 @@ export interface EditorPageProps {
   declared?: Record<string, string>;
   /** Pictures, videos and sounds of the form, in their order. */
   gallery: readonly GalleryItem[];
-  /** What in the saved texts looks like contact outside. */
-  contact: readonly ServiceContact[];
   /** The version the form was opened with, where it is not the latest. */
   version?: number;
   /** What stands here is not saved yet. */

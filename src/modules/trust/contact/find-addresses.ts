@@ -115,7 +115,7 @@ const NAMED = new RegExp(
 export function findNamesOnNetworks(flat: string): Stretch[] {
   return [...flat.matchAll(NAMED)].flatMap((match) => {
     const { sign = '', name = '' } = match.groups ?? {};
-    const bare = name.replace(/^@/, '').replace(/[.\-]+$/, '');
+    const bare = name.replace(/^@/, '').replace(/[.-]+$/, '');
     if (COMMON.test(bare) || !/[a-z]/.test(bare)) return [];
     const telling = /[@:=]/.test(sign + name[0]) || /[\d_.]/.test(bare);
     return telling ? [{ from: match.index, to: match.index + match[0].length }] : [];

@@ -37,8 +37,3 @@ export interface ContactCase {
   decidedAt: Date | null;
   decisionReason: string | null;
 }
-
-/** Whether the other side reads the message masked. */
-export function isMasked(of: Pick<ContactCase, 'outcome' | 'believed'>): boolean {
-  return of.outcome === null ? !of.believed : of.outcome === 'confirmed';
-}

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { contactMasks, maskContact } from '#trust';
-import type { ThreadMessage } from './thread.ts';
+import type { ThreadMessage } from '../thread.ts';
 
 export interface Reader {
   /** The one who acts reads past what is masked: the staff. */

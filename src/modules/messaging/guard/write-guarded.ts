@@ -1,7 +1,7 @@
 import type { TxCtx } from '#platform/context';
 import { contactIn, recordContact } from '#trust';
 import { sql } from 'kysely';
-import { insertMessage, type MessageToWrite, type Said } from './message-store.ts';
+import { insertMessage, type MessageToWrite, type Said } from '../message-store.ts';
 
 /** A message of a member, and where it stands: in a paid order links and names are material. */
 export type GuardedMessage = MessageToWrite & { senderId: string; place: 'talk' | 'order' };
