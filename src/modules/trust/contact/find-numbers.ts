@@ -39,7 +39,7 @@ const NO_NUMBER =
   /(?<!\d)(?:\d{1,2}([/.-])\d{1,2}\1(?:19|20)\d\d|(?:19|20)\d\d([/.-])\d{1,2}\2\d{1,2}|\d+\s?[x×]\s?\d+(?:\s?[x×]\s?\d+)?|\d{2,5}\s?\*\s?\d{2,5})(?!\d)/gu;
 
 /** Mobile numbers as they are written at home, and with their country's code (with or without 00 or +). */
-const AT_HOME = /^(?:0[1567]\d{8}|09\d{8}|01[0125]\d{8}|07[3-9]\d{8})$/;
+const AT_HOME = /^(?:0[567]\d{8}|09\d{8}|01[0125]\d{8}|07[3-9]\d{8})$/;
 const ABROAD = new RegExp(
   `^(?:00)?(?:${[
     '9665\\d{8}',

@@ -126,6 +126,7 @@ export const NO_CONTACT: readonly string[] = [
   'ISBN 978-0-306-40615-7',
   'SA03 8000 0000 6080 1016 7519',
   'باركود 6281234567890',
+  'الأرقام ٠١٢٣٤٥٦٧٨٩ بخط النسخ',
   'الملف logo_final_v12.ai',
   'أرفقت brief.pdf و notes.docx',
   'index.html و style.css و app.js',
