@@ -73,6 +73,8 @@ const rules = {
   'briefs.open': { withPurchase: 3, withoutPurchase: 1 },
   referral: { bps: 1_000, months: 12 },
   'strike.expiry-days': 180,
+  /** SPEC 7.2: the third exchange of contact turns messages before orders off so long. */
+  'contact.pause-hours': 48,
 };
 
 /** Switches for parts of the site; a row in settings.flags wins. */

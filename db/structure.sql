@@ -1604,7 +1604,8 @@ create table messaging.messages (
   body text not null,
   key text collate "C" not null,
   at timestamp with time zone not null,
-  automatic boolean default false not null
+  automatic boolean default false not null,
+  guarded boolean default false not null
 );
 alter table messaging.messages add constraint messages_pkey PRIMARY KEY (id);
 alter table messaging.messages add constraint message_key_is_used_once UNIQUE (thread_id, key);
@@ -1730,12 +1731,14 @@ create table notifications.push_devices (
   p256dh text not null,
   auth text not null,
   name text not null,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  session_id uuid
 );
 alter table notifications.push_devices add constraint push_devices_pkey PRIMARY KEY (id);
 alter table notifications.push_devices add constraint push_device_is_one UNIQUE (endpoint);
 alter table notifications.push_devices add constraint push_device_is_short CHECK (((length(endpoint) <= 1000) AND (length(p256dh) <= 200) AND (length(auth) <= 100) AND (length(name) <= 100)));
 CREATE INDEX push_devices_of ON notifications.push_devices USING btree (member_id);
+CREATE INDEX push_devices_of_session ON notifications.push_devices USING btree (session_id) WHERE (session_id IS NOT NULL);
 grant delete, insert, select, update on table notifications.push_devices to hirfa_app;
 
 create table notifications.telegram_chats (
@@ -2250,13 +2253,15 @@ create table platform.outgoing_mail (
   sent_at timestamp with time zone,
   attempts integer default 0 not null,
   try_at timestamp with time zone not null,
-  unsubscribe_url text
+  unsubscribe_url text,
+  dropped_at timestamp with time zone
 );
 comment on table platform.outgoing_mail is 'Mail to send; the demo shows it as an outbox page.';
 alter table platform.outgoing_mail add constraint outgoing_mail_pkey PRIMARY KEY (id);
 alter table platform.outgoing_mail add constraint outgoing_mail_key_key UNIQUE (key);
+alter table platform.outgoing_mail add constraint mail_is_sent_or_dropped CHECK (((sent_at IS NULL) OR (dropped_at IS NULL)));
+CREATE INDEX outgoing_mail_due ON platform.outgoing_mail USING btree (try_at, id) WHERE ((sent_at IS NULL) AND (dropped_at IS NULL));
 CREATE INDEX outgoing_mail_newest ON platform.outgoing_mail USING btree (at DESC);
-CREATE INDEX outgoing_mail_waiting ON platform.outgoing_mail USING btree (try_at, id) WHERE (sent_at IS NULL);
 grant insert, select, update on table platform.outgoing_mail to hirfa_app;
 
 create table platform.world (
@@ -2768,6 +2773,54 @@ grant insert, select on table settings.rules to hirfa_app;
 create schema trust;
 
 grant usage on schema trust to hirfa_app;
+
+create table trust.contact_cases (
+  id uuid not null,
+  member_id uuid not null,
+  other_id uuid not null,
+  place text not null,
+  subject_id uuid not null,
+  message_id uuid not null,
+  body text not null,
+  parts jsonb not null,
+  step text not null,
+  counts boolean not null,
+  at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  objected_at timestamp with time zone,
+  objection text,
+  believed boolean default false not null,
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_reason text
+);
+alter table trust.contact_cases add constraint contact_cases_pkey PRIMARY KEY (id);
+alter table trust.contact_cases add constraint message_has_one_contact_case UNIQUE (message_id);
+alter table trust.contact_cases add constraint contact_case_expires_later CHECK ((expires_at > at));
+alter table trust.contact_cases add constraint contact_case_has_two_sides CHECK ((member_id <> other_id));
+alter table trust.contact_cases add constraint contact_decision_is_whole CHECK ((num_nonnulls(outcome, decided_by, decided_at, decision_reason) = ANY (ARRAY[0, 4])));
+alter table trust.contact_cases add constraint contact_outcome_is_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'lifted'::text])));
+alter table trust.contact_cases add constraint contact_place_is_known CHECK ((place = ANY (ARRAY['talk'::text, 'order'::text])));
+alter table trust.contact_cases add constraint contact_step_is_known CHECK ((step = ANY (ARRAY['masked'::text, 'warned'::text, 'paused'::text, 'review'::text])));
+alter table trust.contact_cases add constraint nobody_decides_their_own_contact_case CHECK (((decided_by IS NULL) OR ((decided_by <> member_id) AND (decided_by <> other_id))));
+alter table trust.contact_cases add constraint objection_is_whole CHECK (((objected_at IS NULL) = (objection IS NULL)));
+alter table trust.contact_cases add constraint only_a_strike_has_a_further_step CHECK ((counts OR (step = 'masked'::text)));
+alter table trust.contact_cases add constraint only_an_objection_in_an_order_is_believed CHECK (((NOT believed) OR ((objected_at IS NOT NULL) AND (place = 'order'::text))));
+alter table trust.contact_cases add constraint only_what_waits_is_decided CHECK (((outcome IS NULL) OR (objected_at IS NOT NULL) OR (step = 'review'::text)));
+CREATE INDEX contact_cases_of_member ON trust.contact_cases USING btree (member_id, at DESC);
+CREATE INDEX contact_cases_of_subject ON trust.contact_cases USING btree (subject_id, at DESC);
+CREATE INDEX contact_cases_waiting ON trust.contact_cases USING btree (at) WHERE ((outcome IS NULL) AND ((objected_at IS NOT NULL) OR (step = 'review'::text)));
+grant insert, select on table trust.contact_cases to hirfa_app;
+grant update (objected_at, objection, believed, outcome, decided_by, decided_at, decision_reason) on table trust.contact_cases to hirfa_app;
+
+create table trust.contact_ladders (
+  member_id uuid not null,
+  paused_until timestamp with time zone
+);
+alter table trust.contact_ladders add constraint contact_ladders_pkey PRIMARY KEY (member_id);
+grant insert, select on table trust.contact_ladders to hirfa_app;
+grant update (paused_until) on table trust.contact_ladders to hirfa_app;
 
 create table trust.standing_changes (
   id uuid not null,

@@ -7,9 +7,11 @@ import {
   saveQuickReply,
   sendMessage,
 } from '#conversations/testing';
+import { listOwnCases, objectToContact } from '#trust/testing';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ctx } from '#platform/context';
 import type { People } from './example-people.ts';
 import type { World } from './world.ts';
 
@@ -24,6 +26,8 @@ export interface ExampleTalks {
   declinedOffer: string;
   /** What the buyer asked for and waits for. */
   request: string;
+  /** Messages of the buyer with something masked: as it came, and with an objection that waits. */
+  contactCases: { asIs: string; objected: string };
 }
 
 /** Talks before an order through the actions. */
@@ -77,6 +81,24 @@ export async function someTalks(
     offer: open.offerId,
     declinedOffer: other.offerId,
     request: requestId,
+    contactCases: await someMasked(buyer, conversationId),
     reply: await one('select id from conversations.quick_replies limit 1'),
   };
+}
+
+/** Two messages with something masked: one as it came, one that its writer objects to. */
+async function someMasked(
+  buyer: Ctx,
+  conversationId: string,
+): Promise<ExampleTalks['contactCases']> {
+  const asIs = `مثال: https://${'khayt'.repeat(9)}.sa/x`;
+  const mistaken = 'بريد المتجر على اللافتة shop@khayt.sa';
+  for (const body of [asIs, mistaken]) {
+    await sendMessage(buyer, { conversationId, body, key: body });
+  }
+  const { cases } = await listOwnCases(buyer);
+  const idOf = (text: string) => cases.find(({ body }) => body === text)?.caseId ?? '';
+  const objected = idOf(mistaken);
+  await objectToContact(buyer, { caseId: objected, reason: 'هذا نص يُطبع على اللافتة.' });
+  return { asIs: idOf(asIs), objected };
 }

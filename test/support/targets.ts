@@ -17,7 +17,7 @@ export interface Target {
 
 /** Parameters that name what only some may see. All others are public, or guarded by a role. */
 const OWNED =
-  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|deviceId|sessionId|uploadId|savedId|offerId|requestId)\b/;
+  /:(?:orderId|collectionId|conversationId|replyId|serviceId|paymentId|purchaseId|noticeId|deviceId|sessionId|uploadId|savedId|offerId|requestId|caseId)\b/;
 
 /** Every route of the list with a real address. One whose parameters nobody knows here is an error. */
 export async function targetsOf(examples: ExampleWorld): Promise<Target[]> {
@@ -72,6 +72,7 @@ async function paramsOf(examples: ExampleWorld) {
       replyId: talks.reply,
       offerId: talks.offer,
       requestId: talks.request,
+      caseId: talks.contactCases.objected,
       proposalId: examples.searches.proposal,
       memberId: people.memberId('seller'),
       chargeId: payments.pendingCharge,

@@ -122,6 +122,10 @@ export function placesOf(examples: ExampleWorld): Record<string, Place[]> {
       params: { conversationId: examples.talks.conversation },
       as,
     })),
+    'contact-case': Object.values(examples.talks.contactCases).map((caseId) => ({
+      params: { caseId },
+      as: 'buyer' as const,
+    })),
     'make-offer': ['', `?request=${examples.talks.request}`].map((query) => ({
       params: { conversationId: examples.talks.conversation },
       query,
@@ -177,6 +181,7 @@ export function moreVisits({ links, services }: ExampleWorld): Visit[] {
     ['/messages', '/messages', 'seller'],
     ['/messages', '/messages?spam=1', 'buyer'],
     ['/messages/habits', '/messages/habits', 'other'],
+    ['/contact-cases', '/contact-cases', 'other'],
     ['/messages', '/messages', 'other'],
     ['/my/services', '/my/services', 'other'],
     ['/favourites', '/favourites', 'other'],

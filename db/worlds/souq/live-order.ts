@@ -12,6 +12,7 @@ import {
   askForChange,
   cancelOrder,
   deliver,
+  deliverPart,
   prolongAcceptance,
   sendOrderMessage,
   submitRequirements,
@@ -19,7 +20,6 @@ import {
 import type { Ctx } from '#platform/context';
 import { answerReview, writeReview } from '#reviews';
 import { Refusal } from '#platform/refusals';
-import { beginPayment, buyerFee, defaultGateway, settlePayment, totalOf } from '#wallet';
 import { memberAt } from './act.ts';
 import {
   answersTo,
@@ -30,6 +30,7 @@ import {
   createRandom,
   deliveryNotes,
   extensionReasons,
+  partNotes,
   pick,
   pickSome,
   type Random,
@@ -41,7 +42,9 @@ import {
 import type { Person } from './fill-members.ts';
 import type { Sold } from './fill-services.ts';
 import { answerTo, opinionOf, opinionOfBuyer } from './opinions.ts';
+import { payExtra, proposeExtra } from './live-additions.ts';
 import type { OrderPlan, PlannedAct } from './order-plan.ts';
+import { topUp } from './top-up.ts';
 
 /** An order as it goes on: the plan, its people, and what has come of it. */
 export interface LiveOrder {
@@ -93,27 +96,9 @@ async function buy(ctx: Ctx, order: LiveOrder, at: Date): Promise<void> {
     order.orderId = (await buyFromBalance(buyer, purchase)).orderId;
   } catch (error) {
     if (!(error instanceof BalanceTooLow)) throw error;
-    await topUp(buyer, order, shownPriceMinor);
+    await topUp(buyer, { neededMinor: shownPriceMinor, random: order.random, key: order.plan.key });
     order.orderId = (await buyFromBalance(buyer, purchase)).orderId;
   }
-}
-
-/** People top up a round sum that lasts for a few orders. */
-async function topUp(buyer: Ctx, order: LiveOrder, neededMinor: bigint): Promise<void> {
-  const sums = [2_500n, 5_000n, 10_000n, 20_000n].filter((sum) => sum >= neededMinor);
-  const amountMinor = sums.length > 0 ? pick(order.random, sums) : neededMinor;
-  const payment = await beginPayment(buyer, {
-    gateway: defaultGateway,
-    purpose: 'top_up',
-    amountMinor,
-    feeMinor: await buyerFee(buyer, amountMinor),
-    key: `${order.plan.key}:top-up`,
-    description: '',
-  });
-  await settlePayment(buyer, {
-    paymentId: payment.paymentId,
-    report: { ref: payment.paymentId, state: 'succeeded', amountMinor: totalOf(payment) },
-  });
 }
 
 async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promise<void> {
@@ -131,6 +116,9 @@ async function goOn(ctx: Ctx, order: LiveOrder, { act, at }: PlannedAct): Promis
     thank: () => say(buyer, buyerThanks),
     requirements: () => giveRequirements(buyer, order),
     deliver: () => handIn(seller, { order, orderId, key }),
+    'deliver-part': () => handInPart(seller, { order, orderId, key }),
+    'propose-extra': () => proposeExtra(seller, { orderId, seed: order.plan.key, key }),
+    'pay-extra': () => payExtra(buyer, { orderId, key }),
     'ask-change': () => askForChange(buyer, { orderId, body: pick(random, changeRequests), key }),
     accept: () => acceptDelivery(buyer, { orderId, key }),
     prolong: () => prolongAcceptance(buyer, { orderId, key }),
@@ -183,6 +171,18 @@ async function handIn(
     work.order.service.content.language === 'en' ? 'final-work.txt' : 'العمل-النهائي.txt';
   await withFile(work.order, name, (file) =>
     deliver(seller, { orderId: work.orderId, note, files: [file], aiUsed: false, key: work.key }),
+  );
+}
+
+/** A part of the work; its words are chosen apart, so that the rest of the order stays as it is. */
+async function handInPart(
+  seller: Ctx,
+  work: { order: LiveOrder; orderId: string; key: string },
+): Promise<void> {
+  const { order, orderId, key } = work;
+  const note = pick(createRandom(seedOf(key)), partNotes);
+  await withFile(order, 'الجزء-الأول.txt', (file) =>
+    deliverPart(seller, { orderId, note, files: [file], aiUsed: false, key }),
   );
 }
 

@@ -9,6 +9,9 @@ export interface PlannedAct {
     | 'requirements'
     | 'seller-message'
     | 'buyer-message'
+    | 'deliver-part'
+    | 'propose-extra'
+    | 'pay-extra'
     | 'deliver'
     | 'ask-change'
     | 'accept'
@@ -161,6 +164,28 @@ function reviewsAfter(key: string, last: PlannedAct | undefined): PlannedAct[] {
 }
 
 /**
+ * What a few orders have before their first delivery: a part of the work, or an extra that is proposed
+ * and paid for. Out of a stream of its own, as the reviews are.
+ */
+function growthOf(key: string, acts: readonly PlannedAct[]): PlannedAct[] {
+  const first = acts.findIndex(({ act }) => act === 'deliver');
+  const [before, deliver] = [acts[first - 1], acts[first]];
+  if (!before || !deliver || !acts.some(({ act }) => act === 'requirements')) return [];
+  const random = createRandom(seedOf(`growth:${key}`));
+  const lot = random();
+  const at = (share: number) =>
+    new Date(
+      before.at.getTime() + Math.floor((deliver.at.getTime() - before.at.getTime()) * share),
+    );
+  if (lot < 0.03) return [{ act: 'deliver-part', at: at(0.5) }];
+  if (lot > 0.05) return [];
+  return [
+    { act: 'propose-extra', at: at(0.2) },
+    { act: 'pay-extra', at: at(0.2 + 0.5 * random()) },
+  ];
+}
+
+/**
  * One order: when it was bought (more of them lately, as in a growing market), by whom, and what
  * followed. Acts after the present have not happened yet: that is how open orders come about.
  */
@@ -185,7 +210,8 @@ export function planOrder(
     at += Math.floor((from + (to - from) * random()) * HOUR_MS);
     acts.push({ act, at: new Date(at) });
   }
-  acts.push(...reviewsAfter(key, acts.at(-1)));
+  acts.push(...reviewsAfter(key, acts.at(-1)), ...growthOf(key, acts));
+  acts.sort((left, right) => left.at.getTime() - right.at.getTime());
   // The first buyer carries the named login: give them more to look at.
   const buyerIndex = random() < 0.03 ? 0 : integerBetween(random, 0, world.buyers - 1);
   return {

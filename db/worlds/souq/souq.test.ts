@@ -63,6 +63,12 @@ describe('the lively market', () => {
     expect(states.disputed ?? 0, 'disputed').toBeGreaterThan(3);
   });
 
+  it('has orders that grew by what was paid for, and parts handed in before the whole', async () => {
+    expect(await count('select count(*) as n from orders.additions')).toBeGreaterThan(10);
+    const parts = 'select count(distinct order_id) as n from orders.deliveries where part';
+    expect(await count(parts)).toBeGreaterThan(10);
+  });
+
   it('has reviews by both sides, answers, and figures that the reviews bear out', async () => {
     expect(await count('select count(*) as n from reviews.reviews')).toBeGreaterThan(1_000);
     expect(await count('select count(*) as n from reviews.answers')).toBeGreaterThan(50);

@@ -18,6 +18,8 @@ export interface MessageToWrite {
   files?: readonly AttachedFile[];
   /** Said on behalf of the sender, who has not read: the automatic reply. */
   automatic?: boolean;
+  /** A case of contact is made of it: whoever reads it asks what is masked. */
+  guarded?: boolean;
   /** Unique in the thread. */
   key: string;
 }
@@ -25,9 +27,9 @@ export interface MessageToWrite {
 /** Writes a message with its files, once for its key, and says so to whoever has the thread open. */
 export async function insertMessage(tx: TxCtx, message: MessageToWrite): Promise<Said> {
   const { rows } = await sql<{ id: string; seq: bigint }>`
-    insert into messaging.messages (id, thread_id, sender_id, body, key, automatic, at)
+    insert into messaging.messages (id, thread_id, sender_id, body, key, automatic, guarded, at)
     values (${newId(tx)}, ${message.threadId}, ${message.senderId}, ${message.body}, ${message.key},
-      ${message.automatic ?? false}, ${tx.clock.now()})
+      ${message.automatic ?? false}, ${message.guarded ?? false}, ${tx.clock.now()})
     on conflict on constraint message_key_is_used_once do nothing returning id, seq`.execute(tx.db);
   const written = rows[0];
   if (!written) {

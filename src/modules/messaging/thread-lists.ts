@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
+import { maskedFor, type Reader } from './guard/masked-for.ts';
 import type { AttachedFile, ThreadMessage, ThreadSubject } from './thread.ts';
 
 /** The thread of a subject, if anybody opened it. */
@@ -32,21 +33,23 @@ interface MessageRow {
   body: string;
   at: Date;
   automatic: boolean;
+  guarded: boolean;
   read: boolean;
   files: (Omit<AttachedFile, 'byteSize'> & { byteSize: number })[];
 }
 
 /**
  * Messages of a thread, oldest first: the newest `limit` (at most 200) before a place, or the oldest
- * after one. Whoever calls has decided that the actor may read them (its policy is the subject's).
+ * after one. Whoever calls has decided that the actor may read them (its policy is the subject's), and
+ * whether past what is masked, as the staff do; its writer always does.
  */
 export async function listMessages(
   ctx: Ctx,
-  page: { threadId: string; before?: bigint; after?: bigint; limit?: number },
+  page: { threadId: string; before?: bigint; after?: bigint; limit?: number } & Reader,
 ): Promise<ThreadMessage[]> {
   const limit = Math.min(page.limit ?? 100, 200);
   const { rows } = await sql<MessageRow>`
-    select m.id, m.seq, m.sender_id, m.body, m.at, m.automatic,
+    select m.id, m.seq, m.sender_id, m.body, m.at, m.automatic, m.guarded,
       not exists (select from messaging.thread_members t where t.thread_id = m.thread_id
         and t.member_id is distinct from m.sender_id and t.read_up_to < m.seq) as read,
       coalesce((select json_agg(json_build_object('fileId', f.file_id, 'fileName', f.file_name,
@@ -60,11 +63,13 @@ export async function listMessages(
     ctx.db,
   );
   const inOrder = page.after === undefined ? rows.reverse() : rows;
+  const read = await maskedFor(ctx, inOrder, page);
   return inOrder.map((row) => ({
     messageId: row.id,
     seq: row.seq,
     senderId: row.sender_id ?? undefined,
-    body: row.body,
+    body: read.get(row.id)?.body ?? row.body,
+    mask: read.get(row.id)?.mask,
     at: row.at,
     automatic: row.automatic,
     files: row.files,
@@ -140,22 +145,34 @@ export interface ThreadLine {
   unread: number;
 }
 
+type LineRow = Omit<ThreadLine, 'lastSenderId'> & {
+  lastSenderId: string | null;
+  id: string;
+  guarded: boolean;
+};
+
 /** The member's threads of a kind (those put away as spam apart), the newest message first; at most `limit` (100). */
 export async function listThreads(
   ctx: Ctx,
   of: { memberId: string; kind: ThreadSubject['kind']; spam?: boolean; limit?: number },
 ): Promise<ThreadLine[]> {
   const limit = Math.min(of.limit ?? 50, 100);
-  const { rows } = await sql<Omit<ThreadLine, 'lastSenderId'> & { lastSenderId: string | null }>`
+  const { rows } = await sql<LineRow>`
     select s.subject_id as "subjectId", last.at as "lastAt", last.sender_id as "lastSenderId",
-      left(last.body, 300) as "lastBody",
+      last.body as "lastBody", last.id, last.guarded,
       (select count(*)::int from messaging.messages m where m.thread_id = s.id and m.seq > t.read_up_to
         and m.sender_id is distinct from t.member_id) as unread
     from messaging.thread_members t
     join messaging.threads s on s.id = t.thread_id and s.subject_kind = ${of.kind}
-    join lateral (select m.seq, m.at, m.sender_id, m.body from messaging.messages m
+    join lateral (select m.id, m.seq, m.at, m.sender_id, m.body, m.guarded from messaging.messages m
       where m.thread_id = s.id order by m.seq desc limit 1) last on true
     where t.member_id = ${of.memberId} and (t.spam_at is not null) = ${of.spam ?? false}
     order by last.seq desc limit ${limit}`.execute(ctx.db);
-  return rows.map((row) => ({ ...row, lastSenderId: row.lastSenderId ?? undefined }));
+  const messages = rows.map((row) => ({ ...row, sender_id: row.lastSenderId, body: row.lastBody }));
+  const read = await maskedFor(ctx, messages, { readPast: false });
+  return rows.map(({ id, guarded: _, ...row }) => ({
+    ...row,
+    lastSenderId: row.lastSenderId ?? undefined,
+    lastBody: (read.get(id)?.body ?? row.lastBody).slice(0, 300),
+  }));
 }

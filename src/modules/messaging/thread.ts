@@ -1,3 +1,5 @@
+import type { ContactMask } from '#trust';
+
 /** What a conversation is about; one thread a subject. */
 export interface ThreadSubject {
   kind: 'order' | 'service-talk';
@@ -20,7 +22,10 @@ export interface ThreadMessage {
   seq: bigint;
   /** Undefined for a note that the house wrote. */
   senderId: string | undefined;
+  /** As its reader may read it. */
   body: string;
+  /** Set when something in it is masked; its writer and the staff read past it. */
+  mask: (ContactMask & { readPast: boolean }) | undefined;
   at: Date;
   files: AttachedFile[];
   /** Sent by the house on behalf of its sender: the automatic reply. */

@@ -1,6 +1,13 @@
+export { type ContactPart, maskContact } from './contact/contact-part.ts';
+export { contactIn } from './contact/contact-in.ts';
+export { type ContactMask, contactMasks } from './ladder/contact-masks.ts';
+export { pausedUntil as talkPausedUntil } from './ladder/contact-store.ts';
+export { recordContact } from './ladder/record-contact.ts';
+export { refuseWhilePaused } from './ladder/refuse-while-paused.ts';
 export { isLevel, type Level, levels } from './level.ts';
 export { setStanding } from './set-standing.ts';
 export { type StandingChange, listStandingChanges } from './standing-lists.ts';
 export { standingOf, standingsOf } from './standing-store.ts';
 export { SameStanding } from './trust-errors.ts';
 export { standingChanged } from './trust-facts.ts';
+export { trustPaths } from './trust-paths.ts';

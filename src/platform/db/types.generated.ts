@@ -537,6 +537,7 @@ export interface MessagingMessagesTable {
   key: string;
   at: Date;
   automatic: Generated<boolean>;
+  guarded: Generated<boolean>;
 }
 
 export interface MessagingThreadMembersTable {
@@ -605,6 +606,7 @@ export interface NotificationsPushDevicesTable {
   auth: string;
   name: string;
   at: Date;
+  session_id: string | null;
 }
 
 export interface NotificationsTelegramChatsTable {
@@ -822,6 +824,7 @@ export interface PlatformOutgoingMailTable {
   attempts: Generated<number>;
   try_at: Date;
   unsubscribe_url: string | null;
+  dropped_at: Date | null;
 }
 
 export interface PlatformWorldTable {
@@ -1102,6 +1105,33 @@ export interface SettingsRulesTable {
   set_at: Date;
 }
 
+export interface TrustContactCasesTable {
+  id: string;
+  member_id: string;
+  other_id: string;
+  place: string;
+  subject_id: string;
+  message_id: string;
+  body: string;
+  parts: Json;
+  step: string;
+  counts: boolean;
+  at: Date;
+  expires_at: Date;
+  objected_at: Date | null;
+  objection: string | null;
+  believed: Generated<boolean>;
+  outcome: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  decision_reason: string | null;
+}
+
+export interface TrustContactLaddersTable {
+  member_id: string;
+  paused_until: Date | null;
+}
+
 export interface TrustStandingChangesTable {
   id: string;
   member_id: string;
@@ -1263,6 +1293,8 @@ export interface Database {
   'search.weights': SearchWeightsTable;
   'settings.flags': SettingsFlagsTable;
   'settings.rules': SettingsRulesTable;
+  'trust.contact_cases': TrustContactCasesTable;
+  'trust.contact_ladders': TrustContactLaddersTable;
   'trust.standing_changes': TrustStandingChangesTable;
   'trust.standings': TrustStandingsTable;
   'wallet.clearings': WalletClearingsTable;

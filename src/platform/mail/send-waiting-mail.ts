@@ -39,25 +39,31 @@ export function smtpSender(smtpUrl: string, from: string): MailSender {
 
 /**
  * Sends what is due. A mail that fails waits twice as long after each try, at most six hours, so that
- * addresses that never work do not stand in the way of the others. Returns how many left.
+ * addresses that never work do not stand in the way of the others; one that is not wanted any more is
+ * dropped. Returns how many left or were dropped.
  */
-export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<number> {
+export async function sendWaitingMail(
+  ctx: Ctx,
+  send: MailSender,
+  isWanted: (mail: MailRow) => Promise<boolean> = async () => true,
+): Promise<number> {
   const now = ctx.clock.now();
   const { rows } = await ctx.pool.query<MailRow>(
     `select id, recipient, subject, body_text, body_html, unsubscribe_url, attempts
      from platform.outgoing_mail
-     where sent_at is null and try_at <= $1 order by try_at, id limit ${BATCH}`,
+     where sent_at is null and dropped_at is null and try_at <= $1 order by try_at, id limit ${BATCH}`,
     [now],
   );
-  let sent = 0;
+  let done = 0;
   for (const mail of rows) {
     try {
-      await send(mail);
-      await ctx.pool.query('update platform.outgoing_mail set sent_at = $2 where id = $1', [
-        mail.id,
-        ctx.clock.now(),
-      ]);
-      sent += 1;
+      const wanted = await isWanted(mail);
+      if (wanted) await send(mail);
+      await ctx.pool.query(
+        `update platform.outgoing_mail set ${wanted ? 'sent_at' : 'dropped_at'} = $2 where id = $1`,
+        [mail.id, ctx.clock.now()],
+      );
+      done += 1;
     } catch (error) {
       const waitMs = Math.min(MINUTE_MS * 2 ** mail.attempts, LONGEST_WAIT_MS);
       await ctx.pool.query(
@@ -67,7 +73,7 @@ export async function sendWaitingMail(ctx: Ctx, send: MailSender): Promise<numbe
       ctx.log.warn({ err: error, mailId: mail.id, waitMs }, 'mail is tried again later');
     }
   }
-  return sent;
+  return done;
 }
 
 /** Mail programs show a button that posts to the address (RFC 8058). */

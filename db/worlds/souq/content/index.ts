@@ -5,6 +5,8 @@ export {
   changeRequests,
   deliveryNotes,
   extensionReasons,
+  extras,
+  partNotes,
   secondDeliveryNotes,
 } from './orders/deliveries.ts';
 export {

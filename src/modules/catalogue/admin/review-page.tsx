@@ -20,12 +20,13 @@ import {
   useReader,
   Wrap,
 } from '#ui';
-import { LevelBadge } from '#trust/ui';
+import { ContactFindings, LevelBadge } from '#trust/ui';
 import { reviewPath, sellerPath } from '../catalogue-paths.ts';
 import type { CategoryTree } from '../categories/categories.ts';
 import { ComparedVersions, type ComparedVersionsProps } from '../fragments/compared-versions.tsx';
 import { ServiceView, type ServiceViewProps } from '../fragments/service-view.tsx';
 import { catalogueWords } from '../locales/index.ts';
+import type { ServiceContact } from '../reviewing/find-service-contact.ts';
 import type { HistoryLine } from '../reviewing/get-service-for-review.ts';
 import type { WaitingReview } from '../reviewing/list-waiting-reviews.ts';
 import { reasonLength, reviewedFields } from '../reviewing/reject-service.ts';
@@ -101,6 +102,8 @@ export interface ReviewPageProps {
   compared?: Omit<ComparedVersionsProps, 'labels'>;
   /** What is much like it, the likest first. */
   similar: readonly SimilarService[];
+  /** What in its texts looks like contact outside. */
+  contact: readonly ServiceContact[];
   history: readonly HistoryLine[];
   errors?: Record<string, string>;
   values?: FormValues;
@@ -108,8 +111,8 @@ export interface ReviewPageProps {
 
 /** The service as buyers would see it, and the decision under it. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { service, view, compared, similar, history, errors, values } = props;
-  const { review, states, versions } = catalogueWords(useReader());
+  const { service, view, compared, similar, contact, history, errors, values } = props;
+  const { review, editor, states, versions } = catalogueWords(useReader());
   const open = latestState(service) === 'pending_review';
   return (
     <Wrap>
@@ -134,6 +137,10 @@ export function ReviewPage(props: ReviewPageProps) {
           />
         </Section>
       )}
+      <ContactFindings
+        to="reviewer"
+        findings={contact.map((one) => ({ ...one, label: editor.fields[one.field] }))}
+      />
       <ServiceView {...view} heading={2} />
       <div class="listing-body">
         <Stack gap={6}>

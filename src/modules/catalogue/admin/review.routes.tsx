@@ -17,6 +17,7 @@ import { categories } from '../categories/categories.ts';
 import { galleryItems } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { approveService } from '../reviewing/approve-service.ts';
+import { findServiceContact } from '../reviewing/find-service-contact.ts';
 import { getServiceForReview } from '../reviewing/get-service-for-review.ts';
 import { listWaitingReviews } from '../reviewing/list-waiting-reviews.ts';
 import { reasonLength, rejectService, reviewedFields } from '../reviewing/reject-service.ts';
@@ -107,7 +108,9 @@ async function reviewPage(
     beforeImages: service.imageIds,
     afterImages: revision.content.imageIds,
   };
+  const contact = findServiceContact(ctx, revision?.content ?? inputOf(service));
   const title = catalogueWords(ctx.reader).review.title;
-  const body = <ReviewPage {...{ service, view, compared, similar, history }} {...refused} />;
+  const about = { service, view, compared, similar, contact, history };
+  const body = <ReviewPage {...about} {...refused} />;
   return page({ title, noindex: true }, body, { status: refused.errors ? 422 : 200 });
 }

@@ -1,6 +1,8 @@
+import { ContactFindings } from '#trust/ui';
 import { Banner, Button, Checkbox, LinkButton, PostButton, Row, useReader } from '#ui';
 import { myServicePath } from '../catalogue-paths.ts';
 import { catalogueWords } from '../locales/index.ts';
+import type { ServiceContact } from '../reviewing/find-service-contact.ts';
 import { canMove, isApproved, type Service, type ServiceVerb } from '../service.ts';
 import { canMoveRevision, type RevisionVerb } from '../versions/revision.ts';
 import { EditorSection } from './editor-rows.tsx';
@@ -38,8 +40,15 @@ function RevisionBanner({ state }: { state: 'draft' | 'pending_review' | 'reject
   );
 }
 
-/** Declarations at the first submission (SPEC 2.5), then the buttons. */
-export function EditorFoot({ service }: { service: Service }) {
+export interface EditorFootProps {
+  service: Service;
+  /** What in the saved texts looks like contact outside. */
+  contact: readonly ServiceContact[];
+}
+
+/** Declarations at the first submission (SPEC 2.5), what the reviewer will see of contact, then the buttons. */
+export function EditorFoot(props: EditorFootProps) {
+  const { service } = props;
   const { editor } = catalogueWords(useReader());
   const unsent = canMove(service.state, 'submit') || canMoveRevision(service, 'submit-revision');
   const declarations = ['ownText', 'ownWorks', 'noOutsideContact'] as const;
@@ -56,6 +65,10 @@ export function EditorFoot({ service }: { service: Service }) {
           )}
         </EditorSection>
       )}
+      <ContactFindings
+        to="seller"
+        findings={props.contact.map((one) => ({ ...one, label: editor.fields[one.field] }))}
+      />
       <Row>
         {unsent && (
           <Button name="_act" value="submit">

@@ -28,15 +28,14 @@ import type { GalleryItem } from '../gallery/gallery-items.ts';
 import { catalogueWords } from '../locales/index.ts';
 import { aiUses, keepsItself, type Service } from '../service.ts';
 import { latestVersion, revisedService } from '../versions/revision.ts';
-import { EditorActs, EditorFoot, StateBanner } from './editor-acts.tsx';
+import { EditorActs, EditorFoot, type EditorFootProps, StateBanner } from './editor-acts.tsx';
 import { TextPreview, TextTools } from './editing/text-tools.tsx';
 import { EditorGallery } from './editor-gallery.tsx';
 import { EditorSection, FaqRows, Noted, QuestionRows, UpgradeRows } from './editor-rows.tsx';
 import { stateTones } from './my-services-page.tsx';
 import { LeafSelect } from './start-page.tsx';
 
-export interface EditorPageProps {
-  service: Service;
+export interface EditorPageProps extends EditorFootProps {
   form: EditorForm;
   tree: CategoryTree;
   rules: PriceRules;
@@ -99,7 +98,7 @@ export function EditorPage(props: EditorPageProps) {
             <Offer rules={props.rules} notes={notes} />
             <Lists {...props} notes={notes} />
             <Rights notes={notes} />
-            <EditorFoot service={service} />
+            <EditorFoot service={service} contact={props.contact} />
           </Stack>
         </Form>
       )}

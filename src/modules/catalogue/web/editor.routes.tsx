@@ -32,6 +32,7 @@ import { limits } from '../editing/service-limits.ts';
 import { galleryItems, picturesFirst } from '../gallery/gallery-items.ts';
 import { submitService } from '../life-cycle/submit-service.ts';
 import { catalogueWords } from '../locales/index.ts';
+import { findServiceContact } from '../reviewing/find-service-contact.ts';
 import type { Service } from '../service.ts';
 import { getOwnService } from '../service-policy.ts';
 import { latestVersion } from '../versions/revision.ts';
@@ -87,7 +88,10 @@ async function editorWith(ctx: Ctx, { status, ...state }: EditorState): Promise<
   const { sellerId } = state.service;
   const gallery = items.filter(({ ownerId }) => ownerId === sellerId);
   const title = catalogueWords(ctx.reader).editor.title;
-  const body = <EditorPage {...state} tree={tree} rules={rules} gallery={gallery} />;
+  const { service } = state;
+  const contact = findServiceContact(ctx, service.revision?.content ?? inputOf(service));
+  const around = { tree, rules, gallery, contact };
+  const body = <EditorPage {...state} {...around} />;
   return page({ title, noindex: true }, body, { status });
 }
 

@@ -1,9 +1,9 @@
+import { contactOf } from '#identity';
 import { sayAutomatically } from '#messaging';
 import type { TxCtx } from '#platform/context';
-import { DAY_MS } from '#platform/time';
 import { findHabits } from './habit-store.ts';
 
-/** Answers for a member who is away, or has an automatic reply: at most once a day in a thread. */
+/** Answers for a member who is away, or has an automatic reply: at most once a day of theirs in a thread. */
 export async function answerAutomatically(
   tx: TxCtx,
   to: { threadId: string; memberId: string },
@@ -13,7 +13,9 @@ export async function answerAutomatically(
   const away = habits.awayUntil !== null && habits.awayUntil > now;
   const body = away ? habits.awayReply : habits.automaticReply;
   if (body === '') return;
-  const day = Math.floor(now.getTime() / DAY_MS);
+  const { timeZone } = (await contactOf(tx, to.memberId)).reader;
+  const instant = Temporal.Instant.fromEpochMilliseconds(now.getTime());
+  const day = instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
   const key = `${to.memberId}:${away ? 'away' : 'reply'}:${day}`;
   await sayAutomatically(tx, { threadId: to.threadId, senderId: to.memberId, body, key });
 }

@@ -53,6 +53,7 @@ export const ar = {
     all: 'الرسائل',
     spam: 'المزعجة',
     habits: 'ردودي السريعة والتلقائية',
+    masked: 'رسائل حُجب منها شيء',
     tabs: 'أقسام الرسائل',
     unread: (n: number) =>
       arPlural(n, {
@@ -93,6 +94,9 @@ export const ar = {
     buy: 'اطلب الخدمة',
     quick: 'ردود سريعة',
     saveQuick: 'احفظ ردًا سريعًا',
+    paused: 'رسائلك قبل الطلب متوقفة',
+    pausedText: (until: string) => `تعود في ${until}. طلباتك الجارية ورسائلها مستمرة.`,
+    pausedWhy: 'لماذا؟ وكيف أعترض؟',
     safety: 'ابقَ في حِرفة: ما يُدفع خارجها لا تحميه الضمانات.',
   },
   habits: {

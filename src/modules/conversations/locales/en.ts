@@ -55,6 +55,7 @@ export const en: WordsLike<typeof ar> = {
     service: 'Question about a service',
     all: 'Messages',
     spam: 'Spam',
+    masked: 'Messages with something masked',
     habits: 'My quick and automatic replies',
     tabs: 'Parts of the messages',
     unread: (n: number) => enPlural(n, { one: '# new message', other: '# new messages' }),
@@ -89,6 +90,10 @@ export const en: WordsLike<typeof ar> = {
     buy: 'Order the service',
     quick: 'Quick replies',
     saveQuick: 'Save a quick reply',
+    paused: 'Your messages before orders are off',
+    pausedText: (until: string) =>
+      `They come back on ${until}. Running orders and their messages go on.`,
+    pausedWhy: 'Why, and how do I object?',
     safety: 'Stay on Hirfa: what is paid outside is not protected.',
   },
   habits: {

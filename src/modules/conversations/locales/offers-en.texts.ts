@@ -45,6 +45,8 @@ export const offersEn: WordsLike<typeof offersAr> = {
     payNote: 'The amount stays in escrow and reaches the seller only when you accept the work.',
     decline: 'Not for me',
     declineReason: 'Reason (optional)',
+    notSent: 'The seller did not get what you wrote. Here it is, as you wrote it:',
+    sayInTalk: 'Say it in the conversation',
     withdraw: 'Withdraw the offer',
     theirTurn: 'The offer is sent; we wait for the buyer.',
     yourTurn: 'If the offer suits you, accept and pay for it: the order then begins.',
@@ -75,6 +77,7 @@ export const offersEn: WordsLike<typeof offersAr> = {
     stands: 'Choose between 1 and 14 days.',
   },
   offerTroubles: {
+    'offer-closed': 'This offer was not open any more when your answer came.',
     'request-settled':
       'The request was answered or withdrawn before your offer came. You can send it as an offer of its own.',
     'too-many-open-offers':

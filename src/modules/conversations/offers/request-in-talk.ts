@@ -1,6 +1,7 @@
 import { requestOrder, type RequestInput } from '#checkout';
 import { type Ctx, inTransaction } from '#platform/context';
 import { NotFound } from '#platform/refusals';
+import { refuseWhilePaused } from '#trust';
 import { TalkIsBlocked } from '../conversation-errors.ts';
 import { getConversation } from '../conversation-policy.ts';
 import { isBlockedBetween } from '../talking/set-block.ts';
@@ -8,7 +9,7 @@ import { sayInTalk } from './say-in-talk.ts';
 
 /**
  * The buyer of a conversation asks for work to their measure, and the conversation says so. Refuses
- * NotFound for everybody else, TalkIsBlocked, and what requestOrder of checkout refuses.
+ * NotFound for everybody else, TalkIsBlocked, TalkIsPaused, and what requestOrder of checkout refuses.
  */
 export async function requestInTalk(
   ctx: Ctx,
@@ -17,6 +18,7 @@ export async function requestInTalk(
   const talk = await getConversation(ctx, wish.conversationId);
   if (talk.side !== 'buyer') throw new NotFound();
   if (await isBlockedBetween(ctx, talk.ownId, talk.otherId)) throw new TalkIsBlocked();
+  await refuseWhilePaused(ctx, talk.ownId);
   const { requestId } = await requestOrder(ctx, { ...wish, serviceId: talk.serviceId });
   const line = { body: says, key: `request:${requestId}` };
   await inTransaction(ctx, (tx) => sayInTalk(tx, talk, line));

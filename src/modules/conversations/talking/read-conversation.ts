@@ -1,5 +1,6 @@
 import { findThread, isSpam, listMessages, markRead, type ThreadMessage } from '#messaging';
 import type { Ctx } from '#platform/context';
+import { talkPausedUntil } from '#trust';
 import type { Conversation } from '../conversation.ts';
 import { getConversation, type Side } from '../conversation-policy.ts';
 import { hasBlocked, isBlockedBetween } from './set-block.ts';
@@ -18,6 +19,8 @@ export interface OpenConversation extends Conversation {
   blocking: boolean;
   closed: boolean;
   spam: boolean;
+  /** Messages before orders are off for the reader until then. */
+  pausedUntil: Date | undefined;
 }
 
 const WINDOW = 80;
@@ -30,10 +33,11 @@ export async function readConversation(
 ): Promise<OpenConversation> {
   const talk = await getConversation(ctx, conversationId);
   const threadId = await findThread(ctx, { kind: 'service-talk', id: conversationId });
-  const [closed, blocking, spam] = await Promise.all([
+  const [closed, blocking, spam, pausedUntil] = await Promise.all([
     isBlockedBetween(ctx, talk.ownId, talk.otherId),
     hasBlocked(ctx, talk.otherId),
     threadId ? isSpam(ctx, threadId, talk.ownId) : false,
+    talkPausedUntil(ctx, talk.ownId),
   ]);
   const found = threadId ? await listMessages(ctx, { threadId, ...place, limit: WINDOW + 1 }) : [];
   const more = found.length > WINDOW;
@@ -50,5 +54,6 @@ export async function readConversation(
     blocking,
     closed,
     spam,
+    pausedUntil,
   };
 }

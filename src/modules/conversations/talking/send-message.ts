@@ -3,6 +3,7 @@ import { type Ctx, inTransaction, newId } from '#platform/context';
 import { isConstraint } from '#platform/db';
 import { recordFact } from '#platform/facts';
 import { spendTry } from '#platform/limits';
+import { refuseWhilePaused } from '#trust';
 import { FileNotReady, TalkIsBlocked } from '../conversation-errors.ts';
 import { messageSent } from '../conversation-facts.ts';
 import { getConversation } from '../conversation-policy.ts';
@@ -22,7 +23,7 @@ export interface TalkMessage {
 
 /**
  * One side writes to the other before an order (SPEC 8.1). Refuses NotFound for everybody else,
- * TalkIsBlocked, TooMany, MessageIsEmpty, MessageIsTooLong, FileNotReady, and media's refusals.
+ * TalkIsBlocked, TalkIsPaused, TooMany, MessageIsEmpty, MessageIsTooLong, FileNotReady, and media's refusals.
  */
 export async function sendMessage(ctx: Ctx, message: TalkMessage): Promise<Said> {
   const talk = await getConversation(ctx, message.conversationId);
@@ -38,6 +39,7 @@ export async function sendMessage(ctx: Ctx, message: TalkMessage): Promise<Said>
     });
     const before = await findSaid(tx, threadId, message.key);
     if (before) return before;
+    await refuseWhilePaused(tx, ownId);
     const files = await attachFiles(tx, message);
     const { body, key } = message;
     const said = await say(tx, { threadId, body, files, key }).catch((error: unknown) => {

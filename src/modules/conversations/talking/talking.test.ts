@@ -1,6 +1,8 @@
 import { aMember, aPublishedService } from '#catalogue/testing';
 import { findThread, listMessages, showTyping, unreadMessages } from '#messaging';
 import { listNotices } from '#notifications';
+import { getOrderRoom, sendOrderMessage } from '#orders';
+import { anActiveOrder } from '#orders/testing';
 import { drainFacts } from '#platform/facts';
 import { NotFound, SignInRequired, TooMany } from '#platform/refusals';
 import { aWorld } from '#test/world';
@@ -156,6 +158,20 @@ describe('keeping one’s peace', () => {
     await sendMessage(buyer, { conversationId, ...write('مرحبًا') });
   });
 
+  it('a block leaves the messages of a running order as they are', async () => {
+    const { buyer, buyerId, conversationId } = await aTalk();
+    const { orderId } = await anActiveOrder(world, { buyerId, sellerId: sold.sellerId });
+    await setBlock(seller, conversationId, true);
+    await setBlock(buyer, conversationId, true);
+    await sendOrderMessage(buyer, { orderId, ...write('متى التسليم؟') });
+    await sendOrderMessage(seller, { orderId, ...write('غدًا') });
+    const { messages } = await getOrderRoom(buyer, orderId);
+    expect(messages.map(({ body }) => body)).toEqual(['متى التسليم؟', 'غدًا']);
+    await expect(sendMessage(buyer, { conversationId, ...write('مرحبًا') })).rejects.toThrow(
+      TalkIsBlocked,
+    );
+  });
+
   it('spam leaves count and notices of one member alone', async () => {
     const { buyer, buyerId, conversationId } = await aTalk();
     await setSpam(buyer, conversationId, true);
@@ -166,6 +182,26 @@ describe('keeping one’s peace', () => {
     expect(await readConversation(buyer, conversationId)).toMatchObject({ spam: true });
     await setSpam(buyer, conversationId, false);
     expect(await readConversation(buyer, conversationId)).toMatchObject({ spam: false });
+  });
+
+  it('an automatic reply counts the days of its sender’s own clock', async () => {
+    const sellerId = await aMember(world, 'سامر');
+    const own = await aPublishedService(world, { sellerId });
+    await sql`update identity.members set time_zone = 'America/New_York' where id = ${sellerId}`.execute(
+      world.ctx.db,
+    );
+    const habits = { automaticReply: 'أجيبك قريبًا', awayReply: '', awayUntil: null };
+    await saveHabits(world.as(sellerId), habits);
+    const buyer = world.as(await aMember(world));
+    // In New York the first two are of one evening, before and after midnight in Greenwich.
+    const said = [];
+    for (const at of ['2026-12-01T23:30:00Z', '2026-12-02T00:30:00Z', '2026-12-02T05:30:00Z']) {
+      world.clock.set(new Date(at));
+      const { conversationId } = await askSeller(buyer, { serviceId: own.serviceId, ...write(at) });
+      const { messages } = await readConversation(buyer, conversationId);
+      said.push(messages.filter(({ automatic }) => automatic).length);
+    }
+    expect(said).toEqual([1, 1, 2]);
   });
 
   it('an absent seller answers once a day, and has not read', async () => {

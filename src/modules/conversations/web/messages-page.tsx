@@ -1,3 +1,4 @@
+import { trustPaths } from '#trust';
 import type { MemberCard } from '#identity';
 import { MemberAvatar } from '#identity/ui';
 import type { ThreadLine } from '#messaging';
@@ -38,9 +39,14 @@ export function MessagesPage(props: { lines: readonly Line[]; viewerId: string; 
         title={words.title}
         lead={words.lead}
         actions={
-          <LinkButton kind="secondary" size="small" icon="settings" href={talkPaths.habits}>
-            {words.habits}
-          </LinkButton>
+          <>
+            <LinkButton kind="secondary" size="small" icon="settings" href={talkPaths.habits}>
+              {words.habits}
+            </LinkButton>
+            <LinkButton kind="quiet" size="small" href={trustPaths.cases}>
+              {words.masked}
+            </LinkButton>
+          </>
         }
       />
       <Tabs

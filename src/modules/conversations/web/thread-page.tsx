@@ -2,6 +2,8 @@ import { buyPath, servicePath } from '#catalogue';
 import { MemberLine } from '#identity/ui';
 import { Conversation, WriteMessage } from '#messaging/ui';
 import { uploadsPath } from '#media';
+import { formatDate } from '#platform/i18n';
+import { trustPaths } from '#trust';
 import {
   Banner,
   Bdi,
@@ -61,6 +63,17 @@ export function ThreadPage({ view }: ViewProps) {
                 {view.blocking ? words.thread.blocking : words.thread.closed}
               </Banner>
             )}
+            {view.pausedUntil && (
+              <Banner
+                tone="warn"
+                title={words.thread.paused}
+                action={<Link href={trustPaths.cases}>{words.thread.pausedWhy}</Link>}
+              >
+                {words.thread.pausedText(
+                  formatDate(page.reader, view.pausedUntil, 'weekdayDateTime'),
+                )}
+              </Banner>
+            )}
             <Panel id="conversation">
               <Talk view={view} />
             </Panel>
@@ -92,7 +105,7 @@ function Talk({ view }: ViewProps) {
       <p class="field-hint" data-waiting-note role="status" hidden>
         {words.waiting}
       </p>
-      {!view.closed && (
+      {!view.closed && !view.pausedUntil && (
         <>
           <WriteMessage
             action={talkPaths.part(conversationId, 'messages')}

@@ -1,3 +1,4 @@
+import { forgetDevices } from '#notifications';
 import type { Ctx, TxCtx } from '#platform/context';
 import { systemClock } from '#platform/time';
 import { sql } from 'kysely';
@@ -21,15 +22,20 @@ export async function listSessionsOf(ctx: Ctx, memberId: string): Promise<OpenSe
   return rows;
 }
 
-/** Ends one session of the member, or all, or all but one; every process forgets them. Returns how many. */
+/**
+ * Ends one session of the member, or all, or all but one; every process forgets them, and no pushes go
+ * to their browsers any more. Returns how many.
+ */
 export async function endSessions(
   tx: TxCtx,
   which: { memberId: string; only?: string; except?: string },
 ): Promise<number> {
   const { memberId, only = null, except = null } = which;
-  const { numAffectedRows } = await sql`delete from identity.sessions
+  const { rows } = await sql<{ id: string }>`delete from identity.sessions
     where member_id = ${memberId} and (${only}::uuid is null or id = ${only})
-      and (${except}::uuid is null or id <> ${except})`.execute(tx.db);
+      and (${except}::uuid is null or id <> ${except}) returning id`.execute(tx.db);
+  const ended = rows.map(({ id }) => id);
+  await forgetDevices(tx, { memberId, ended });
   await dropVisitor(tx, memberId);
-  return Number(numAffectedRows ?? 0n);
+  return ended.length;
 }

@@ -1,4 +1,5 @@
 import { formatDate } from '#platform/i18n';
+import { ContactNote } from '#trust/ui';
 import {
   Attachment,
   DateTime,
@@ -103,9 +104,16 @@ function OneMessage(props: ConversationProps & { message: ThreadMessage }) {
       author={senderId ? (names.get(senderId) ?? '') : words.team}
       mine={senderId !== undefined && senderId === viewerId}
       at={message.at}
-      text={message.body}
+      text={message.mask && senderId === viewerId ? undefined : message.body}
       read={message.read}
     >
+      {message.mask && (
+        <ContactNote
+          mask={message.mask}
+          text={message.body}
+          to={senderId === viewerId ? 'writer' : message.mask.readPast ? 'staff' : 'other'}
+        />
+      )}
       {message.automatic && (
         <p class="message-foot">
           <Icon name="clock" /> {words.automatic}

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction } from '#platform/context';
 import { DEFAULT_READER } from '#platform/i18n';
-import { sendWaitingMail, smtpSender } from '#platform/mail';
+import { smtpSender } from '#platform/mail';
 import { aServer } from '#test/server';
 import { aWorld } from '#test/world';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sendMailJob } from '../jobs/send-mail.job.ts';
 import { listNotices } from '../notice-lists.ts';
 import { defineNotice } from '../notice.ts';
 import { notify } from '../notify.ts';
@@ -13,6 +14,7 @@ import { listStops } from './channel-stop-store.ts';
 import { chooseChannels, type ChannelChoice } from './choose-channels.ts';
 import { findHabits } from './habit-store.ts';
 import { toldFrom } from './quiet-hours.ts';
+import { aDevice } from '../testing/index.ts';
 import type { NoticeTopic } from './notice-topic.ts';
 import { stopMail } from './stop-mail.ts';
 import { readStopToken, stopToken } from './stop-token.ts';
@@ -78,7 +80,7 @@ async function letters(memberId: string, what: keyof typeof about): Promise<stri
   );
   const { port } = server.server.address() as { port: number };
   const before = received.length;
-  await sendWaitingMail(ctx, smtpSender(`smtp://127.0.0.1:${port}`, 'a@example.com'));
+  await sendMailJob(smtpSender(`smtp://127.0.0.1:${port}`, 'a@example.com')).run(ctx, {});
   return received.slice(before);
 }
 
@@ -156,6 +158,47 @@ describe('the choice of channels', () => {
   });
 });
 
+describe('a letter that waits', () => {
+  const quiet = { from: 23, until: 7 };
+  const [night, morning] = [new Date('2026-03-03T20:30:00Z'), new Date('2026-03-04T04:00:00Z')];
+
+  it('does not leave when its kind was stopped meanwhile, nor when it comes again', async () => {
+    const memberId = randomUUID();
+    world.clock.set(night);
+    await chooseChannels(world.as(memberId), choice({ mail: ['orders', 'money'], quiet }));
+    for (const kind of ['orders', 'money'] as const)
+      expect(await letters(memberId, kind)).toEqual([]);
+    const token = stopToken(ctx, { memberId, topic: 'orders' });
+    await stopMail(ctx, token);
+    world.clock.set(morning);
+    const [money = '', safety, ...more] = await letters(memberId, 'always');
+    expect([money.includes(`${memberId}.money.`), safety !== undefined, more]).toEqual([
+      true,
+      true,
+      [],
+    ]);
+    await stopMail(ctx, token, false);
+    expect(await letters(memberId, 'always')).toHaveLength(1);
+  });
+});
+
+describe('letters as a fallback', () => {
+  it('are written only when no browser or chat was told', async () => {
+    const memberId = randomUUID();
+    const member = world.as(memberId);
+    await chooseChannels(
+      member,
+      choice({ mail: ['orders'], push: ['orders'], letters: 'fallback' }),
+    );
+    expect(await letters(memberId, 'orders')).toHaveLength(1);
+    await aDevice(member);
+    expect(await letters(memberId, 'orders')).toEqual([]);
+    expect(await letters(memberId, 'always')).toHaveLength(1);
+    await chooseChannels(member, choice({ mail: ['orders'], letters: 'fallback' }));
+    expect(await letters(memberId, 'orders')).toHaveLength(1);
+  });
+});
+
 describe('quiet hours', () => {
   const night = { from: 22, until: 7 };
   it.each([
@@ -193,6 +236,7 @@ describe('the link that ends letters', () => {
   });
 
   const memberId = randomUUID();
+  const elsewhere = { ...ctx, site: { ...ctx.site, secret: 'a secret of another site' } };
   const good = stopToken(ctx, { memberId, topic: 'orders' });
   it.each([
     ['nothing', ''],
@@ -201,6 +245,8 @@ describe('the link that ends letters', () => {
     ['the daily letter with the same mark', good.replace('.orders.', '.digest.')],
     ['another member with the same mark', good.replace(memberId, randomUUID())],
     ['a cut mark', good.slice(0, -1)],
+    ['a forged mark of the right length', `${good.slice(0, -4)}AAAA`],
+    ['the mark of another site', stopToken(elsewhere, { memberId, topic: 'orders' })],
     ['a topic there is not', good.replace('.orders.', '.everything.')],
   ])('is none with %s', async (_what, token) => {
     expect(readStopToken(ctx, token)).toBeUndefined();

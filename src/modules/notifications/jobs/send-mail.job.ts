@@ -1,5 +1,6 @@
 import { defineJob, type Job } from '#platform/jobs';
 import { type MailSender, sendWaitingMail } from '#platform/mail';
+import { isStillWanted } from '../letters/is-still-wanted.ts';
 import { alone } from './alone.ts';
 
 const LOCK = 4_217_022;
@@ -15,7 +16,8 @@ export function sendMailJob(sender: MailSender | undefined): Job {
     run: async (ctx) => {
       if (!sender) return;
       await alone(ctx, LOCK, async () => {
-        while ((await sendWaitingMail(ctx, sender)) > 0);
+        const isWanted = (letter: { unsubscribe_url: string | null }) => isStillWanted(ctx, letter);
+        while ((await sendWaitingMail(ctx, sender, isWanted)) > 0);
       });
     },
   });

@@ -10,6 +10,8 @@ export interface NewDevice {
   /** 16 secret bytes, base64url. */
   auth: string;
   name: string;
+  /** The session of the browser: with its end the browser is forgotten. */
+  sessionId?: string;
 }
 
 const KEPT = 10;
@@ -24,7 +26,7 @@ const AUTH_BYTES = 16;
  */
 export async function addDevice(ctx: Ctx, device: NewDevice): Promise<void> {
   const memberId = requireMember(ctx);
-  const { endpoint, p256dh, auth } = device;
+  const { endpoint, p256dh, auth, sessionId = null } = device;
   const point = Buffer.from(p256dh, 'base64url');
   const sound =
     endpoint.length <= 1_000 &&
@@ -34,11 +36,13 @@ export async function addDevice(ctx: Ctx, device: NewDevice): Promise<void> {
     Buffer.from(auth, 'base64url').length === AUTH_BYTES;
   if (!sound) throw new InvalidInput({ endpoint: 'invalid' });
   await inTransaction(ctx, async (tx) => {
-    await sql`insert into notifications.push_devices (id, member_id, endpoint, p256dh, auth, name, at)
+    await sql`insert into notifications.push_devices (id, member_id, endpoint, p256dh, auth, name, session_id,
+        at)
       values (${newId(tx)}, ${memberId}, ${endpoint}, ${p256dh}, ${auth}, ${device.name.slice(0, 100)},
-        ${tx.clock.now()})
+        ${sessionId}, ${tx.clock.now()})
       on conflict (endpoint) do update set member_id = excluded.member_id, p256dh = excluded.p256dh,
-        auth = excluded.auth, name = excluded.name, at = excluded.at`.execute(tx.db);
+        auth = excluded.auth, name = excluded.name,
+        session_id = excluded.session_id, at = excluded.at`.execute(tx.db);
     await sql`delete from notifications.push_devices where member_id = ${memberId} and id not in
       (select id from notifications.push_devices where member_id = ${memberId}
         order by at desc, id desc limit ${KEPT})`.execute(tx.db);

@@ -4,14 +4,15 @@ import { addDevice } from '../push/add-device.ts';
 import { askTelegramCode } from '../telegram/ask-telegram-code.ts';
 import { linkTelegram } from '../telegram/link-telegram.ts';
 
-/** A browser of the acting member that takes pushes. */
-export async function aDevice(ctx: Ctx): Promise<void> {
+/** A browser of the acting member that takes pushes, added in that session. */
+export async function aDevice(ctx: Ctx, sessionId?: string): Promise<void> {
   const pair = createECDH('prime256v1');
   await addDevice(ctx, {
     endpoint: `https://fcm.googleapis.com/fcm/send/${randomUUID()}`,
     p256dh: pair.generateKeys('base64url'),
     auth: randomBytes(16).toString('base64url'),
     name: 'Chrome · Android',
+    sessionId,
   });
 }
 

@@ -84,11 +84,11 @@ async function choose(request: HttpRequest): Promise<Answer> {
 export const choicesRoutes: Route[] = [
   get(noticesPaths.choices, { access: 'member' }, (request) => show(request)),
   post(noticesPaths.choices, act, choose),
-  post(noticesPaths.devices, act, async ({ ctx, body, raw }) => {
+  post(noticesPaths.devices, act, async ({ ctx, body, raw, sessionId }) => {
     const form = readForm(deviceForm, body);
     if (!form.ok) throw new InvalidInput(form.errors);
     const name = browserName(raw.headers['user-agent'] ?? '');
-    await addDevice(ctx, { ...form.values, name });
+    await addDevice(ctx, { ...form.values, name, sessionId });
     return seeOther(noticesPaths.choices, { flash: { tone: 'good', code: 'device-added' } });
   }),
   post(noticesPaths.deviceRemoval(':deviceId'), act, async ({ ctx, params }) => {

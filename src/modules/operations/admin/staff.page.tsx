@@ -115,6 +115,17 @@ function supportDesks(words: Words, figures: DeskFigures): Desk[] {
     },
     {
       role: 'support',
+      href: '/staff/contact',
+      icon: 'shield-check',
+      title: words.contact,
+      text: words.contactText,
+      figure: {
+        tone: figures.waitingContact > 0 ? 'warn' : 'good',
+        text: words.waiting(figures.waitingContact),
+      },
+    },
+    {
+      role: 'support',
       href: '/staff/disputes',
       icon: 'gavel',
       title: words.disputes,

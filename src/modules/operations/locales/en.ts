@@ -112,6 +112,8 @@ export const en = {
     collectionsText: 'Collections and bundles that the home page shows.',
     ordersText: 'Open an order by its number and read its whole record.',
     appeals: 'Appeals against reviews',
+    contact: 'Masked ways of contact',
+    contactText: 'Objections to what was masked in messages, and who did it again and again.',
     appealsText: 'Hide an abusive review or keep it, with the reason.',
     disputes: 'Disputes',
     disputesText: 'Read what both sides said, propose a split, decide appeals.',

@@ -85,8 +85,9 @@ export async function getOrderRoom(
       listDeliveries(ctx, orderId),
       listChangeRequests(ctx, orderId),
     ]);
+  const readPast = party !== 'buyer' && party !== 'seller';
   const messages = threadId
-    ? await listMessages(ctx, { threadId, before: page.before, limit: MESSAGES + 1 })
+    ? await listMessages(ctx, { threadId, before: page.before, limit: MESSAGES + 1, readPast })
     : [];
   const older = messages.length > MESSAGES;
   const shown = older ? messages.slice(1) : messages;

@@ -3,6 +3,7 @@ import { recordFact } from '#platform/facts';
 import { publish } from '#platform/live';
 import { NotFound } from '#platform/refusals';
 import { findSaid, openThread, type Said, say } from '#messaging';
+import { refuseWhilePaused } from '#trust';
 import { takeAct } from '../moves/take-act.ts';
 import { GuardRefused, OrderMoved } from '../order-errors.ts';
 import { orderMessageSent } from '../order-facts.ts';
@@ -22,7 +23,7 @@ export interface OrderMessage {
 /**
  * One side writes to the other in the order's room, in any state: after the end there is still
  * something to ask. The seller's first word stops the clock of silence (SPEC 5.4). NotFound for
- * everybody else; MessageIsEmpty, MessageIsTooLong, and media's refusals.
+ * everybody else; MessageIsEmpty, MessageIsTooLong, media's refusals, and TalkIsPaused when it has ended.
  */
 export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise<Said> {
   return inTransaction(ctx, async (tx) => {
@@ -32,12 +33,16 @@ export async function sendOrderMessage(ctx: Ctx, message: OrderMessage): Promise
     const threadId = await orderThread(tx, order);
     const [senderId, recipientId] =
       party === 'buyer' ? [order.buyerId, order.sellerId] : [order.sellerId, order.buyerId];
+    // What runs can always be talked about; what has ended is a conversation like others.
+    const place = ENDED.includes(order.state) ? 'talk' : 'order';
     const incoming = message.files ?? [];
     // Words alone are found out by their key when they are written; files would be stored again.
-    const before = incoming.length > 0 && (await findSaid(tx, threadId, message.key));
+    const again = incoming.length > 0 || place === 'talk';
+    const before = again && (await findSaid(tx, threadId, message.key));
     if (before) return before;
+    if (place === 'talk') await refuseWhilePaused(tx, senderId);
     const files = await storeFiles(tx, senderId, incoming);
-    const said = await say(tx, { threadId, body: message.body, files, key: message.key });
+    const said = await say(tx, { threadId, body: message.body, files, place, key: message.key });
     if (said.repeated) return said;
     const { orderId, buyerId, sellerId, serviceId } = order;
     await recordFact(tx, orderMessageSent, {
@@ -65,6 +70,7 @@ function orderThread(tx: TxCtx, order: Order): Promise<string> {
   });
 }
 
+const ENDED = ['closed', 'cancelled'];
 const BEFORE_DELIVERY = ['awaiting_requirements', 'in_progress'];
 
 async function countAsFirstWord(tx: TxCtx, order: Order): Promise<void> {

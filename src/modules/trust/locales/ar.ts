@@ -1,4 +1,7 @@
+import { contactAr } from './contact-ar.texts.ts';
+
 export const ar = {
+  contact: contactAr,
   levels: {
     new: 'بائع جديد',
     active: 'بائع نشيط',
@@ -7,6 +10,12 @@ export const ar = {
   },
   refusals: {
     'trust-same-standing': 'هذا مستوى العضو الآن. لم يتغير شيء.',
+    'talk-is-paused':
+      'رسائلك قبل الطلب متوقفة الآن. طلباتك الجارية ورسائلها مستمرة. افتح «رسائل حُجب منها شيء» من صفحة الرسائل لتعرف السبب وتعترض.',
+    'contact-case-decided': 'بتّ فريق الموقع في هذه الرسالة. القرار وسببه في صفحتها.',
+    'contact-objected': 'وصل اعتراضك إلى فريق الموقع. يصلك القرار إشعارًا.',
+    'contact-lifted': 'رُفع الحجب وسقطت المخالفة، وأُشعر العضو.',
+    'contact-confirmed': 'ثبتت المخالفة، وأُشعر العضو.',
     'trust-standing-set': 'غُيّر المستوى، وأُشعر العضو.',
   },
   notice: {

@@ -104,3 +104,18 @@ export const extensionReasons = linesOf(`
 تصادف الموعد مع إجازة رسمية عندنا، وأحتاج إلى يومين.
 الملف الأصلي احتاج إلى إصلاح قبل أن أبدأ العمل عليه.
 `);
+
+/** The note of a part that is handed in while the work goes on. */
+export const partNotes = linesOf(`
+هذا الجزء الأول لتطمئن إلى الاتجاه قبل أن أكمل.
+أرفقت ما أُنجز حتى الآن، والباقي في موعده إن شاء الله.
+نصف العمل جاهز. أخبرني إن أردت تغيير شيء قبل النصف الثاني.
+`);
+
+/** What sellers propose beside what was bought, for a price of its own. */
+export const extras = [
+  { title: 'نسخة ثانية بالإنجليزية', note: 'بالمحتوى نفسه، وتُسلّم مع العمل.' },
+  { title: 'تعديلان إضافيان بعد التسليم', note: 'فوق ما تشمله الخدمة.' },
+  { title: 'الملفات المفتوحة القابلة للتعديل', note: 'مرتبة ومسماة ليكمل عليها غيري.' },
+  { title: 'نسخة مناسبة للجوال', note: 'طلبتها في رسالتك، وليست مما تشمله الخدمة.' },
+] as const;

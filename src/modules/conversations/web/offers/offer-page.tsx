@@ -3,6 +3,7 @@ import type { MemberCard } from '#identity';
 import { orderPath } from '#orders';
 import { formatNumber } from '#platform/i18n';
 import {
+  Banner,
   Bdi,
   Button,
   DateTime,
@@ -10,6 +11,7 @@ import {
   Disclosure,
   EscrowNotice,
   Form,
+  Link,
   LinkButton,
   Money,
   NextAction,
@@ -47,6 +49,7 @@ export function OfferPage(props: OfferPageProps) {
         title={words.formTitle}
       />
       <Stack gap={4}>
+        {props.trouble && <Trouble {...props} />}
         <Turn {...props} path={path} />
         <Panel title={<Bdi>{offer.title}</Bdi>}>
           <Stack>
@@ -77,6 +80,25 @@ export function OfferPage(props: OfferPageProps) {
         </Panel>
       </Stack>
     </Wrap>
+  );
+}
+
+/** Why the answer did not go out, and what was written with it: it can still be said in a message. */
+function Trouble({ offer, trouble, values }: OfferPageProps) {
+  const words = useOfferWords();
+  const reason = typeof values?.reason === 'string' ? values.reason.trim() : '';
+  return (
+    <Banner tone="warn" title={trouble}>
+      {reason !== '' && (
+        <Stack>
+          <p>{words.notSent}</p>
+          <UserText text={reason} />
+          <p>
+            <Link href={`${talkPaths.thread(offer.conversationId)}#write`}>{words.sayInTalk}</Link>
+          </p>
+        </Stack>
+      )}
+    </Banner>
   );
 }
 

@@ -149,6 +149,7 @@ async function showOffer(request: HttpRequest, failure?: Failure): Promise<Answe
       buyer={buyer}
       other={talk.side === 'buyer' ? seller : buyer}
       errors={failure?.errors}
+      trouble={failure?.trouble}
       values={failure && formValues(request.body)}
     />
   );
@@ -162,7 +163,6 @@ async function declining(request: HttpRequest): Promise<Answer> {
   try {
     await declineOffer(request.ctx, { offerId: offer.offerId, reason });
   } catch (error) {
-    if (!(error instanceof InvalidInput)) throw error;
     return showOffer(request, failureOf(request, error));
   }
   return backTo(offer, 'offer-declined');

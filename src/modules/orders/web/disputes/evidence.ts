@@ -32,7 +32,7 @@ export async function collectEvidence(request: HttpRequest): Promise<Evidence> {
   return {
     room,
     dispute,
-    messages: room.threadId ? await allMessages(request, room.threadId) : [],
+    messages: await allMessages(request, room),
     history: rows,
     names: {
       buyer: cards.get(buyerId)?.displayName ?? '',
@@ -41,10 +41,20 @@ export async function collectEvidence(request: HttpRequest): Promise<Evidence> {
   };
 }
 
-async function allMessages({ ctx }: HttpRequest, threadId: string): Promise<ThreadMessage[]> {
+async function allMessages(
+  { ctx }: HttpRequest,
+  { threadId, side }: OrderRoom,
+): Promise<ThreadMessage[]> {
+  if (!threadId) return [];
+  const readPast = side === undefined;
   const all: ThreadMessage[] = [];
   while (all.length < MOST_MESSAGES) {
-    const page = await listMessages(ctx, { threadId, before: all[0]?.seq, limit: PAGE });
+    const page = await listMessages(ctx, {
+      threadId,
+      before: all[0]?.seq,
+      limit: PAGE,
+      readPast,
+    });
     all.unshift(...page);
     if (page.length < PAGE) break;
   }
