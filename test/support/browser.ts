@@ -8,6 +8,18 @@ export interface Visited {
 
 type Fields = Record<string, string | readonly string[]>;
 
+/** A megabyte is the same in every field of every form: it is encoded once. */
+const long = new Map<string, string>();
+const LONG = 10_000;
+
+/** As forms are sent; half a letter becomes the sign that stands for it. */
+function encoded(text: string): string {
+  if (text.length < LONG) return encodeURIComponent(text.toWellFormed());
+  const known = long.get(text) ?? encodeURIComponent(text.toWellFormed());
+  long.set(text, known);
+  return known;
+}
+
 /** A visitor without JavaScript: keeps cookies, sends forms with the token of the page they stand on. */
 export class Browser {
   readonly #origin: string;
@@ -38,12 +50,12 @@ export class Browser {
     fields: Fields = {},
     options: { token?: boolean } = {},
   ): Promise<Visited> {
-    const body = new URLSearchParams();
-    if (options.token !== false) body.append('_csrf', this.#token);
+    const parts = options.token === false ? [] : [`_csrf=${encodeURIComponent(this.#token)}`];
     for (const [name, value] of Object.entries(fields)) {
-      for (const one of [value].flat()) body.append(name, one as string);
+      for (const one of [value].flat()) parts.push(`${encoded(name)}=${encoded(String(one))}`);
     }
-    return this.#visit(path, { method: 'POST', body });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
+    return this.#visit(path, { method: 'POST', body: parts.join('&'), headers });
   }
 
   /** Sends a form with files. */

@@ -100,10 +100,12 @@ export async function drainFacts(ctx: Ctx, listeners: readonly Listener[]): Prom
       const interested = listeners.filter((listener) => listener.kind === fact.kind);
       for (const listener of interested) await deliverFact(ctx, listener, fact);
     }
-    await ctx.pool.query('update platform.facts set relayed_at = $2 where id = any($1)', [
-      rows.map((row) => row.id),
-      ctx.clock.now(),
-    ]);
+    // In one order, whoever else is at it.
+    await ctx.pool.query(
+      `with held as (select id from platform.facts where id = any($1) order by id for update)
+        update platform.facts f set relayed_at = $2 from held where f.id = held.id`,
+      [rows.map((row) => row.id), ctx.clock.now()],
+    );
     total += rows.length;
   }
 }

@@ -4,6 +4,7 @@ import { recordFact } from '#platform/facts';
 import { spendTry } from '#platform/limits';
 import { InvalidInput, NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
+import { contactIn } from '#trust';
 import { sql } from 'kysely';
 import { RequestSettled, TooManyOpenOffers } from '../checkout-errors.ts';
 import { offerMade } from '../checkout-facts.ts';
@@ -116,6 +117,9 @@ async function requireGood(ctx: Ctx, input: OfferInput): Promise<void> {
   if (input.title.length > LONGEST.title) wrong.title = 'title-too-long';
   if (input.scope === '') wrong.scope = 'required';
   if (input.scope.length > LONGEST.scope) wrong.scope = 'scope-too-long';
+  // What is agreed is shown as it stands; a number that belongs to the work has its place in the order.
+  for (const field of ['title', 'scope'] as const)
+    if (contactIn(ctx, input[field], 'order').length > 0) wrong[field] ??= 'holds-contact';
   if (input.priceMinor < price.minMinor || input.priceMinor > price.maxMinor) wrong.price = 'price';
   if (!within(input.deliveryDays, DELIVERY_DAYS)) wrong.days = 'days';
   if (!within(input.changesIncluded, { min: 0, max: MOST_CHANGES })) wrong.changes = 'changes';

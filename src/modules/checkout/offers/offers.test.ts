@@ -86,6 +86,8 @@ describe('an offer', () => {
     ['a long title', { title: 'ا'.repeat(81) }, { title: 'title-too-long' }],
     ['no scope', { scope: '' }, { scope: 'required' }],
     ['an endless scope', { scope: 'ا'.repeat(5_001) }, { scope: 'scope-too-long' }],
+    ['a number to call', { scope: 'راسلني على 0551234567' }, { scope: 'holds-contact' }],
+    ['an address in its title', { title: 'شعار hind@gmail.com' }, { title: 'holds-contact' }],
     ['a price below the rule', { priceMinor: 499n }, { price: 'price' }],
     ['a price above the rule', { priceMinor: 100_001n }, { price: 'price' }],
     ['no days', { deliveryDays: 0 }, { days: 'days' }],

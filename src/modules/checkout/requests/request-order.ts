@@ -4,6 +4,7 @@ import { isConstraint } from '#platform/db';
 import { recordFact } from '#platform/facts';
 import { InvalidInput, NotFound } from '#platform/refusals';
 import { ruleAt } from '#settings';
+import { contactIn } from '#trust';
 import { sql } from 'kysely';
 import { RequestWaits } from '../checkout-errors.ts';
 import { orderRequested } from '../checkout-facts.ts';
@@ -61,6 +62,7 @@ async function requireGood(ctx: Ctx, input: RequestInput): Promise<void> {
   const wrong: Record<string, string> = {};
   if (body === '') wrong.body = 'required';
   if (body.length > LONGEST.request) wrong.body = 'scope-too-long';
+  if (contactIn(ctx, body, 'order').length > 0) wrong.body ??= 'holds-contact';
   if (wishedMinor !== undefined && (wishedMinor < price.minMinor || wishedMinor > price.maxMinor)) {
     wrong.price = 'price';
   }

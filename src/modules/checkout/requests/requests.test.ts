@@ -87,6 +87,7 @@ describe('a request', () => {
 
   it.each([
     ['no words', { body: ' ' }, { body: 'required' }],
+    ['a number to call', { body: 'كلّمني على ٠٥٥١٢٣٤٥٦٧' }, { body: 'holds-contact' }],
     ['a price of nothing', { wishedMinor: 1n }, { price: 'price' }],
     ['a year', { wishedDays: 365 }, { days: 'days' }],
   ])('with %s is refused', async (_what, change, fields) => {

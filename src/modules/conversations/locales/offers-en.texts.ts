@@ -70,6 +70,8 @@ export const offersEn: WordsLike<typeof offersAr> = {
   offerErrors: {
     'title-too-long': 'The title is longer than 80 characters.',
     'scope-too-long': 'Longer than 5,000 characters.',
+    'holds-contact':
+      'The text has a number, an address or an invitation to talk outside the site. Take it out; what the work needs of it belongs in the order, after the purchase.',
     'reason-too-long': 'Longer than 500 characters.',
     price: 'The price is outside what custom offers may cost.',
     days: 'Write a number of days between 1 and 90.',

@@ -19,6 +19,7 @@ interface MarketHelp {
     | 'refund'
     | 'dispute'
     | 'judged'
+    | 'masked'
     | 'reviews'
   >;
 }

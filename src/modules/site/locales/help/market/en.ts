@@ -231,6 +231,21 @@ export const en: WrittenMarketHelp = (rules) => ({
           'By the order’s page alone: the service as it was described on the day of the purchase, the requirements, the messages, the files, and the time of each step. So agree on nothing outside it. You can download all of it as one file. How earlier disputes ended, without names, is on the page of precedents.',
         ],
       },
+      masked: {
+        title: 'Why was a part of my message masked?',
+        blocks: [
+          'Before a purchase we mask, for the other side, what leads out of the site: a telephone number, an email address, a link, an invitation to talk in another app. What is paid outside is protected by nobody. You see your whole text and what was masked of it; the rest of your message arrives as it is.',
+          'In a running order links and names stay visible: they are material of the work. When the number itself is part of the work, as on a business card, say so in your objection and it shows at once.',
+          {
+            list: [
+              'The first time we mask and explain, the second time we warn.',
+              'The third time your messages before a purchase are off for 48 hours. A running order can always be talked about.',
+              'After that a person on our staff looks at it.',
+            ],
+          },
+          'Who was asked for a number and answered is not blamed for it the first time. You may object to every step on the page “Messages with something masked”: where we were wrong, the text shows and nothing of it is left. What counts against you expires after 180 days.',
+        ],
+      },
       reviews: {
         title: 'When does my rating show?',
         blocks: [
