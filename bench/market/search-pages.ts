@@ -1,46 +1,72 @@
 import { alternate, type Bench, type BenchResult, compared } from '../measure/bench.ts';
+import type { LoadRequest } from '../load/load-client.ts';
 import { load } from '../load/load.ts';
-import { fullCategoryPath } from './pages.ts';
+import { categoryPaths } from './pages.ts';
 import { startSite } from '../servers/site.ts';
 
-/** What people ask: one word, several, misspelled, filtered, a page further, a beginning. */
-const ADDRESSES = [
-  '/search?q=شعار',
-  '/search?q=تصميم شعار مطعم',
-  '/search?q=ترجمة عقود&price=20',
-  '/search?q=مونتاج ريلز&days=3',
-  '/search?q=متجر سلة&price=15&days=7',
-  '/search?q=سيرة ذاتية',
-  '/search?q=ووردبيرس',
-  '/search?q=tasmim',
-  '/search?q=دراسة جدوى&page=2',
-  '/search?q=تعليق صوتي&sort=newest',
-  '/search/suggestions?q=تص',
-  '/search/suggestions?q=ترجم',
+/** What people ask: one word, several, misspelled, in another script, ordered otherwise. */
+const QUESTIONS = [
+  'شعار',
+  'تصميم شعار مطعم',
+  'ترجمة عقود',
+  'مونتاج ريلز',
+  'متجر سلة',
+  'سيرة ذاتية',
+  'ووردبيرس',
+  'tasmim',
+  'دراسة جدوى',
+  'تعليق صوتي&sort=newest',
 ];
+const BEGINNINGS = ['تص', 'ترجم'];
+const PRICES = [10, 12, 15, 18, 20, 22, 25];
+const DAYS = [2, 3, 4, 5, 7, 10, 14, 21, 30];
 
-/** The mix of questions through HTTP, each answer made anew, against a category page made anew. */
+/**
+ * So many different searches that none is asked again while its answer is kept for strangers: each of
+ * the questions under every price and every number of days, and beginnings of words between.
+ */
+export function differentSearches(): LoadRequest[] {
+  const searches = PRICES.flatMap((price) =>
+    DAYS.flatMap((days) =>
+      QUESTIONS.map((question) => `/search?q=${question}&price=${price}&days=${days}`),
+    ),
+  );
+  const suggestions = BEGINNINGS.map((beginning) => `/search/suggestions?q=${beginning}`);
+  return searches.flatMap((path, index) => {
+    const beside = index % 5 === 0 ? [suggestions[(index / 5) % suggestions.length] ?? ''] : [];
+    return [path, ...beside].map((one) => ({
+      method: 'GET' as const,
+      path: `${encodeURI(one)}&v={{n}}`,
+    }));
+  });
+}
+
+/** Category pages of which each is another, as each search is. */
+function underEveryFilter(paths: readonly string[]): LoadRequest[] {
+  return PRICES.flatMap((price) =>
+    DAYS.flatMap((days) =>
+      paths.map((path) => ({
+        method: 'GET' as const,
+        path: `${path}?price=${price}&days=${days}&v={{n}}`,
+      })),
+    ),
+  );
+}
+
+/** The mix of questions through HTTP, each answer made anew, against category pages made anew. */
 export async function measureSearchPages(bench: Bench): Promise<BenchResult> {
   const site = await startSite(bench, { role: 'web' });
   try {
-    const path = await fullCategoryPath(site);
-    const requests = ADDRESSES.map((address) => ({
-      method: 'GET' as const,
-      path: `${encodeURI(address)}&v={{n}}`,
-    }));
+    const requests = differentSearches();
+    const pages = underEveryFilter(await categoryPaths(site));
     const median = await alternate(bench, {
-      limit: () =>
-        load(bench, {
-          port: site.port,
-          requests: [{ method: 'GET', path: `${path}?v={{n}}` }],
-          expect: '200',
-        }),
+      limit: () => load(bench, { port: site.port, requests: pages, expect: '200' }),
       ours: () => load(bench, { port: site.port, requests, expect: '200' }),
     });
     const what = {
       name: 'search-pages',
       unit: 'pages/s',
-      limitName: 'browse fresh,',
+      limitName: 'category pages made anew,',
       atLeast: 0.4,
     };
     return compared({ ...what, world: site.world, concurrency: bench.concurrency }, median);
