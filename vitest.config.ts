@@ -59,7 +59,6 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',
-          isolate: false,
         },
       },
       {

@@ -48,7 +48,7 @@ export const contactEn: WordsLike<typeof contactAr> = {
       'If this was no contact outside the site, say so, and a person of our team looks at it. If you are right, your message is shown whole and the strike and what followed from it are taken back.',
     objectOrder:
       'This is a message in a running order: it is shown whole from your objection until it is decided, so that the work does not wait.',
-    reason: 'What did we get wrong? (if you like)',
+    reason: 'What did we get wrong?',
     yourObjection: 'Your objection',
     decision: 'Decision of our team',
   },

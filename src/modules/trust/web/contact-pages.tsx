@@ -1,4 +1,4 @@
-import { formatDate } from '#platform/i18n';
+import { formatDate, formatList } from '#platform/i18n';
 import {
   Badge,
   Banner,
@@ -116,7 +116,7 @@ interface CaseProps {
 export function ContactCasePage({ one, errors, values }: CaseProps) {
   const reader = useReader();
   const words = trustWords(reader).contact;
-  const kinds = [...new Set(one.parts.map(({ kind }) => kind))];
+  const kinds = [...new Set(one.parts.map(({ kind }) => words.kinds[kind]))];
   return (
     <Wrap narrow>
       <PageHead
@@ -138,7 +138,7 @@ export function ContactCasePage({ one, errors, values }: CaseProps) {
               items={[
                 {
                   label: words.page.found,
-                  value: kinds.map((kind) => <span key={kind}>{words.kinds[kind]} </span>),
+                  value: formatList(reader, kinds),
                 },
                 { label: words.page.step, value: words.steps[one.counts ? one.step : 'none'] },
                 { label: words.page.state, value: <CaseState one={one} /> },
