@@ -25,6 +25,7 @@ export * from './display/table.tsx';
 export type { Tone } from './display/tone.ts';
 export * from './fields/checkbox.tsx';
 export * from './fields/choice-group.tsx';
+export * from './fields/decision-form.tsx';
 export * from './fields/error-summary.tsx';
 export * from './fields/field.tsx';
 export * from './fields/file-drop.tsx';

@@ -3,19 +3,16 @@ import type { ComponentChildren } from 'preact';
 import {
   Badge,
   Bdi,
-  Button,
   DateTime,
+  DecisionForm,
   EmptyState,
-  Form,
   Link,
   PageHead,
   Panel,
-  RadioGroup,
   Row,
   Section,
   Stack,
   StarRating,
-  TextArea,
   useReader,
   UserText,
   Wrap,
@@ -54,7 +51,13 @@ export function AppealsPage({ waiting, decided, refused }: AppealsPageProps) {
                   <p class="mute">{words.involved}</p>
                 ) : (
                   <DecisionForm
-                    appeal={appeal}
+                    id={appeal.appealId}
+                    action={`${appealsPath}/${appeal.appealId}/decision`}
+                    words={{ ...words, outcome: words.decision }}
+                    options={[
+                      { value: 'hide', label: words.hide },
+                      { value: 'keep', label: words.keep },
+                    ]}
                     refused={refused?.appealId === appeal.appealId ? refused : undefined}
                   />
                 )}
@@ -115,39 +118,5 @@ function AppealPanel(props: { appeal: Appeal; children: ComponentChildren }) {
         {props.children}
       </Stack>
     </Panel>
-  );
-}
-
-function DecisionForm(props: { appeal: Appeal; refused: AppealsPageProps['refused'] }) {
-  const words = reviewsWords(useReader()).desk;
-  const { appealId } = props.appeal;
-  return (
-    <Form
-      action={`${appealsPath}/${appealId}/decision`}
-      errors={props.refused?.errors}
-      values={props.refused?.values}
-    >
-      <Stack>
-        <TextArea
-          name="reason"
-          id={`reason-${appealId}`}
-          label={words.reason}
-          required
-          rows={2}
-          maxLength={1_000}
-        />
-        <RadioGroup
-          name="outcome"
-          id={`outcome-${appealId}`}
-          label={words.decision}
-          required
-          options={[
-            { value: 'hide', label: words.hide },
-            { value: 'keep', label: words.keep },
-          ]}
-        />
-        <Button kind="secondary">{words.decide}</Button>
-      </Stack>
-    </Form>
   );
 }

@@ -2,17 +2,14 @@ import type { ComponentChildren } from 'preact';
 import {
   Badge,
   Bdi,
-  Button,
   DateTime,
+  DecisionForm,
   EmptyState,
-  Form,
   PageHead,
   Panel,
-  RadioGroup,
   Row,
   Section,
   Stack,
-  TextArea,
   useReader,
   UserText,
   Wrap,
@@ -55,7 +52,13 @@ export function ContactDeskPage({ waiting, decided, names, viewerId, refused }: 
                   <p class="mute">{words.involved}</p>
                 ) : (
                   <DecisionForm
-                    caseId={one.caseId}
+                    id={one.caseId}
+                    action={`${trustPaths.desk}/${one.caseId}/decision`}
+                    words={words}
+                    options={[
+                      { value: 'lift', label: words.lift },
+                      { value: 'confirm', label: words.confirm },
+                    ]}
                     refused={refused?.caseId === one.caseId ? refused : undefined}
                   />
                 )}
@@ -111,39 +114,5 @@ function CasePanel(props: {
         {props.children}
       </Stack>
     </Panel>
-  );
-}
-
-function DecisionForm(props: { caseId: string; refused: DeskProps['refused'] }) {
-  const words = trustWords(useReader()).contact.desk;
-  const { caseId, refused } = props;
-  return (
-    <Form
-      action={`${trustPaths.desk}/${caseId}/decision`}
-      errors={refused?.errors}
-      values={refused?.values}
-    >
-      <Stack>
-        <TextArea
-          name="reason"
-          id={`reason-${caseId}`}
-          label={words.reason}
-          required
-          rows={2}
-          maxLength={1_000}
-        />
-        <RadioGroup
-          name="outcome"
-          id={`outcome-${caseId}`}
-          label={words.outcome}
-          required
-          options={[
-            { value: 'lift', label: words.lift },
-            { value: 'confirm', label: words.confirm },
-          ]}
-        />
-        <Button kind="secondary">{words.decide}</Button>
-      </Stack>
-    </Form>
   );
 }
