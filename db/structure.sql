@@ -2737,11 +2737,57 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION search.place_rebuild(sizes integer[], slack real, marks text[], every_mark text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  columns text;
+  placed text;
+begin
+  select string_agg(quote_ident(attname), ', ' order by attnum),
+    string_agg(case attname
+      when 'tier' then 'p.tier'
+      when 'words' then 'ts_delete(d.words, $4) || $3[p.tier]::tsvector'
+      else 'd.' || quote_ident(attname) end, ', ' order by attnum)
+  into columns, placed
+  from pg_attribute
+  where attrelid = 'search.documents_next'::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+  create table search.documents_placed (like search.documents_next
+    including defaults including generated including constraints including comments) with (fillfactor = 75);
+  execute format('with ranked as (
+      select service_id, tier as held, row_number() over (order by quality desc, number desc) as rank
+      from search.documents_next),
+    p as (select service_id, rank, search.tier_of(rank, held, $1, $2) as tier from ranked)
+    insert into search.documents_placed (%s)
+    select %s from p join search.documents_next d using (service_id) order by p.rank', columns, placed)
+  using sizes, slack, marks, every_mark;
+  drop table search.documents_next;
+  alter table search.documents_placed rename to documents_next;
+  grant select, insert, update, delete on search.documents_next to hirfa_app;
+  insert into search.sample_next (service_id, traits, words)
+  select service_id, traits, words from search.documents_next where number % 16 = 0;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION search.tier_of(rank bigint, held integer, sizes integer[], slack real)
+ RETURNS smallint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (((rank)::double precision <= ((COALESCE((sizes)[held], 2147483647))::double precision * ((1)::double precision + slack))) AND ((rank)::double precision > ((COALESCE((sizes)[(held - 1)], 0))::double precision * ((1)::double precision - slack)))) THEN (held)::bigint ELSE ((cardinality(sizes) + 1) - (SELECT count(*) AS count FROM unnest(tier_of.sizes) size(size) WHERE (size.size >= tier_of.rank))) END
+;
+
 grant execute on function search.begin_rebuild() to hirfa_app;
 
 grant execute on function search.finish_rebuild(timestamp with time zone) to hirfa_app;
 
 grant execute on function search.index_rebuild() to hirfa_app;
+
+grant execute on function search.place_rebuild(integer[],real,text[],text[]) to hirfa_app;
+
+grant execute on function search.tier_of(bigint,integer,integer[],real) to public;
 
 create schema settings;
 

@@ -42,7 +42,7 @@ export function differentSearches(): LoadRequest[] {
 }
 
 /** Category pages of which each is another, as each search is. */
-function underEveryFilter(paths: readonly string[]): LoadRequest[] {
+export function underEveryFilter(paths: readonly string[]): LoadRequest[] {
   return PRICES.flatMap((price) =>
     DAYS.flatMap((days) =>
       paths.map((path) => ({

@@ -38,7 +38,8 @@ export async function aWorld(): Promise<World> {
   const handle = openDatabase(url, { max: 20, name: 'test', planned: 'all' });
   afterAll(async () => {
     await handle.close();
-    await rm(site.dataDir, { recursive: true, force: true });
+    // A picture may still be drawn for a page that nobody waits for any more.
+    await rm(site.dataDir, { recursive: true, force: true, maxRetries: 5 });
     await administer(superuser, `drop database ${name} with (force)`);
   });
   const clock = fixedClock(START);

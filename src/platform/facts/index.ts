@@ -6,4 +6,4 @@ export {
   type Listener,
   recordFact,
 } from './fact.ts';
-export { deliverFact, drainFacts, relayFacts, startRelay } from './relay.ts';
+export { deliverFact, deliverFacts, drainFacts, relayFacts, startRelay } from './relay.ts';

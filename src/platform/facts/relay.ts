@@ -4,6 +4,8 @@ import type pg from 'pg';
 import type { FactRecord, Listener } from './fact.ts';
 
 const BATCH = 500;
+/** So many facts one job tells its listener: a crowd of facts costs the queue a twentieth. */
+const A_JOB = 20;
 
 interface FactRow extends FactRecord {
   payload: unknown;
@@ -13,13 +15,14 @@ const TAKE = `select id, kind, payload, at from platform.facts
   where relayed_at is null order by at, id limit ${BATCH} for update skip locked`;
 
 const ADD_JOBS = `select graphile_worker.add_jobs(array(
-    select row(spec.identifier, spec.payload, null, null, null, spec.key, null, null)::graphile_worker.job_spec
-    from unnest($1::text[], $2::json[], $3::text[]) as spec(identifier, payload, key)
+    select row(spec.identifier, spec.payload, null, null, null, null, null, null)::graphile_worker.job_spec
+    from unnest($1::text[], $2::json[]) as spec(identifier, payload)
   ))`;
 
 /**
- * Takes waiting facts and adds one job for each listener, in one transaction; two relays share the
- * work by SKIP LOCKED (never by highest id: commits arrive out of order). Returns how many it took.
+ * Takes waiting facts and adds jobs for their listeners, each with up to twenty facts, in one transaction;
+ * two relays share the work by SKIP LOCKED (never by highest id: commits arrive out of order). Returns
+ * how many facts it took.
  */
 export async function relayFacts(
   pool: pg.Pool,
@@ -30,16 +33,14 @@ export async function relayFacts(
   try {
     await client.query('begin');
     const { rows } = await client.query<FactRow>(TAKE);
-    const jobs = rows.flatMap((fact) =>
-      listeners
-        .filter((listener) => listener.kind === fact.kind)
-        .map((listener) => ({ name: `on:${listener.name}`, fact })),
-    );
+    const jobs = listeners.flatMap((listener) => {
+      const facts = rows.filter((fact) => fact.kind === listener.kind);
+      return inParts(facts, A_JOB).map((part) => ({ name: `on:${listener.name}`, facts: part }));
+    });
     if (jobs.length > 0) {
       await client.query(ADD_JOBS, [
         jobs.map((job) => job.name),
-        jobs.map((job) => JSON.stringify(job.fact)),
-        jobs.map((job) => `${job.name}:${job.fact.id}`),
+        jobs.map((job) => JSON.stringify(job.facts)),
       ]);
     }
     if (rows.length > 0) {
@@ -56,6 +57,12 @@ export async function relayFacts(
   } finally {
     client.release();
   }
+}
+
+function inParts<T>(all: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < all.length; start += size) parts.push(all.slice(start, start + size));
+  return parts;
 }
 
 /** Runs the relay about every 100 ms until stopped; a full batch is followed at once by the next. */
@@ -77,6 +84,23 @@ export function startRelay(ctx: Ctx, listeners: readonly Listener[]): { stop(): 
       await running;
     },
   };
+}
+
+/**
+ * Gives the facts of one job to its listener, one after the other, acting as that part of the system.
+ * One promise for each: the queue keeps only those that failed, and tries them again.
+ */
+export function deliverFacts(
+  ctx: Ctx,
+  listener: Listener,
+  facts: readonly FactRow[],
+): Promise<void>[] {
+  let before: Promise<unknown> = Promise.resolve();
+  return facts.map((fact) => {
+    const told = before.then(() => deliverFact(ctx, listener, fact));
+    before = told.catch(() => undefined);
+    return told;
+  });
 }
 
 /** Gives one fact to one listener, acting as that part of the system. */

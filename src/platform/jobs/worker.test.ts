@@ -1,3 +1,5 @@
+import { inTransaction } from '#platform/context';
+import { defineFact, defineListener, recordFact, relayFacts } from '#platform/facts';
 import { aWorld } from '#test/world';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { defineJob, startWorker } from './index.ts';
@@ -86,5 +88,36 @@ describe('a job that fails', () => {
       .toBe('not today');
     expect(await holderOf(failing.name)).toBeNull();
     await worker.stop();
+  });
+});
+
+describe('a crowd of facts in one job', () => {
+  it('is told one by one, and the one that failed waits alone for its next try', async () => {
+    const happened = defineFact<{ thing: number }>('test.crowded');
+    const heard: number[] = [];
+    const listener = defineListener('test.crowd', happened, async (_ctx, { thing }) => {
+      heard.push(thing);
+      if (thing === 1) throw new Error('not this one');
+    });
+    await inTransaction(world.ctx, async (tx) => {
+      for (const thing of [0, 1, 2]) await recordFact(tx, happened, { thing });
+    });
+    expect(await relayFacts(world.ctx.pool, [listener], world.clock.now())).toBe(3);
+    const worker = await startWorker(world.ctx, { jobs: [], listeners: [listener] });
+    const waiting = async () => {
+      const { rows } = await world.ctx.pool.query<{ things: number[]; error: string }>(
+        `select array(select (f->'payload'->>'thing')::integer from json_array_elements(payload) f) as things,
+          last_error as error
+        from graphile_worker._private_jobs where last_error is not null and task_id =
+          (select id from graphile_worker._private_tasks where identifier = 'on:test.crowd')`,
+      );
+      return rows;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
+    await worker.stop();
+    expect(heard.toSorted()).toEqual([0, 1, 2]);
+    expect(await waiting()).toEqual([
+      { things: [1], error: expect.stringContaining('not this one') },
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { asSystem, type Ctx } from '#platform/context';
-import { deliverFact, type Listener } from '#platform/facts';
+import { deliverFacts, type Listener } from '#platform/facts';
 import {
   Logger,
   parseCronItems,
@@ -146,7 +146,7 @@ function tasksOf(ctx: Ctx, { jobs, listeners }: WorkerOptions): TaskList {
   }
   for (const listener of listeners) {
     taskList[`on:${listener.name}`] = (payload) =>
-      deliverFact(ctx, listener, payload as Parameters<typeof deliverFact>[2]);
+      deliverFacts(ctx, listener, payload as Parameters<typeof deliverFacts>[2]);
   }
   return taskList;
 }

@@ -46,39 +46,32 @@ const CHANGED = COLUMNS.split(',')
 /** Writes rows, and those of the sample; a row that is there is brought to this one. */
 export async function writeDocuments(tx: TxCtx, rows: readonly DocumentRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await insertRows(tx, rows, { documents: 'search.documents', sample: 'search.sample' });
+  await sql`with written as (
+      insert into search.documents (${sql.raw(COLUMNS)}) ${selected(rows)}
+      on conflict (service_id) do update set ${sql.raw(CHANGED)}
+      returning service_id, number, traits, words)
+    insert into search.sample (service_id, traits, words)
+    select service_id, traits, words from written where number % 16 = 0
+    on conflict (service_id) do update set traits = excluded.traits, words = excluded.words`.execute(
+    tx.db,
+  );
   await noteChanges(
     tx,
     rows.map(({ serviceId }) => serviceId),
   );
 }
 
-/** Writes rows of the index that is being built beside the one in use. */
+/** Writes rows of the index that is being built beside the one in use: each comes once. */
 export async function writeNextDocuments(ctx: Ctx, rows: readonly DocumentRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await insertRows(ctx, rows, { documents: 'search.documents_next', sample: 'search.sample_next' });
+  await sql`insert into search.documents_next (${sql.raw(COLUMNS)}) ${selected(rows)}`.execute(
+    ctx.db,
+  );
 }
 
-async function insertRows(
-  ctx: Ctx,
-  rows: readonly DocumentRow[],
-  tables: { documents: string; sample: string },
-): Promise<void> {
-  const json = JSON.stringify(rows.map(jsonOf));
-  // The one that is built has no key yet, and every row comes once.
-  const inUse = tables.documents === 'search.documents';
-  const over = (columns: string) =>
-    sql.raw(inUse ? `on conflict (service_id) do update set ${columns}` : '');
-  await sql`with written as (
-      insert into ${sql.raw(tables.documents)} (${sql.raw(COLUMNS)})
-      select ${sql.raw(COLUMNS.replace(/words$/, 'words::tsvector'))}
-      from jsonb_to_recordset(${json}::jsonb) as row (${sql.raw(TYPES)})
-      ${over(CHANGED)}
-      returning service_id, number, traits, words)
-    insert into ${sql.raw(tables.sample)} (service_id, traits, words)
-    select service_id, traits, words from written where number % 16 = 0
-    ${over('traits = excluded.traits, words = excluded.words')}`.execute(ctx.db);
-}
+const selected = (rows: readonly DocumentRow[]) =>
+  sql`select ${sql.raw(COLUMNS.replace(/words$/, 'words::tsvector'))}
+    from jsonb_to_recordset(${JSON.stringify(rows.map(jsonOf))}::jsonb) as row (${sql.raw(TYPES)})`;
 
 /** Takes services out of the index. */
 export async function removeDocuments(tx: TxCtx, serviceIds: readonly string[]): Promise<void> {

@@ -18,10 +18,7 @@ export async function moveTiers(ctx: Ctx): Promise<number> {
       select service_id as id, tier as held, row_number() over (order by quality desc, number desc) as rank
       from search.documents),
     placed as (
-      select id, held, case
-        when rank <= coalesce((${sizes}::integer[])[held], 2147483647) * ${1 + SLACK}::real
-          and rank > coalesce((${sizes}::integer[])[held - 1], 0) * ${1 - SLACK}::real then held
-        else ${noTier} - (select count(*) from unnest(${sizes}::integer[]) as size where size >= rank) end as tier
+      select id, held, search.tier_of(rank, held, ${sizes}::integer[], ${SLACK}::real) as tier
       from ranked)
     select id, tier::integer from placed where tier <> held`.execute(ctx.db);
   for (let start = 0; start < rows.length; start += BATCH) {
@@ -34,15 +31,28 @@ export async function moveTiers(ctx: Ctx): Promise<number> {
 }
 
 const sizes = [...tierSizes];
+const everyMark = tierSizes.map((_size, index) => marks.tier(index + 1));
+
+/** Puts the rows of an index that is being built into the order of quality, each in its tier. */
+export async function placeNextDocuments(ctx: Ctx): Promise<void> {
+  const ofEach = [...tierSizes.keys(), tierSizes.length].map((at) =>
+    tierMarks(at + 1).map(quoted).join(' '),
+  );
+  await inTransaction(ctx, async (tx) => {
+    // One long statement; the limit is for pages.
+    await sql`set local statement_timeout = 0`.execute(tx.db);
+    await sql`select search.place_rebuild(${sizes}::integer[], ${SLACK}::real, ${ofEach}::text[],
+      ${everyMark}::text[])`.execute(tx.db);
+  });
+}
 
 async function write(tx: TxCtx, batch: readonly { id: string; tier: number }[]): Promise<void> {
-  const old = tierSizes.map((_size, index) => marks.tier(index + 1));
   const ids = batch.map(({ id }) => id);
   const texts = batch.map(({ tier }) => tierMarks(tier).map(quoted).join(' '));
   const tiers = batch.map(({ tier }) => tier);
   await sql`with moved as (
       update search.documents d set tier = given.tier,
-        words = ts_delete(d.words, ${old}::text[]) || given.marks::tsvector
+        words = ts_delete(d.words, ${everyMark}::text[]) || given.marks::tsvector
       from unnest(${ids}::uuid[], ${tiers}::smallint[], ${texts}::text[]) as given (id, tier, marks)
       where d.service_id = given.id returning d.service_id, d.words)
     update search.sample s set words = moved.words from moved where moved.service_id = s.service_id`.execute(

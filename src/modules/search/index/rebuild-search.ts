@@ -1,11 +1,12 @@
 import { listSearchable } from '#catalogue';
 import type { Ctx } from '#platform/context';
 import { forgetKnowledge } from '../knowledge/knowledge.ts';
+import { countServiceFigures } from '../ranking/service-figures.report.ts';
 import { buildSuggestions } from '../suggesting/build-suggestions.ts';
 import { countQuality } from './count-quality.ts';
 import { countWords } from './count-words.ts';
 import { writeNextDocuments } from './document-row.ts';
-import { moveTiers } from './move-tiers.ts';
+import { moveTiers, placeNextDocuments } from './move-tiers.ts';
 import { readDocuments } from './read-documents.ts';
 
 const BATCH = 500;
@@ -33,7 +34,9 @@ export async function rebuildSearch(
     await client.query('set statement_timeout = 0');
     const since = new Date(ctx.clock.now().getTime() - UNDER_WAY_MS);
     await client.query('select search.begin_rebuild()');
+    await countServiceFigures(ctx);
     const done = await fill(ctx, progress);
+    await placeNextDocuments(ctx);
     await client.query('select search.index_rebuild()');
     await client.query('select search.finish_rebuild($1)', [since]);
     await countQuality(ctx);
