@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const root = import.meta.dirname;
 const at = (path: string) => resolve(root, path);
@@ -26,13 +27,14 @@ const shared = {
 
 /** What drives a server and a browser. */
 const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
-/** What kills and starts whole sites: one at a time, with nothing beside it. */
+/** What kills and starts whole sites: with nothing beside it. */
 const FAULTS = ['test/faults/**/*.test.ts'];
 
 export default defineConfig({
   ...shared,
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...shared,
@@ -67,8 +69,7 @@ export default defineConfig({
           name: 'faults',
           include: FAULTS,
           globalSetup: [at('test/support/database.setup.ts')],
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',

@@ -1,4 +1,4 @@
-import { barePath, type Locale, localePath } from '#platform/i18n';
+import { barePath, encodedPath, type Locale, localePath } from '#platform/i18n';
 import { hrefFor, type PageValue, renderBody, renderPage } from '#ui';
 import { type Exchange, type RequestState, stateOf } from './environment.ts';
 import { clearFlashCookie, flashCookie, readFlash } from './flash.ts';
@@ -23,6 +23,11 @@ export async function sendAnswer(exchange: Exchange, answer: Answer): Promise<un
         asciiAddress(localTarget(answer.locale ?? exchange.ctx.reader.locale, answer.to)),
         303,
       );
+    }
+    case 'moved': {
+      const query = asciiAddress(/\?.*$/s.exec(exchange.request.originalUrl)?.[0] ?? '');
+      const path = encodedPath(localePath(exchange.ctx.reader.locale, answer.to));
+      return reply.redirect(path + query, 301);
     }
     case 'json':
       return reply.code(answer.status).send(answer.body);

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Ctx } from '#platform/context';
-import { encodedPath, type Locale, localePath } from '#platform/i18n';
+import type { Locale } from '#platform/i18n';
 import type { Live } from '#platform/live';
 import type { DocumentHead } from '#ui';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -70,6 +70,7 @@ export interface TextAnswer {
 export type Answer =
   | PageAnswer
   | { kind: 'redirect'; to: string; flash?: Flash; cookies?: CookieChange[]; locale?: Locale }
+  | { kind: 'moved'; to: string }
   | { kind: 'json'; status: number; body: unknown }
   | TextAnswer
   | {
@@ -170,10 +171,9 @@ export function seeOther(
   return { kind: 'redirect', to, ...options };
 }
 
-/** Sends browsers and search engines on to the one address of a page, for good. */
-export function movedTo(ctx: Pick<Ctx, 'reader'>, path: string): Answer {
-  const location = encodedPath(localePath(ctx.reader.locale, path));
-  return { kind: 'text', status: 301, type: 'text/plain', body: '', headers: { location } };
+/** Sends browsers and search engines on to the one address of a page, for good; what was asked beside it stays. */
+export function movedTo(to: string): Answer {
+  return { kind: 'moved', to };
 }
 
 /** An answer for machines. */

@@ -164,6 +164,14 @@ describe('public pages', () => {
     expect([key.status, decodeURI(key.location!)]).toEqual([301, '/categories/تصميم-شعارات']);
   });
 
+  it.each(['?days=3&sort=newest', '?q=%D8%B4&utm_source=a%0d%0ab', '?'])(
+    'what was asked beside the old address stays: %s',
+    async (query) => {
+      const { location } = await server.browser().get(`/categories/logo-design${query}`);
+      expect(location).toBe(`${encodeURI('/categories/تصميم-شعارات')}${query}`);
+    },
+  );
+
   it('show hostile text as text', async () => {
     const { serviceId } = await aPublishedService(world, {
       input: {

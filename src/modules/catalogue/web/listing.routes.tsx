@@ -68,7 +68,7 @@ export const listingRoutes: Route[] = [
     const found = (await categories(request.ctx)).bySlug(slug);
     if (!found) throw new NotFound();
     const path = categoryPath((found.leaf ?? found.group).slug);
-    if (slug !== (found.leaf ?? found.group).slug) return movedTo(request.ctx, path);
+    if (slug !== (found.leaf ?? found.group).slug) return movedTo(path);
     return showListing(request, { path, usualSort, ...found });
   }),
 ];

@@ -49,7 +49,7 @@ export const sellerRoutes: Route[] = [
 async function showSeller(ctx: Ctx, handle: string): Promise<Answer> {
   const member = await findMemberByHandle(ctx, handle);
   if (!member) throw new NotFound();
-  if (member.handle !== handle) return movedTo(ctx, sellerPath(member.handle));
+  if (member.handle !== handle) return movedTo(sellerPath(member.handle));
   const [cards, tree, level, holiday, rating, reviews, asBuyer] = await Promise.all([
     listSellerCards(ctx, member.memberId),
     categories(ctx),

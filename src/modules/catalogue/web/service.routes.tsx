@@ -34,7 +34,7 @@ async function showService(ctx: Ctx, given: string): Promise<Answer> {
   const service = number && (await findPublicService(ctx, Number(number)));
   if (!service) throw new NotFound();
   const path = servicePath(service.number, service.title);
-  if (`/services/${given}` !== path) return movedTo(ctx, path);
+  if (`/services/${given}` !== path) return movedTo(path);
   const [tree, seller, late, gallery] = await Promise.all([
     categories(ctx),
     getMember(ctx, service.sellerId),

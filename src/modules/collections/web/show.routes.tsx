@@ -27,7 +27,7 @@ export const showRoutes: Route[] = [
       const number = Number(/^(\d{1,10})(?:-|$)/.exec(params.numberAndSlug ?? '')?.[1]);
       const collection = await getVisible(ctx, number);
       const path = collectionPath(collection);
-      if (`/collections/${params.numberAndSlug}` !== path) return movedTo(ctx, path);
+      if (`/collections/${params.numberAndSlug}` !== path) return movedTo(path);
       const [shown, tree] = await Promise.all([showCollection(ctx, collection), categories(ctx)]);
       const favourites = await favouritesAmong(
         ctx,

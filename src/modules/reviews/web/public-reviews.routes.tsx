@@ -45,7 +45,7 @@ async function ofService(request: HttpRequest): Promise<Answer> {
   if (!service) throw new NotFound();
   const { title, serviceId: subjectId } = service;
   const path = serviceReviewsPath(number, title);
-  if (servicePath(number, title) !== `/services/${given}`) return movedTo(ctx, path);
+  if (servicePath(number, title) !== `/services/${given}`) return movedTo(path);
   const shown = await pageOf(request, { kind: 'service', subjectId });
   const seller = await getMember(ctx, service.sellerId);
   const words = reviewsWords(ctx.reader).service;
@@ -74,7 +74,7 @@ async function ofSeller(request: HttpRequest): Promise<Answer> {
   const member = await findMemberByHandle(ctx, params.handle ?? '');
   if (!member) throw new NotFound();
   const path = sellerReviewsPath(member.handle);
-  if (member.handle !== params.handle) return movedTo(ctx, path);
+  if (member.handle !== params.handle) return movedTo(path);
   const shown = await pageOf(request, { kind: 'seller', subjectId: member.memberId });
   const cards = await cardsOf(ctx, [...new Set(shown.reviews.map((one) => one.serviceId))]);
   const words = reviewsWords(ctx.reader).seller;

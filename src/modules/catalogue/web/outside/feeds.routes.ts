@@ -24,7 +24,7 @@ export const feedRoutes: Route[] = [
     if (!found) throw new NotFound();
     const { slug, nameAr, nameEn } = found.leaf ?? found.group;
     const path = categoryPath(slug);
-    if (slug !== params.slug) return movedTo(ctx, feedPath(path));
+    if (slug !== params.slug) return movedTo(feedPath(path));
     const scope = found.leaf ? { leafKey: found.leaf.key } : { groupKey: found.group.key };
     return answer(ctx, scope, { path, name: ctx.reader.locale === 'ar' ? nameAr : nameEn });
   }),
@@ -32,7 +32,7 @@ export const feedRoutes: Route[] = [
     const member = await findMemberByHandle(ctx, params.handle ?? '');
     if (!member) throw new NotFound();
     const path = sellerPath(member.handle);
-    if (member.handle !== params.handle) return movedTo(ctx, feedPath(path));
+    if (member.handle !== params.handle) return movedTo(feedPath(path));
     return answer(ctx, { sellerId: member.memberId }, { path, name: member.displayName });
   }),
 ];
