@@ -59,6 +59,8 @@ export interface TxCtx extends Ctx {
   inTransaction: true;
   /** What is said to the processes that listen once it is committed (`publish` of #platform/live). */
   words: string[];
+  /** Jobs that are woken once it is committed (`wakeSoon` of #platform/jobs). */
+  wakes: Set<string>;
 }
 
 /** The channel of PostgreSQL's NOTIFY that carries them. */
@@ -102,18 +104,19 @@ const TRIES = 3;
 export async function inTransaction<T>(ctx: Ctx, work: (tx: TxCtx) => Promise<T>): Promise<T> {
   if ('inTransaction' in ctx) return work(ctx as TxCtx);
   for (let attempt = 1; ; attempt += 1) {
-    const words: string[] = [];
+    const after = { words: [] as string[], wakes: new Set<string>() };
     const begun = (db: Transaction<Database>): TxCtx => ({
       ...ctx,
       db,
       inTransaction: true,
-      words,
+      ...after,
     });
     try {
       const done = await ctx.db
         .transaction()
         .execute((db) => work(begun(db as Transaction<Database>)));
-      if (words.length > 0) await say(ctx, words);
+      if (after.words.length > 0) await say(ctx, after.words);
+      if (after.wakes.size > 0) await wake(ctx, [...after.wakes]);
       return done;
     } catch (error) {
       const mayTryAgain = isSqlState(error, DEADLOCK) || isStalePlan(error);
@@ -132,5 +135,19 @@ async function say(ctx: Ctx, words: readonly string[]): Promise<void> {
     await ctx.pool.query(text, [WORDS_CHANNEL, words]);
   } catch (error) {
     ctx.log.warn({ err: error }, 'live: a word was not said');
+  }
+}
+
+/** A job that waits already sees what was committed before this; its row is touched only where there is none. */
+const WAKE = `select graphile_worker.add_job(name, '{}', job_key := name) from unnest($1::text[]) as name
+  where not exists (select from graphile_worker._private_jobs j
+    where j.key = name and j.is_available and j.run_at <= now())`;
+
+/** After the commit too: as part of it all who wake one job would wait for one another's commits. */
+async function wake(ctx: Ctx, names: readonly string[]): Promise<void> {
+  try {
+    await ctx.pool.query(WAKE, [names]);
+  } catch (error) {
+    ctx.log.warn({ err: error, names }, 'jobs wait for their time');
   }
 }

@@ -1,2 +1,2 @@
-export { defineJob, type Job, wakeJob } from './job.ts';
+export { defineJob, type Job, wakeJob, wakeSoon } from './job.ts';
 export { startWorker, type WorkerOptions } from './worker.ts';

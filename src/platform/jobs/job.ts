@@ -20,3 +20,11 @@ export async function wakeJob(tx: TxCtx, name: string, payload: object = {}): Pr
     tx.db,
   );
 }
+
+/**
+ * Wakes a job that time wakes anyway, once the transaction is committed; for acts that many do at once.
+ * Who dies in between leaves it to its schedule.
+ */
+export function wakeSoon(tx: TxCtx, name: string): void {
+  tx.wakes.add(name);
+}

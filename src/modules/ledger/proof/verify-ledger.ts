@@ -27,7 +27,13 @@ export async function verifyLedger(
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (db) => {
-      const tx: TxCtx = { ...ctx, db: db as Transaction<Database>, inTransaction: true, words: [] };
+      const tx: TxCtx = {
+        ...ctx,
+        db: db as Transaction<Database>,
+        inTransaction: true,
+        words: [],
+        wakes: new Set(),
+      };
       await sql`select set_config('statement_timeout', '15min', true),
         set_config('work_mem', '64MB', true)`.execute(db);
       const { totals, forbidden, differences } = await checkBalances(tx);

@@ -1,5 +1,5 @@
 import type { Ctx, TxCtx } from '#platform/context';
-import { wakeJob } from '#platform/jobs';
+import { wakeSoon } from '#platform/jobs';
 import { sql } from 'kysely';
 import type { NoticeTopic } from '../choices/notice-topic.ts';
 
@@ -37,7 +37,7 @@ export async function addAlerts(
     where not exists (select 1 from notifications.channel_stops s
       where s.member_id = ${memberId} and s.topic = ${topic} and s.channel = way.channel)
     on conflict do nothing`.execute(tx.db);
-  if (numAffectedRows > 0n) await wakeJob(tx, 'notifications.send-alerts');
+  if (numAffectedRows > 0n) wakeSoon(tx, 'notifications.send-alerts');
   return Number(numAffectedRows);
 }
 

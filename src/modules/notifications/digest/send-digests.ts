@@ -1,5 +1,5 @@
 import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
-import { wakeJob } from '#platform/jobs';
+import { wakeSoon } from '#platform/jobs';
 import { enqueueMail } from '#platform/mail';
 import { findHabits } from '../choices/habit-store.ts';
 import { localHour } from '../choices/quiet-hours.ts';
@@ -56,6 +56,6 @@ async function writeDigest(
       stopPath: noticesPaths.stop(stopToken(tx, { memberId, topic: 'digest' })),
     }),
   });
-  await wakeJob(tx, 'notifications.send-mail');
+  wakeSoon(tx, 'notifications.send-mail');
   return 1;
 }

@@ -1,6 +1,6 @@
 import type { TxCtx } from '#platform/context';
 import type { Reader } from '#platform/i18n';
-import { wakeJob } from '#platform/jobs';
+import { wakeSoon } from '#platform/jobs';
 import { enqueueMail } from '#platform/mail';
 import { stopToken } from '../choices/stop-token.ts';
 import type { Notice } from '../notice.ts';
@@ -41,5 +41,5 @@ export async function writeLetter(
     }),
   });
   // One waiting job is enough for any number of mails; the schedule catches what this misses.
-  await wakeJob(tx, 'notifications.send-mail');
+  wakeSoon(tx, 'notifications.send-mail');
 }
