@@ -8,12 +8,6 @@ export default function priceTotal(element: HTMLElement): void {
   if (!form || !sum) return;
   const { baseMinor = '0', baseDays = '0', locale = 'ar', dayForms = '{}' } = element.dataset;
   const forms = JSON.parse(dayForms) as Record<string, string>;
-  const plural = new Intl.PluralRules(locale);
-  const money = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
-  });
-  const whole = new Intl.NumberFormat(locale);
 
   const update = () => {
     let totalMinor = BigInt(baseMinor);
@@ -25,6 +19,7 @@ export default function priceTotal(element: HTMLElement): void {
     const quantity = quantityOf(form);
     totalMinor *= BigInt(quantity);
     if (element.dataset['timesDays']) totalDays *= quantity;
+    const { money, whole, plural } = formatsOf(locale);
     sum.textContent = `$${money.format(decimalText(totalMinor) as Intl.StringNumericLiteral)}`;
     if (days) {
       const shown = Math.max(1, totalDays);
@@ -33,7 +28,40 @@ export default function priceTotal(element: HTMLElement): void {
     }
   };
   form.addEventListener('input', update);
-  update();
+  if (!isAsItCame(form)) update();
+}
+
+interface Formats {
+  money: Intl.NumberFormat;
+  whole: Intl.NumberFormat;
+  plural: Intl.PluralRules;
+}
+
+const formats = new Map<string, Formats>();
+
+/** Made when they are first needed: on an old phone that takes longer than all the rest. */
+function formatsOf(locale: string): Formats {
+  const known = formats.get(locale);
+  if (known) return known;
+  const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const made = {
+    money: new Intl.NumberFormat(locale, cents),
+    whole: new Intl.NumberFormat(locale),
+    plural: new Intl.PluralRules(locale),
+  };
+  formats.set(locale, made);
+  return made;
+}
+
+/** False when the browser has put back what was chosen before the page was loaded again. */
+function isAsItCame(form: HTMLFormElement): boolean {
+  return [...form.elements].every((field) => {
+    if (field instanceof HTMLInputElement)
+      return field.checked === field.defaultChecked && field.value === field.defaultValue;
+    if (!(field instanceof HTMLSelectElement)) return true;
+    const first = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+    return field.selectedIndex === Math.max(0, first);
+  });
 }
 
 /** The field named `quantity`, from 1 to 999; 1 without it. */

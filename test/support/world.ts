@@ -33,7 +33,10 @@ export interface World {
 export async function aWorld(): Promise<World> {
   const superuser = inject('superuserUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await administer(superuser, `create database ${name} template hirfa_template owner hirfa_owner strategy file_copy`);
+  await administer(
+    superuser,
+    `create database ${name} template hirfa_template owner hirfa_owner strategy file_copy`,
+  );
   const url = urlFor(superuser, 'hirfa_app', name);
   const handle = openDatabase(url, { max: 20, name: 'test', planned: 'all' });
   afterAll(async () => {

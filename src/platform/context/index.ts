@@ -141,7 +141,7 @@ async function say(ctx: Ctx, words: readonly string[]): Promise<void> {
 /** A job that waits already sees what was committed before this; its row is touched only where there is none. */
 const WAKE = `select graphile_worker.add_job(name, '{}', job_key := name) from unnest($1::text[]) as name
   where not exists (select from graphile_worker._private_jobs j
-    where j.key = name and j.is_available and j.run_at <= now())`;
+    where j.key = name and j.is_available and j.attempts = 0)`;
 
 /** After the commit too: as part of it all who wake one job would wait for one another's commits. */
 async function wake(ctx: Ctx, names: readonly string[]): Promise<void> {

@@ -36,7 +36,7 @@ it('is not woken by what was rolled back', async () => {
 it.each([
   ['is being done', "locked_at = now(), locked_by = 'another'"],
   ['has failed for good', 'attempts = max_attempts'],
-  ['waits for its next try', "run_at = now() + interval '1 hour'"],
+  ['waits for its next try', "attempts = 1, run_at = now() + interval '1 hour'"],
 ])('is woken when the one that is there %s', async (_, state) => {
   await wake();
   await world.ctx.pool.query(`update graphile_worker._private_jobs set ${state}`);

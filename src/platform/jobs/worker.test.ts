@@ -115,7 +115,7 @@ describe('a crowd of facts in one job', () => {
     };
     await expect.poll(waiting, { timeout: 10_000 }).toHaveLength(1);
     await worker.stop();
-    expect(heard.toSorted()).toEqual([0, 1, 2]);
+    expect(heard.toSorted((one, other) => one - other)).toEqual([0, 1, 2]);
     expect(await waiting()).toEqual([
       { things: [1], error: expect.stringContaining('not this one') },
     ]);

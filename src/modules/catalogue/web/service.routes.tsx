@@ -74,7 +74,8 @@ async function showService(ctx: Ctx, given: string): Promise<Answer> {
             kept={favourites.has(service.number)}
             count={service.favouritesCount}
           />
-          <SharePanel path={path} title={service.title} />
+          {/* By its number alone: an Arabic title in an address is sent as a row of percent signs. */}
+          <SharePanel path={servicePath(service.number, '')} title={service.title} />
         </Stack>
       </div>
       {service.similar.length > 0 && (

@@ -4,6 +4,9 @@ export const tierSizes: readonly number[] = Array.from({ length: 11 }, (_, at) =
 /** The number of a service that is in no tier. */
 export const noTier = tierSizes.length + 1;
 
+/** A service changes its tier only when its rank has left the band by a tenth. */
+export const tierSlack = 0.1;
+
 const LONGEST = 60;
 
 /** A lexeme as long as the index holds it. */
@@ -33,6 +36,9 @@ export const marks = {
   tier: (tier: number) => `~t${tier}`,
   newcomer: '~new',
 } as const;
+
+/** The marks of all tiers. */
+export const everyTierMark: readonly string[] = tierSizes.map((_size, at) => marks.tier(at + 1));
 
 /** The lexemes of a tsvector as PostgreSQL writes one without positions. */
 export function readLexemes(text: string): string[] {

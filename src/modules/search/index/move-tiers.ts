@@ -2,10 +2,16 @@ import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
 import { sql } from 'kysely';
 import { knownAfterMs, knownSales } from '../ranking/newcomers.ts';
 import { noteChanges } from './document-row.ts';
-import { marks, noTier, quoted, tierMarks, tierSizes } from './lexemes.ts';
+import {
+  everyTierMark,
+  marks,
+  noTier,
+  quoted,
+  tierMarks,
+  tierSizes,
+  tierSlack,
+} from './lexemes.ts';
 
-/** A service changes its tier only when its rank has left the band by a tenth. */
-const SLACK = 0.1;
 const BATCH = 1_000;
 
 /**
@@ -18,7 +24,7 @@ export async function moveTiers(ctx: Ctx): Promise<number> {
       select service_id as id, tier as held, row_number() over (order by quality desc, number desc) as rank
       from search.documents),
     placed as (
-      select id, held, search.tier_of(rank, held, ${sizes}::integer[], ${SLACK}::real) as tier
+      select id, held, search.tier_of(rank, held, ${sizes}::integer[], ${tierSlack}::real) as tier
       from ranked)
     select id, tier::integer from placed where tier <> held`.execute(ctx.db);
   for (let start = 0; start < rows.length; start += BATCH) {
@@ -31,20 +37,6 @@ export async function moveTiers(ctx: Ctx): Promise<number> {
 }
 
 const sizes = [...tierSizes];
-const everyMark = tierSizes.map((_size, index) => marks.tier(index + 1));
-
-/** Puts the rows of an index that is being built into the order of quality, each in its tier. */
-export async function placeNextDocuments(ctx: Ctx): Promise<void> {
-  const ofEach = [...tierSizes.keys(), tierSizes.length].map((at) =>
-    tierMarks(at + 1).map(quoted).join(' '),
-  );
-  await inTransaction(ctx, async (tx) => {
-    // One long statement; the limit is for pages.
-    await sql`set local statement_timeout = 0`.execute(tx.db);
-    await sql`select search.place_rebuild(${sizes}::integer[], ${SLACK}::real, ${ofEach}::text[],
-      ${everyMark}::text[])`.execute(tx.db);
-  });
-}
 
 async function write(tx: TxCtx, batch: readonly { id: string; tier: number }[]): Promise<void> {
   const ids = batch.map(({ id }) => id);
@@ -52,7 +44,7 @@ async function write(tx: TxCtx, batch: readonly { id: string; tier: number }[]):
   const tiers = batch.map(({ tier }) => tier);
   await sql`with moved as (
       update search.documents d set tier = given.tier,
-        words = ts_delete(d.words, ${everyMark}::text[]) || given.marks::tsvector
+        words = ts_delete(d.words, ${[...everyTierMark]}::text[]) || given.marks::tsvector
       from unnest(${ids}::uuid[], ${tiers}::smallint[], ${texts}::text[]) as given (id, tier, marks)
       where d.service_id = given.id returning d.service_id, d.words)
     update search.sample s set words = moved.words from moved where moved.service_id = s.service_id`.execute(

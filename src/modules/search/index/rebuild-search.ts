@@ -6,13 +6,26 @@ import { buildSuggestions } from '../suggesting/build-suggestions.ts';
 import { countQuality } from './count-quality.ts';
 import { countWords } from './count-words.ts';
 import { writeNextDocuments } from './document-row.ts';
-import { moveTiers, placeNextDocuments } from './move-tiers.ts';
+import { everyTierMark, quoted, tierMarks, tierSizes, tierSlack } from './lexemes.ts';
+import { moveTiers } from './move-tiers.ts';
 import { readDocuments } from './read-documents.ts';
 
 const BATCH = 500;
 /** Transactions that were under way when it began may carry an earlier instant. */
 const UNDER_WAY_MS = 60_000;
 const LOCK = 4_217_070;
+
+/** Sizes of the tiers, how far one is kept beyond its size, the marks of each (the last is none) and of all. */
+const placing = [
+  [...tierSizes],
+  tierSlack,
+  [...tierSizes.keys(), tierSizes.length].map((at) =>
+    tierMarks(at + 1)
+      .map(quoted)
+      .join(' '),
+  ),
+  [...everyTierMark],
+];
 
 /**
  * Builds the whole index anew beside the one in use and exchanges the two: questions are answered all
@@ -36,7 +49,7 @@ export async function rebuildSearch(
     await client.query('select search.begin_rebuild()');
     await countServiceFigures(ctx);
     const done = await fill(ctx, progress);
-    await placeNextDocuments(ctx);
+    await client.query('select search.place_rebuild($1, $2, $3, $4)', placing);
     await client.query('select search.index_rebuild()');
     await client.query('select search.finish_rebuild($1)', [since]);
     await countQuality(ctx);

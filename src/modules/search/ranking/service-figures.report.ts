@@ -1,4 +1,4 @@
-import { type Ctx, inTransaction, type TxCtx } from '#platform/context';
+import type { Ctx } from '#platform/context';
 import { sql } from 'kysely';
 
 const RECENT_MS = 30 * 86_400_000;
@@ -8,14 +8,18 @@ const RECENT_MS = 30 * 86_400_000;
  * not at all when they have also sold to this seller: rings lift nobody.
  */
 export async function countServiceFigures(ctx: Ctx): Promise<void> {
-  await inTransaction(ctx, async (tx) => {
+  await ctx.db.connection().execute(async (db) => {
     // In a market of a million members it is longer than a page may take.
-    await sql`set local statement_timeout = 0`.execute(tx.db);
-    await count(tx);
+    await sql`set statement_timeout = 0`.execute(db);
+    try {
+      await count({ ...ctx, db });
+    } finally {
+      await sql`reset statement_timeout`.execute(db);
+    }
   });
 }
 
-async function count(ctx: TxCtx): Promise<void> {
+async function count(ctx: Ctx): Promise<void> {
   const now = ctx.clock.now();
   const recent = new Date(now.getTime() - RECENT_MS);
   await sql`with rings as (
