@@ -65,20 +65,26 @@ export async function rebuildSearch(
   }
 }
 
+/** While one part is read word by word, the database stores the last and fetches the next. */
 async function fill(ctx: Ctx, progress: (done: number) => void): Promise<number> {
   let done = 0;
-  let afterId: string | undefined;
+  let written: Promise<void> = Promise.resolve();
+  let asked = listSearchable(ctx, { afterId: undefined, limit: BATCH });
   for (;;) {
-    const services = await listSearchable(ctx, { afterId, limit: BATCH });
+    const services = await asked;
     const last = services.at(-1);
-    if (!last) return done;
-    afterId = last.card.serviceId;
-    const documents = await readDocuments(ctx, services);
-    await writeNextDocuments(
+    if (!last) break;
+    asked = listSearchable(ctx, { afterId: last.card.serviceId, limit: BATCH });
+    const [documents] = await Promise.all([readDocuments(ctx, services), written]);
+    written = writeNextDocuments(
       ctx,
       documents.map(({ row }) => row),
     );
+    // What fails is told where it is waited for.
+    for (const one of [asked, written]) one.catch(() => undefined);
     done += services.length;
     progress(done);
   }
+  await written;
+  return done;
 }
