@@ -15,8 +15,8 @@ import { measurePopularity } from './market/popularity.ts';
 import { openSearchMarket } from './market/search-market.ts';
 import { type Question, readQuestions } from './market/search-questions.ts';
 
-/** How many services; `BENCH_SERVICES=35000,350000` measures both. */
-const SIZES = (process.env.BENCH_SERVICES ?? '35000').split(',').map(Number);
+/** `BENCH_WORLDS=city,metropolis` measures both. */
+const WORLDS = (process.env.BENCH_WORLDS ?? 'city').split(',') as ('city' | 'metropolis')[];
 const QUESTIONS_A_ROUND = 40;
 
 /**
@@ -27,22 +27,22 @@ const QUESTIONS_A_ROUND = 40;
  */
 export async function run(bench: Bench): Promise<BenchResult[]> {
   const results: BenchResult[] = [];
-  for (const size of SIZES) results.push(...(await runAt(bench, size)));
+  for (const world of WORLDS) results.push(...(await runIn(bench, world)));
   results.push(await measureSearchPages(bench));
   return results;
 }
 
-async function runAt(bench: Bench, size: number): Promise<BenchResult[]> {
-  const { ctx, close } = await openSearchMarket(bench, size);
+async function runIn(bench: Bench, world: 'city' | 'metropolis'): Promise<BenchResult[]> {
+  const { ctx, size, close } = await openSearchMarket(bench, world);
   const tables = process.env.BENCH_TABLES === 'none' ? undefined : keepTables(ctx);
   try {
     await tables?.ready;
     const questions = await readQuestions(ctx, size);
     const results: BenchResult[] = [];
     for (const [kind, limits] of Object.entries(LIMITS))
-      results.push(...(await compare(bench, ctx, { kind, limits, size, questions })));
-    results.push(...(await agreement(ctx, { size, questions })));
-    results.push(await measurePopularity(ctx, size));
+      results.push(...(await compare(bench, ctx, { kind, limits, size, world, questions })));
+    results.push(...(await agreement(ctx, { world, questions })));
+    results.push(await measurePopularity(ctx, world));
     return results;
   } finally {
     await tables?.stop();
@@ -85,6 +85,7 @@ async function compare(
     kind: string;
     limits: Limits;
     size: number;
+    world: string;
     questions: ReadonlyMap<string, readonly Question[]>;
   },
 ): Promise<BenchResult[]> {
@@ -114,7 +115,7 @@ async function compare(
 }
 
 function judge(
-  { kind, limits, size }: { kind: string; limits: Limits; size: number },
+  { kind, limits, world }: { kind: string; limits: Limits; world: string },
   rounds: { ours: Round; lookup: Round; naive: Round | undefined }[],
 ): BenchResult[] {
   rounds.sort((one, other) => one.ours.p95 / one.lookup.p95 - other.ours.p95 / other.lookup.p95);
@@ -122,7 +123,6 @@ function judge(
   if (!median) throw new Error('no rounds: set BENCH_ROUNDS to one or more');
   const { ours, lookup, naive } = median;
   const ratio = ours.p95 / lookup.p95;
-  const world = `${size} services`;
   const results: BenchResult[] = [
     {
       name: `search-${kind}`,
@@ -234,7 +234,7 @@ async function someIds(ctx: Ctx): Promise<string[]> {
 /** How much of the first page is the exact ranking's; places for newcomers are left out of it. */
 async function agreement(
   ctx: Ctx,
-  given: { size: number; questions: ReadonlyMap<string, readonly Question[]> },
+  given: { world: string; questions: ReadonlyMap<string, readonly Question[]> },
 ): Promise<BenchResult[]> {
   const kinds: [name: string, kinds: string[], atLeast: number][] = [
     ['search-agreement', ['middling', 'broad', 'two'], 0.98],
@@ -247,14 +247,13 @@ async function agreement(
       shares.push(await agreementOn(ctx, question));
     const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
     const value = rounded(mean * 100);
-    const world = `${given.size} services`;
     results.push({
       name,
       value,
       unit: '% of the exact page',
       atLeast: atLeast * 100,
       held: mean >= atLeast,
-      world,
+      world: given.world,
       concurrency: 1,
     });
   }

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/context';
 import type { SearchFilters } from '#search';
-import { seeded } from './market-texts.ts';
+import { seeded } from '../../test/search/market-texts.ts';
 
 /** A question of the bench. */
 export interface Question {

@@ -42,9 +42,7 @@ export async function startSite(
 ): Promise<Site> {
   const { world = 'city', role = 'all' } = options;
   const empty = world === 'none';
-  const kept = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
-  const dataDir = empty ? await mkdtemp(join(tmpdir(), 'hirfa-bench-')) : kept;
-  await mkdir(dataDir, { recursive: true });
+  const dataDir = empty ? await mkdtemp(join(tmpdir(), 'hirfa-bench-')) : await keptDirectory();
   // The database runs as an account of its own, which must be able to enter.
   if (empty) await chmod(dataDir, 0o711);
   if (world !== 'souq' && world !== 'none') await makeWorld(dataDir, world);
@@ -79,8 +77,15 @@ export async function startSite(
   }
 }
 
-/** Nothing is done where it stands; else its progress goes where ours goes. */
-async function makeWorld(dataDir: string, world: BenchWorld): Promise<void> {
+/** Where the worlds are kept between runs. */
+export async function keptDirectory(): Promise<string> {
+  const kept = process.env.BENCH_DATA_DIR ?? join(ROOT, 'var/bench');
+  await mkdir(kept, { recursive: true });
+  return kept;
+}
+
+/** Makes a large world; nothing is done where it stands, else its progress goes where ours goes. */
+export async function makeWorld(dataDir: string, world: BenchWorld): Promise<void> {
   const child = spawn(process.execPath, ['dist/src/main/world.js', world], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir },

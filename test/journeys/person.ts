@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { barePath, type Locale, localePath } from '#platform/i18n';
-import { isGivenUpTransition } from '#test/chromium';
+import { isGivenUpTransition, layOutAll } from '#test/chromium';
 import type { Browser, Locator, Page } from 'playwright-core';
 
 /** How somebody reads the site. */
@@ -126,6 +126,8 @@ export class Person {
   async keepPicture(of: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     const { locale, javaScript } = this.manner;
+    // Without JavaScript nothing can be told to the page.
+    if (javaScript) await layOutAll(this.page);
     const name = `${this.#name}-${of}-${locale}${javaScript ? '' : '-no-js'}.png`;
     await this.page.screenshot({ path: join(PICTURES, name), fullPage: true });
   }

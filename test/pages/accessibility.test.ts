@@ -1,7 +1,7 @@
 import type AxeCore from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { aChromium, isGivenUpTransition } from '#test/chromium';
+import { aChromium, isGivenUpTransition, layOutAll } from '#test/chromium';
 import type { Person } from '#test/example-people';
 import { anExampleWorld } from '#test/examples';
 import { type Visit, visitsOf } from '#test/visits';
@@ -94,6 +94,7 @@ async function look(tab: Tab, { visit, prefix, scheme, both }: Look): Promise<st
   if (asksAgain) await page.route(address, withoutRefresh);
   const answer = await page.goto(address, { waitUntil: 'load' });
   if (answer?.status() !== visit.status) say(`answers ${answer?.status()}`);
+  await layOutAll(page);
   for (const found of await axe(tab)) say(`${scheme}: ${found}`);
   const otherScheme = scheme === 'light' ? 'dark' : 'light';
   await page.emulateMedia({ colorScheme: otherScheme, reducedMotion: 'reduce' });

@@ -10,11 +10,7 @@ import { DEFAULT_READER } from '#platform/i18n';
 import { uuidv7 } from '#platform/ids';
 import { systemClock } from '#platform/time';
 import pg from 'pg';
-import {
-  generatedServices,
-  type LoadedService,
-  loadServices,
-} from '../../bench/market/load-market.ts';
+import { generatedServices, type LoadedService, loadServices } from './load-market.ts';
 
 /** A document of an evaluation file. */
 export interface EvaluationDocument {

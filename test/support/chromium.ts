@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll } from 'vitest';
 import { chromiumPath, chromiumShellPath } from './chromium-path.ts';
 
@@ -26,6 +26,15 @@ async function opened(executablePath: string): Promise<Browser> {
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   afterAll(() => browser.close());
   return browser;
+}
+
+/** Has everything laid out at once, also what a page leaves until a reader comes near. */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { content-visibility: visible !important }');
+    document.adoptedStyleSheets.push(sheet);
+  });
 }
 
 /**

@@ -86,6 +86,8 @@ export const offersEn: WordsLike<typeof offersAr> = {
       'Three offers of yours wait in this conversation. Withdraw one of them, then send this one.',
     'request-waits':
       'A request of yours waits for the seller. Withdraw it in the conversation, then send this one.',
+    'talk-is-paused':
+      'Your messages before orders are off, and nothing is sent from here until they are back. The conversation says why, and how to object.',
   },
   offerFlashes: {
     'offer-sent': 'Your offer has reached the buyer.',

@@ -53,7 +53,9 @@ export function OfferPage(props: OfferPageProps) {
         <Turn {...props} path={path} />
         <Panel title={<Bdi>{offer.title}</Bdi>}>
           <Stack>
-            <OfferState offer={offer} />
+            <div>
+              <OfferState offer={offer} />
+            </div>
             <UserText text={offer.scope} />
             {offer.reason !== '' && (
               <>

@@ -39,3 +39,20 @@ it('keeps the reason of an answer to an offer that closed meanwhile', async () =
   expect(answer.text).toContain('السعر &lt;b>أعلى&lt;/b> مما خططت له، وأعود إليك بعد العيد');
   expect(answer.text).toContain(`/messages/${conversationId}#write`);
 });
+
+it('says before and after that messages are off, and keeps the request that was written', async () => {
+  const { browser, memberId } = await aSignedIn(server, 'salwa@example.com', 'سلوى');
+  const { serviceId } = await aPublishedService(world);
+  const asked = { serviceId, body: 'هل تعمل هوية كاملة؟', key: 'ask-salwa' };
+  const { conversationId } = await askSeller(world.as(memberId), asked);
+  const thread = `/messages/${conversationId}`;
+  await browser.open(`${thread}/order-request`);
+  for (const n of [1, 2, 3]) {
+    await browser.post(`${thread}/messages`, { text: `راسلني على الواتساب ${n}` });
+  }
+  const answer = await browser.post(`${thread}/requests`, { body: 'ثلاث <b>لوحات' });
+  expect(answer.status).toBe(409);
+  expect(answer.text).toContain('رسائلك قبل الطلب متوقفة');
+  expect(answer.text).toContain('ثلاث &lt;b>لوحات</textarea>');
+  expect((await browser.open(`${thread}/order-request`)).text).toContain('رسائلك قبل الطلب متوقفة');
+});

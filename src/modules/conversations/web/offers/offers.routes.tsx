@@ -11,7 +11,7 @@ import {
 } from '#checkout';
 import { getSellableService } from '#catalogue';
 import { memberCards, requireVerified } from '#identity';
-import type { Ctx } from '#platform/context';
+import { type Ctx, requireMember } from '#platform/context';
 import {
   type Answer,
   formValues,
@@ -25,6 +25,7 @@ import {
 } from '#platform/http';
 import { InvalidInput, NotFound, Refusal } from '#platform/refusals';
 import { ruleAt } from '#settings';
+import { talkPausedUntil } from '#trust';
 import { talkPaths } from '../../conversation-paths.ts';
 import { getConversation } from '../../conversation-policy.ts';
 import { conversationsWords } from '../../locales/index.ts';
@@ -62,6 +63,12 @@ function failureOf(request: HttpRequest, error: unknown): Failure {
   return { errors: {}, trouble, status: 409 };
 }
 
+/** Said before somebody writes what could not be sent. */
+async function troubleNow(ctx: Ctx): Promise<string | undefined> {
+  if (!(await talkPausedUntil(ctx, requireMember(ctx)))) return undefined;
+  return conversationsWords(ctx.reader).offerTroubles['talk-is-paused'];
+}
+
 /** The conversation, when the member is on this side of it, with the other's card. */
 async function sideOf(ctx: Ctx, conversationId: string, side: 'buyer' | 'seller') {
   const talk = await getConversation(ctx, conversationId);
@@ -93,7 +100,7 @@ async function showOfferForm(request: HttpRequest, failure?: Failure): Promise<A
       start={{ title, days, changes }}
       formKey={randomUUID()}
       errors={failure?.errors}
-      trouble={failure?.trouble}
+      trouble={failure?.trouble ?? (await troubleNow(ctx))}
       values={failure && formValues(body)}
     />
   );
@@ -179,7 +186,7 @@ async function showRequestForm(request: HttpRequest, failure?: Failure): Promise
       other={talk.other}
       price={await ruleAt(ctx, 'custom-offer.price')}
       errors={failure?.errors}
-      trouble={failure?.trouble}
+      trouble={failure?.trouble ?? (await troubleNow(ctx))}
       values={failure && formValues(request.body)}
     />
   );

@@ -71,42 +71,44 @@ export function ClaimForm({ view }: ViewProps) {
   }));
   return (
     <Panel>
-      {tabs.length > 1 && <Tabs label={words.what} items={tabs} />}
-      <DisputeForm
-        view={view}
-        noun="dispute"
-        label={words.openTitle}
-        ids={{ checks: fieldId(`check-${CHECKS[view.kind][0]}`) }}
-      >
-        <input type="hidden" name="kind" value={view.kind} />
-        <h2 id={fieldId('kind')}>{words.complaints[view.kind]}</h2>
-        <p>{words.needs}</p>
-        <div>
-          {CHECKS[view.kind].map((check, index) => (
-            <Checkbox
-              key={check}
-              name={`check-${check}`}
-              error={index === 0 ? wrong : undefined}
-              label={(words.checks as Record<string, string>)[check] ?? check}
-              required
-            />
-          ))}
-        </div>
-        <TextArea
-          name="body"
-          label={words.body}
-          hint={words.bodyHint}
-          required
-          maxLength={MAX_TEXT}
-        />
-        <MoneyInput
-          name="amount"
-          label={words.wanted}
-          hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
-          required
-        />
-        <Button kind="danger">{words.send}</Button>
-      </DisputeForm>
+      <Stack gap={4}>
+        {tabs.length > 1 && <Tabs label={words.what} items={tabs} />}
+        <DisputeForm
+          view={view}
+          noun="dispute"
+          label={words.openTitle}
+          ids={{ checks: fieldId(`check-${CHECKS[view.kind][0]}`) }}
+        >
+          <input type="hidden" name="kind" value={view.kind} />
+          <h2 id={fieldId('kind')}>{words.complaints[view.kind]}</h2>
+          <p>{words.needs}</p>
+          <div>
+            {CHECKS[view.kind].map((check, index) => (
+              <Checkbox
+                key={check}
+                name={`check-${check}`}
+                error={index === 0 ? wrong : undefined}
+                label={(words.checks as Record<string, string>)[check] ?? check}
+                required
+              />
+            ))}
+          </div>
+          <TextArea
+            name="body"
+            label={words.body}
+            hint={words.bodyHint}
+            required
+            maxLength={MAX_TEXT}
+          />
+          <MoneyInput
+            name="amount"
+            label={words.wanted}
+            hint={words.wantedHint(formatMoney(reader, leftOf(view)))}
+            required
+          />
+          <Button kind="danger">{words.send}</Button>
+        </DisputeForm>
+      </Stack>
     </Panel>
   );
 }
