@@ -8,6 +8,7 @@ import {
   rankSuggestions,
   type RatedSuggestion,
 } from './rank-suggestions.ts';
+import { forgetSuggestions } from './suggest.ts';
 import { listTopSellers } from './top-sellers.report.ts';
 
 /** The best services' titles say what is sold; the rest would only repeat them. */
@@ -36,6 +37,7 @@ export async function buildSuggestions(ctx: Ctx): Promise<number> {
     for (let start = 0; start < lines.length; start += BATCH)
       await write(tx, lines.slice(start, start + BATCH));
   });
+  forgetSuggestions(ctx);
   return lines.length;
 }
 

@@ -1,4 +1,6 @@
 import type { Ctx } from '#platform/context';
+import { LRUCache } from 'lru-cache';
+import type pg from 'pg';
 import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { otherLayouts } from '../planning/keyboard-layout.ts';
 import { planQuery } from '../planning/plan-query.ts';
@@ -19,12 +21,32 @@ const MOST = 8;
 const LONGEST = 60;
 const MOST_KEYS = 6;
 
+/** Everybody's first letters are the same few: their lines, which change hourly, are kept a minute. */
+const MOST_KEPT = 5_000;
+const KEPT_MS = 60_000;
+const kept = new WeakMap<pg.Pool, LRUCache<string, readonly Suggestion[]>>();
+
 /**
  * The best completions of what was typed so far, at most eight: questions, categories, sellers. Also for
  * a beginning typed on the other keyboard's layout, or in the other script. Read by key, never searched.
  */
-export async function suggest(ctx: Ctx, typed: string): Promise<Suggestion[]> {
+export async function suggest(ctx: Ctx, typed: string): Promise<readonly Suggestion[]> {
   const text = typed.slice(0, LONGEST).toWellFormed();
+  const lines = kept.get(ctx.pool) ?? new LRUCache({ max: MOST_KEPT, ttl: KEPT_MS });
+  kept.set(ctx.pool, lines);
+  const known = lines.get(text);
+  if (known) return known;
+  const found = await complete(ctx, text);
+  lines.set(text, found);
+  return found;
+}
+
+/** Reads them anew from now on: they were counted anew, in this process. */
+export function forgetSuggestions(ctx: Ctx): void {
+  kept.delete(ctx.pool);
+}
+
+async function complete(ctx: Ctx, text: string): Promise<Suggestion[]> {
   const folded = foldedText(text);
   if (folded.trim() === '') return [];
   const straight = keysOf([text]);
