@@ -8,8 +8,8 @@ import { rankCandidates } from '../querying/rank-candidates.ts';
 import type { SearchSort } from '../querying/search-query.ts';
 import { failures, type NumberedFilters, type Traits } from '../querying/traits.ts';
 import { mixed } from './mixed.ts';
-import { eachOf, holds, matchTables } from './match-tables.ts';
-import type { FreshDocument, OpenTables, Passing } from './open-tables.ts';
+import { type Bits, both, countOf, eachOf, holds, matchTables } from './match-tables.ts';
+import type { FreshDocument, OpenTables } from './open-tables.ts';
 import { sortMatches } from './sort-matches.ts';
 import { idAt } from './tables.ts';
 
@@ -19,12 +19,12 @@ export interface TableQuestion {
   filters: NumberedFilters;
 }
 
-/** So many of the best are judged by their words; with fewer titles than two pages, further scopes. */
+/** So many of the best are judged by their words; with fewer titles than four pages, further scopes. */
 const MOST_RANKED = 400;
-const FEW_TITLES = 48;
+const FEW_TITLES = 96;
 const MOST_NEWCOMERS = 24;
 /** Of more the counts of the filters are made from one in sixteen. */
-const COUNTED_EXACTLY = 60_000;
+const COUNTED_EXACTLY = 30_000;
 const SAMPLED = 16;
 
 /** Answers a question out of memory: its page and the traits of everything that answers it. */
@@ -40,13 +40,15 @@ export function askTables(
   const traits = view.counted
     ? traitsOf(tables, bits, among)
     : { words: new Uint32Array(0), scale: 1 };
-  const passing = passingOf(tables, { bits, among, filters: question.filters });
+  const { filters } = question;
+  const matching: Matching = { bits, filters, fresh: passingFresh(among, filters) };
   const start = (view.page - 1) * pageSize;
   if (view.sort !== 'best') {
+    const passing = { rows: rowsOf(tables, matching), fresh: matching.fresh };
     const order = sortMatches(tables, passing, { sort: view.sort, most: start + pageSize });
     return { page: pageOf(order.slice(start)), traits };
   }
-  return { page: bestPage(tables, question, { ...view, start, passing }), traits };
+  return { page: bestPage(tables, question, { ...view, start, matching }), traits };
 }
 
 const nothing: FoundPage = { serviceIds: [], placed: new Set(), everything: undefined };
@@ -55,29 +57,42 @@ function pageOf(serviceIds: string[]): FoundPage {
   return { serviceIds, placed: new Set(), everything: undefined };
 }
 
-function passingOf(
+/** What answers a question, before its filters; a broad one is read only as far as it is needed. */
+interface Matching {
+  bits: Bits;
+  filters: NumberedFilters;
+  /** Those that pass the filters. */
+  fresh: readonly FreshDocument[];
+}
+
+function passingFresh(
+  among: readonly FreshDocument[],
+  filters: NumberedFilters,
+): readonly FreshDocument[] {
+  return among.filter(({ traits: [high, low] }) => failures(high, low, filters) === 0);
+}
+
+/** The rows that pass the filters, the best first, at most so many. */
+function rowsOf(
   tables: OpenTables,
-  given: { bits: Uint32Array; among: readonly FreshDocument[]; filters: NumberedFilters },
-): Passing {
+  { bits, filters }: Omit<Matching, 'fresh'>,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
   const { traits } = tables.whole;
   const rows: number[] = [];
-  eachOf(given.bits, (row) => {
-    if (failures(traits[row * 2] ?? 0, traits[row * 2 + 1] ?? 0, given.filters) === 0)
-      rows.push(row);
-    return true;
+  eachOf(bits, (row) => {
+    if (failures(traits[row * 2] ?? 0, traits[row * 2 + 1] ?? 0, filters) === 0) rows.push(row);
+    return rows.length < most;
   });
-  const fresh = given.among.filter(
-    ({ traits: [high, low] }) => failures(high, low, given.filters) === 0,
-  );
-  return { rows, fresh };
+  return rows;
 }
 
 function bestPage(
   tables: OpenTables,
   question: TableQuestion,
-  view: { start: number; passing: Passing; turn: number },
+  view: { start: number; matching: Matching; turn: number },
 ): FoundPage {
-  const { start, passing } = view;
+  const { start, matching } = view;
   const found = candidates(tables, question, view);
   const { order, placed } = rankCandidates(found, question, pageSize);
   const ids = order.map(({ serviceId }) => serviceId);
@@ -91,7 +106,7 @@ function bestPage(
   // Past the ranked ones the best order is quality alone.
   const ranked = new Set(ids);
   const from = Math.max(0, start - ids.length);
-  const rest = passing.rows
+  const rest = rowsOf(tables, matching, from + pageSize + ids.length)
     .filter((row) => !ranked.has(String(row)))
     .slice(from, from + pageSize - here.length);
   return {
@@ -109,14 +124,14 @@ function nameOf(tables: OpenTables, key: string): string {
 function candidates(
   tables: OpenTables,
   { plan, dropped }: TableQuestion,
-  { passing, turn }: { passing: Passing; turn: number },
+  { matching, turn }: { matching: Matching; turn: number },
 ): { ranked: Candidate[]; newcomers: Candidate[] } {
   const found = new Map<string, Candidate>();
   let newcomers: Candidate[] = [];
   for (const scope of ['title', 'partly', 'anywhere'] as const) {
     const asked = questionLexemes(plan, { scope, dropped });
     if (!asked) break;
-    const within = withinScope(tables, passing, { asked, scope });
+    const within = withinScope(tables, matching, { asked, scope });
     for (const one of bestOf(tables, within))
       found.set(one.serviceId, found.get(one.serviceId) ?? one);
     if (scope === 'title') newcomers = newcomersOf(tables, within, turn);
@@ -127,30 +142,34 @@ function candidates(
 
 function withinScope(
   tables: OpenTables,
-  passing: Passing,
+  matching: Matching,
   { asked, scope }: { asked: QuestionLexemes; scope: Scope },
-): Passing {
-  if (scope === 'anywhere') return passing;
-  const bits = matchTables(tables, asked);
+): Matching {
+  if (scope === 'anywhere') return matching;
   return {
-    rows: passing.rows.filter((row) => ((bits[row >>> 5] ?? 0) >>> (row & 31)) & 1),
-    fresh: passing.fresh.filter(({ lexemes }) => holds(lexemes, asked)),
+    filters: matching.filters,
+    bits: both(matchTables(tables, asked), matching.bits),
+    fresh: matching.fresh.filter(({ lexemes }) => holds(lexemes, asked)),
   };
 }
 
-function bestOf(tables: OpenTables, { rows, fresh }: Passing): Candidate[] {
-  const best = rows.slice(0, MOST_RANKED).map((row) => candidate(tables, row));
+function bestOf(tables: OpenTables, matching: Matching): Candidate[] {
+  const { fresh } = matching;
+  const best = rowsOf(tables, matching, MOST_RANKED).map((row) => candidate(tables, row));
   if (fresh.length === 0) return best;
   return [...best, ...fresh.map(freshCandidate)]
     .sort((one, other) => other.quality - one.quality)
     .slice(0, MOST_RANKED);
 }
 
-function newcomersOf(tables: OpenTables, { rows, fresh }: Passing, turn: number): Candidate[] {
+function newcomersOf(
+  tables: OpenTables,
+  { bits, filters, fresh }: Matching,
+  turn: number,
+): Candidate[] {
   const marked = matchTables(tables, { groups: [[[marks.newcomer]]], named: undefined });
   const all = [
-    ...rows
-      .filter((row) => ((marked[row >>> 5] ?? 0) >>> (row & 31)) & 1)
+    ...rowsOf(tables, { bits: both(marked, bits), filters })
       .map((row) => ({
         number: tables.whole.number[row] ?? 0,
         make: () => candidate(tables, row),
@@ -178,19 +197,25 @@ function freshCandidate({ row, title }: FreshDocument): Candidate {
   return { serviceId: `+${row.id}`, quality: row.quality, titleWords: title, newcomer: false };
 }
 
-function traitsOf(tables: OpenTables, bits: Uint32Array, among: readonly FreshDocument[]): Traits {
-  const rows: number[] = [];
+function traitsOf(tables: OpenTables, bits: Bits, among: readonly FreshDocument[]): Traits {
+  const count = countOf(bits);
+  const scale = count > COUNTED_EXACTLY ? SAMPLED : 1;
+  const { traits } = tables.whole;
+  const words = new Uint32Array(2 * (Math.ceil(count / scale) + Math.ceil(among.length / scale)));
+  let seen = 0;
+  let end = 0;
   eachOf(bits, (row) => {
-    rows.push(row);
+    if (seen % scale === 0) {
+      words[end] = traits[row * 2] ?? 0;
+      words[end + 1] = traits[row * 2 + 1] ?? 0;
+      end += 2;
+    }
+    seen += 1;
     return true;
   });
-  const scale = rows.length > COUNTED_EXACTLY ? SAMPLED : 1;
-  const { traits } = tables.whole;
-  const words: number[] = [];
-  for (let at = 0; at < rows.length; at += scale) {
-    const row = rows[at] ?? 0;
-    words.push(traits[row * 2] ?? 0, traits[row * 2 + 1] ?? 0);
+  for (let at = 0; at < among.length; at += scale) {
+    words.set(among[at]?.traits ?? [0, 0], end);
+    end += 2;
   }
-  for (let at = 0; at < among.length; at += scale) words.push(...(among[at]?.traits ?? []));
-  return { words: Uint32Array.from(words), scale };
+  return { words, scale };
 }

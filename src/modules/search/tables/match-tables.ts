@@ -61,8 +61,26 @@ function addHolders(tables: OpenTables, lexeme: string, bits: Bits): void {
   }
 }
 
+/** The first bits, of which only those stay that the others have too. */
+export function both(bits: Bits, those: Bits): Bits {
+  keep(bits, those);
+  return bits;
+}
+
 function keep(bits: Bits, those: Bits): void {
   for (let at = 0; at < bits.length; at += 1) bits[at] = (bits[at] ?? 0) & (those[at] ?? 0);
+}
+
+/** How many services there are among the bits. */
+export function countOf(bits: Bits): number {
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    let word = bits[at] ?? 0;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
 }
 
 /** Calls for each service of the bits, the best first, until it answers false. */

@@ -27,7 +27,7 @@ export interface OpenTables {
 /** Matches that pass the filters: rows, the best first, and fresh services. */
 export interface Passing {
   rows: number[];
-  fresh: FreshDocument[];
+  fresh: readonly FreshDocument[];
 }
 
 /** Of so many services the words of the title stay read. */
