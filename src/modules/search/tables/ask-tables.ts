@@ -169,11 +169,10 @@ function newcomersOf(
 ): Candidate[] {
   const marked = matchTables(tables, { groups: [[[marks.newcomer]]], named: undefined });
   const all = [
-    ...rowsOf(tables, { bits: both(marked, bits), filters })
-      .map((row) => ({
-        number: tables.whole.number[row] ?? 0,
-        make: () => candidate(tables, row),
-      })),
+    ...rowsOf(tables, { bits: both(marked, bits), filters }).map((row) => ({
+      number: tables.whole.number[row] ?? 0,
+      make: () => candidate(tables, row),
+    })),
     ...fresh
       .filter(({ lexemes }) => lexemes.has(marks.newcomer))
       .map((one) => ({ number: one.row.number, make: () => freshCandidate(one) })),
