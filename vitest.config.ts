@@ -27,7 +27,7 @@ const shared = {
 
 /** What drives a server and a browser. */
 const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
-/** What kills and starts whole sites: with nothing beside it. */
+/** What kills and starts whole sites: one at a time, with nothing beside it. */
 const FAULTS = ['test/faults/**/*.test.ts'];
 
 export default defineConfig({
@@ -69,7 +69,8 @@ export default defineConfig({
           name: 'faults',
           include: FAULTS,
           globalSetup: [at('test/support/database.setup.ts')],
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',

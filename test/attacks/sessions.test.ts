@@ -269,4 +269,19 @@ describe('while the database is away', () => {
     const again = await member.post('/sign-out');
     expect(again.status).toBe(303);
   });
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'timeout exceeded when trying to connect',
+    'Client has encountered a connection error and is not queryable',
+  ])('the driver says so without a code: %s', async (message) => {
+    const member = await people.signIn(server, 'other');
+    const away = vi
+      .spyOn(server.ctx.pool, 'query')
+      .mockImplementation((() => Promise.reject(new Error(message))) as never);
+    forgetVisitor(server.ctx, people.memberId('other'));
+    const refused = await member.post('/sign-out');
+    away.mockRestore();
+    expect(refused.status).toBe(503);
+  });
 });

@@ -128,6 +128,10 @@ const CONNECTION_LOST = new Set([
   '53300',
 ]);
 
+/** What the driver says without a code: the connection went, or had gone when it was handed out. */
+const LOST_IN_WORDS =
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/;
+
 function statusOf(error: unknown): number {
   const { statusCode, status, code, message } = error as {
     statusCode?: number;
@@ -137,8 +141,7 @@ function statusOf(error: unknown): number {
   };
   if (error instanceof Refusal) return error.status;
   if (code && CONNECTION_LOST.has(code)) return 503;
-  if (message && /Connection terminated|timeout exceeded when trying to connect/.test(message))
-    return 503;
+  if (message && LOST_IN_WORDS.test(message)) return 503;
   const known = statusCode ?? status;
   return known && known >= 400 && known < 600 ? known : 500;
 }
