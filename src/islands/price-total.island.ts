@@ -8,6 +8,7 @@ export default function priceTotal(element: HTMLElement): void {
   if (!form || !sum) return;
   const { baseMinor = '0', baseDays = '0', locale = 'ar', dayForms = '{}' } = element.dataset;
   const forms = JSON.parse(dayForms) as Record<string, string>;
+  let formats: ReturnType<typeof formatsOf> | undefined;
 
   const update = () => {
     let totalMinor = BigInt(baseMinor);
@@ -19,7 +20,8 @@ export default function priceTotal(element: HTMLElement): void {
     const quantity = quantityOf(form);
     totalMinor *= BigInt(quantity);
     if (element.dataset['timesDays']) totalDays *= quantity;
-    const { money, whole, plural } = formatsOf(locale);
+    formats ??= formatsOf(locale);
+    const { money, whole, plural } = formats;
     sum.textContent = `$${money.format(decimalText(totalMinor) as Intl.StringNumericLiteral)}`;
     if (days) {
       const shown = Math.max(1, totalDays);
@@ -31,26 +33,14 @@ export default function priceTotal(element: HTMLElement): void {
   if (!isAsItCame(form)) update();
 }
 
-interface Formats {
-  money: Intl.NumberFormat;
-  whole: Intl.NumberFormat;
-  plural: Intl.PluralRules;
-}
-
-const formats = new Map<string, Formats>();
-
 /** Made when they are first needed: on an old phone that takes longer than all the rest. */
-function formatsOf(locale: string): Formats {
-  const known = formats.get(locale);
-  if (known) return known;
+function formatsOf(locale: string) {
   const cents = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  const made = {
+  return {
     money: new Intl.NumberFormat(locale, cents),
     whole: new Intl.NumberFormat(locale),
     plural: new Intl.PluralRules(locale),
   };
-  formats.set(locale, made);
-  return made;
 }
 
 /** False when the browser has put back what was chosen before the page was loaded again. */

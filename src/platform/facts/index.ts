@@ -6,4 +6,11 @@ export {
   type Listener,
   recordFact,
 } from './fact.ts';
-export { deliverFact, deliverFacts, drainFacts, relayFacts, startRelay } from './relay.ts';
+export {
+  deliverFact,
+  deliverFacts,
+  drainFacts,
+  type FactRow,
+  relayFacts,
+  startRelay,
+} from './relay.ts';

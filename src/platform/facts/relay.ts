@@ -7,7 +7,8 @@ const BATCH = 500;
 /** So many facts one job tells its listener: a crowd of facts costs the queue a twentieth. */
 const A_JOB = 20;
 
-interface FactRow extends FactRecord {
+/** A fact as it waits in the queue. */
+export interface FactRow extends FactRecord {
   payload: unknown;
 }
 

@@ -120,4 +120,32 @@ describe('a crowd of facts in one job', () => {
       { things: [1], error: expect.stringContaining('not this one') },
     ]);
   });
+
+  it('a fact alone, as an earlier release added it, is told too, and tried again when it fails', async () => {
+    const heard: string[] = [];
+    const happened = defineFact<{ thing: string }>('test.alone');
+    const listener = defineListener('test.alone', happened, async (_ctx, { thing }) => {
+      heard.push(thing);
+      if (thing === 'bad') throw new Error('not yet');
+    });
+    const at = world.clock.now();
+    for (const thing of ['good', 'bad']) {
+      const fact = { id: thing, kind: happened.kind, at, payload: { thing } };
+      await world.ctx.pool.query('select graphile_worker.add_job($1, $2)', [
+        'on:test.alone',
+        JSON.stringify(fact),
+      ]);
+    }
+    const worker = await startWorker(world.ctx, { jobs: [], listeners: [listener] });
+    const failed = async () => {
+      const { rows } = await world.ctx.pool.query<{ id: string }>(
+        `select payload->>'id' as id from graphile_worker._private_jobs where last_error is not null
+          and task_id = (select id from graphile_worker._private_tasks where identifier = 'on:test.alone')`,
+      );
+      return rows.map(({ id }) => id);
+    };
+    await expect.poll(failed, { timeout: 10_000 }).toEqual(['bad']);
+    await worker.stop();
+    expect(heard.toSorted((one, other) => one.localeCompare(other))).toEqual(['bad', 'good']);
+  });
 });

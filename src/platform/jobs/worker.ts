@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { asSystem, type Ctx } from '#platform/context';
-import { deliverFacts, type Listener } from '#platform/facts';
+import { deliverFact, deliverFacts, type FactRow, type Listener } from '#platform/facts';
 import {
   Logger,
   parseCronItems,
@@ -145,8 +145,11 @@ function tasksOf(ctx: Ctx, { jobs, listeners }: WorkerOptions): TaskList {
     taskList[job.name] = (payload) => job.run(asSystem(ctx, job.name), payload);
   }
   for (const listener of listeners) {
+    // One alone is a job that an earlier release added.
     taskList[`on:${listener.name}`] = (payload) =>
-      deliverFacts(ctx, listener, payload as Parameters<typeof deliverFacts>[2]);
+      Array.isArray(payload)
+        ? deliverFacts(ctx, listener, payload as FactRow[])
+        : deliverFact(ctx, listener, payload as FactRow);
   }
   return taskList;
 }
