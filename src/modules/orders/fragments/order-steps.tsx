@@ -3,11 +3,10 @@ import { ordersWords } from '../locales/index.ts';
 import type { Order } from '../order-row.ts';
 import type { OrderState } from '../order-state.ts';
 
-const REACHED: Record<OrderState, number> = {
+const REACHED: Record<Exclude<OrderState, 'disputed'>, number> = {
   awaiting_requirements: 1,
   in_progress: 2,
   delivered: 3,
-  disputed: 3,
   completed: 5,
   closed: 5,
   cancelled: 0,
@@ -33,7 +32,7 @@ export function OrderSteps({ order }: { order: Order }) {
     stopped.push({ label: words.cancelled, state: 'stopped', at: order.cancelledAt ?? undefined });
     return <OrderProgress label={words.label} steps={stopped} />;
   }
-  const current = REACHED[order.state];
+  const current = reachedBy(order);
   return (
     <OrderProgress
       label={words.label}
@@ -44,6 +43,13 @@ export function OrderSteps({ order }: { order: Order }) {
       }))}
     />
   );
+}
+
+/** A dispute leaves an order where it stood. */
+function reachedBy({ state, completedAt, deliveredAt }: Order): number {
+  if (state !== 'disputed') return REACHED[state];
+  if (completedAt !== null) return REACHED.completed;
+  return deliveredAt === null ? REACHED.in_progress : REACHED.delivered;
 }
 
 function stepState(index: number, current: number): ProgressStep['state'] {

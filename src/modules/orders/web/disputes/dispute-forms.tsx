@@ -93,13 +93,7 @@ export function ClaimForm({ view }: ViewProps) {
               />
             ))}
           </div>
-          <TextArea
-            name="body"
-            label={words.body}
-            hint={words.bodyHint}
-            required
-            maxLength={MAX_TEXT}
-          />
+          <Telling label={words.body} />
           <MoneyInput
             name="amount"
             label={words.wanted}
@@ -113,17 +107,17 @@ export function ClaimForm({ view }: ViewProps) {
   );
 }
 
+/** What happened, as one of the two tells it. */
+function Telling({ label }: { label: string }) {
+  const { bodyHint } = useWords().dispute;
+  return <TextArea name="body" label={label} hint={bodyHint} required maxLength={MAX_TEXT} />;
+}
+
 export function AnswerForm({ view }: ViewProps) {
   const { dispute: words } = useWords();
   return (
     <DisputeForm view={view} noun="dispute-answer" label={words.answerBody}>
-      <TextArea
-        name="body"
-        label={words.answerBody}
-        hint={words.bodyHint}
-        required
-        maxLength={MAX_TEXT}
-      />
+      <Telling label={words.answerBody} />
       <Button>{words.answerSend}</Button>
     </DisputeForm>
   );
