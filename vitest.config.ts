@@ -30,6 +30,9 @@ const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
 /** What kills and starts whole sites: one at a time, with nothing beside it. */
 const FAULTS = ['test/faults/**/*.test.ts'];
 
+/** The middle one of the engine's compilers costs a test more than it saves. */
+const execArgv = ['--no-maglev'];
+
 export default defineConfig({
   ...shared,
   test: {
@@ -46,6 +49,7 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           pool: 'forks',
+          execArgv,
           // Each file has a database of its own; the code they share is read once a worker.
           isolate: false,
         },
@@ -61,6 +65,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',
+          execArgv,
         },
       },
       {
@@ -74,6 +79,7 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           pool: 'forks',
+          execArgv,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/context';
+import { gathered } from '#platform/crowd';
 import { sql } from 'kysely';
 import type { HouseAccountKind, MemberAccountKind } from './account.ts';
 import type { Parts } from './transfer.ts';
@@ -59,12 +60,22 @@ export interface ReserveShares {
 }
 
 /** Where the money of an order came from, so that a refund can go back there (SPEC 6.3); USD cents. */
-export async function reserveShares(ctx: Ctx, orderId: string): Promise<ReserveShares> {
-  const { rows } = await sql<{ kind: string; sumMinor: bigint }>`
-    select kind, sum(amount_minor)::bigint as "sumMinor" from ledger.transfers
-    where order_id = ${orderId} and kind in
+export const reserveShares = gathered(async (ctx: Ctx, orderIds: readonly string[]) => {
+  const { rows } = await sql<SumRow>`
+    select order_id as "orderId", kind, sum(amount_minor)::bigint as "sumMinor" from ledger.transfers
+    where order_id = any(${[...orderIds]}::uuid[]) and kind in
       ('reserve_from_credit', 'reserve_from_earned', 'refund_to_credit', 'refund_to_earned')
-    group by kind`.execute(ctx.db);
+    group by order_id, kind`.execute(ctx.db);
+  return orderIds.map((orderId) => sharesOf(rows.filter((row) => row.orderId === orderId)));
+});
+
+interface SumRow {
+  orderId: string;
+  kind: string;
+  sumMinor: bigint;
+}
+
+function sharesOf(rows: readonly SumRow[]): ReserveShares {
   const of = (kind: string) => rows.find((row) => row.kind === kind)?.sumMinor ?? 0n;
   const reserved = {
     creditMinor: of('reserve_from_credit'),

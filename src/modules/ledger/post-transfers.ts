@@ -1,4 +1,5 @@
 import type { Ctx, TxCtx } from '#platform/context';
+import { gathered, NotInCrowd } from '#platform/crowd';
 import { sql } from 'kysely';
 import { asLedgerRefusal } from './ledger-errors.ts';
 import { type TransferInput, transfersJson } from './transfer.ts';
@@ -20,16 +21,28 @@ export async function postTransfers(
   transfers: readonly TransferInput[],
 ): Promise<Posted> {
   if (transfers.length === 0) return { posted: false, transferIds: [] };
-  try {
-    const { rows } = await sql<PostedRow>`
-      select posted, ids from ledger.post(${transfersJson(transfers)}::jsonb, ${tx.clock.now()})`.execute(
-      tx.db,
-    );
-    return answer(transfers, rows[0]);
-  } catch (error) {
-    throw asLedgerRefusal(error);
-  }
+  return postGathered(tx, transfers);
 }
+
+/** What a crowd posts at once is one posting: all of it is new, or none and it refuses. */
+const postGathered = gathered(
+  async (tx: TxCtx, postings: readonly (readonly TransferInput[])[]) => {
+    const transfers = postings.flat();
+    try {
+      const { rows } = await sql<PostedRow>`
+      select posted, ids from ledger.post(${transfersJson(transfers)}::jsonb, ${tx.clock.now()})`.execute(
+        tx.db,
+      );
+      const [row] = rows;
+      if (postings.length === 1) return [answer(transfers, row)];
+      // Which ids belong to whom of those that were posted before is for each to ask alone.
+      if (!row?.posted) throw new NotInCrowd();
+      return postings.map((own) => answer(own, { posted: true, ids: null }));
+    } catch (error) {
+      throw asLedgerRefusal(error);
+    }
+  },
+);
 
 /**
  * The same in a transaction of its own and in one round trip: for an act that is nothing but a posting.

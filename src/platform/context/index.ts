@@ -61,6 +61,8 @@ export interface TxCtx extends Ctx {
   words: string[];
   /** Jobs that are woken once it is committed (`wakeSoon` of #platform/jobs). */
   wakes: Set<string>;
+  /** What acts done at the same time in this transaction ask in common (`sideBySide` of #platform/crowd). */
+  crowd?: Map<unknown, unknown>;
 }
 
 /** The channel of PostgreSQL's NOTIFY that carries them. */

@@ -1,4 +1,5 @@
 import { type Ctx, newId, type TxCtx } from '#platform/context';
+import { gathered } from '#platform/crowd';
 import { sql } from 'kysely';
 
 /** Something that happened in the business, named in the past tense: `orders.order-completed`. */
@@ -43,12 +44,20 @@ export async function recordFact<P extends object>(
   payload: P,
 ): Promise<string> {
   const id = newId(tx);
-  await sql`insert into platform.facts (id, kind, payload, at)
-    values (${id}, ${fact.kind}, ${JSON.stringify(payload, bigintAsText)}::jsonb, ${tx.clock.now()})`.execute(
-    tx.db,
-  );
+  await writeFact(tx, { id, kind: fact.kind, payload: JSON.stringify(payload, bigintAsText) });
   return id;
 }
+
+const writeFact = gathered(
+  async (tx: TxCtx, facts: readonly { id: string; kind: string; payload: string }[]) => {
+    const of = (column: 'id' | 'kind' | 'payload') => facts.map((fact) => fact[column]);
+    await sql`insert into platform.facts (id, kind, payload, at)
+      select id, kind, payload::jsonb, ${tx.clock.now()}
+      from unnest(${of('id')}::uuid[], ${of('kind')}::text[], ${of('payload')}::text[])
+        as fact(id, kind, payload)`.execute(tx.db);
+    return facts.map(() => undefined);
+  },
+);
 
 function bigintAsText(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? value.toString() : value;

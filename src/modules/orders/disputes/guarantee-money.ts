@@ -1,5 +1,6 @@
 import { actorName, newId, type TxCtx } from '#platform/context';
 import { postTransfers } from '#ledger';
+import { gathered, NotInCrowd } from '#platform/crowd';
 import { sql } from 'kysely';
 import type { Order } from '../order-row.ts';
 
@@ -15,6 +16,9 @@ export async function noteDebt(tx: TxCtx, order: Order, owedMinor: bigint): Prom
  * Answers how much; the caller lets only the rest clear.
  */
 export async function recoverDebts(tx: TxCtx, order: Order, earnedMinor: bigint): Promise<bigint> {
+  if (!(await isInDebt(tx, order.sellerId))) return 0n;
+  // Two orders of one debtor would both pay the same debt.
+  if (tx.crowd) throw new NotInCrowd();
   const { rows } = await sql<{ orderId: string; number: number; openMinor: bigint }>`
     select order_id as "orderId", number, owed_minor - recovered_minor as "openMinor"
     from orders.guarantee_debts where member_id = ${order.sellerId} and recovered_minor < owed_minor
@@ -40,3 +44,13 @@ export async function recoverDebts(tx: TxCtx, order: Order, earnedMinor: bigint)
   }
   return earnedMinor - leftMinor;
 }
+
+const isInDebt = gathered(async (tx: TxCtx, memberIds: readonly string[]) => {
+  const { rows } = await sql<{ memberId: string }>`
+    select distinct member_id as "memberId" from orders.guarantee_debts
+    where member_id = any(${[...memberIds]}::uuid[]) and recovered_minor < owed_minor`.execute(
+    tx.db,
+  );
+  const debtors = new Set(rows.map(({ memberId }) => memberId));
+  return memberIds.map((memberId) => debtors.has(memberId));
+});

@@ -1,4 +1,5 @@
 import { type Ctx, newId, type TxCtx } from '#platform/context';
+import { gathered } from '#platform/crowd';
 import { sql } from 'kysely';
 
 export type AskKind = 'extension' | 'cancellation' | 'refund' | 'addition';
@@ -31,17 +32,26 @@ export interface Ask {
   endedAt: Date | null;
 }
 
+const ASK = sql`id as "askId", kind, asked_by as "askedBy", title, reason, days,
+  amount_minor as "amountMinor", asked_at as "askedAt", answer_by as "answerBy", outcome,
+  ended_at as "endedAt"`;
+
 /** The open questions of an order: at most one of a kind. */
-export async function listOpenAsks(ctx: Ctx, orderId: string): Promise<Ask[]> {
-  return (await listAsks(ctx, orderId)).filter((ask) => ask.outcome === null);
-}
+export const listOpenAsks = gathered(async (ctx: Ctx, orderIds: readonly string[]) => {
+  const { rows } = await sql<Ask & { orderId: string }>`
+    select order_id as "orderId", ${ASK} from orders.asks
+    where order_id = any(${[...orderIds]}::uuid[]) and outcome is null order by asked_at, id`.execute(
+    ctx.db,
+  );
+  return orderIds.map((orderId): Ask[] => rows.filter((row) => row.orderId === orderId));
+});
 
 /** Every question that was asked in an order, oldest first (bounded by the rules, at most 100). */
 export async function listAsks(ctx: Ctx, orderId: string): Promise<Ask[]> {
-  const { rows } = await sql<Ask>`
-    select id as "askId", kind, asked_by as "askedBy", title, reason, days, amount_minor as "amountMinor", asked_at as "askedAt",
-      answer_by as "answerBy", outcome, ended_at as "endedAt"
-    from orders.asks where order_id = ${orderId} order by asked_at, id limit 100`.execute(ctx.db);
+  const { rows } =
+    await sql<Ask>`select ${ASK} from orders.asks where order_id = ${orderId} order by asked_at, id limit 100`.execute(
+      ctx.db,
+    );
   return rows;
 }
 

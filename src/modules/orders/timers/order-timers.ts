@@ -1,5 +1,6 @@
 import type { Ctx, TxCtx } from '#platform/context';
-import { sql } from 'kysely';
+import { gathered } from '#platform/crowd';
+import { type RawBuilder, sql } from 'kysely';
 import { type Order, type OrderRow, orderOf } from '../order-row.ts';
 import type { TimerKind } from '../order.ts';
 import { firstStep, type OrderClock, orderClock } from '../moves/order-clocks.ts';
@@ -27,10 +28,25 @@ export async function startClock(
   const now = tx.clock.now();
   const anchorAt = anchorOf(clock, order, now);
   const { step, dueAt } = firstStep(clock, anchorAt, now);
+  await writeTimer(tx, { orderId: order.orderId, kind: start.kind, step, anchorAt, dueAt });
+}
+
+type Running = Omit<Timer, 'doneAt'>;
+
+const writeTimer = gathered(async (tx: TxCtx, timers: readonly Running[]) => {
   await sql`insert into orders.timers as t (order_id, kind, step, anchor_at, due_at)
-    values (${order.orderId}, ${start.kind}, ${step}, ${anchorAt}, ${dueAt})
+    select order_id, kind, step, anchor_at, due_at from ${rowsOf(timers)}
     on conflict (order_id, kind) do update set step = excluded.step, anchor_at = excluded.anchor_at,
       due_at = excluded.due_at, done_at = null`.execute(tx.db);
+  return timers.map(() => undefined);
+});
+
+/** Timers as rows of a statement. */
+function rowsOf(timers: readonly Running[]): RawBuilder<unknown> {
+  const of = <K extends keyof Running>(column: K) => timers.map((timer) => timer[column]);
+  return sql`unnest(${of('orderId')}::uuid[], ${of('kind')}::text[], ${of('step')}::smallint[],
+    ${of('anchorAt')}::timestamptz[], ${of('dueAt')}::timestamptz[])
+    as s(order_id, kind, step, anchor_at, due_at)`;
 }
 
 function anchorOf(clock: OrderClock, order: Order, now: Date): Date {
@@ -52,27 +68,40 @@ export async function stopClocks(
   kinds: readonly TimerKind[] | 'all',
 ): Promise<void> {
   if (kinds.length === 0) return;
-  const which = kinds === 'all' ? sql`true` : sql`kind = any(${[...kinds]})`;
-  await sql`update orders.timers set done_at = ${tx.clock.now()}
-    where order_id = ${orderId} and done_at is null and ${which}`.execute(tx.db);
+  await stopRunning(tx, { orderId, kinds: kinds === 'all' ? [null] : kinds });
 }
 
-/** Moves a clock to its next step. */
-export async function advanceTimer(
-  tx: TxCtx,
-  timer: Timer,
-  next: { step: number; dueAt: Date },
-): Promise<void> {
-  await sql`update orders.timers set step = ${next.step}, due_at = ${next.dueAt}
-    where order_id = ${timer.orderId} and kind = ${timer.kind} and done_at is null`.execute(tx.db);
+/** No kind stands for all. */
+interface Stop {
+  orderId: string;
+  kinds: readonly (TimerKind | null)[];
 }
+
+const stopRunning = gathered(async (tx: TxCtx, stops: readonly Stop[]) => {
+  const orderIds = stops.flatMap(({ orderId, kinds }) => kinds.map(() => orderId));
+  const kinds = stops.flatMap((stop) => stop.kinds);
+  await sql`update orders.timers t set done_at = ${tx.clock.now()}
+    from unnest(${orderIds}::uuid[], ${kinds}::text[]) as s(order_id, kind)
+    where t.order_id = s.order_id and t.done_at is null and (s.kind is null or t.kind = s.kind)`.execute(
+    tx.db,
+  );
+  return stops.map(() => undefined);
+});
+
+/** Moves a clock to its next step, given with the instant it is due. */
+export const advanceTimer = gathered(async (tx: TxCtx, timers: readonly Timer[]) => {
+  await sql`update orders.timers t set step = s.step, due_at = s.due_at from ${rowsOf(timers)}
+    where t.order_id = s.order_id and t.kind = s.kind and t.done_at is null`.execute(tx.db);
+  return timers.map(() => undefined);
+});
 
 /** Stops a clock that still stands where it was read; one that was started anew goes on. */
-export async function endTimer(tx: TxCtx, timer: Timer): Promise<void> {
-  await sql`update orders.timers set done_at = ${tx.clock.now()}
-    where order_id = ${timer.orderId} and kind = ${timer.kind} and done_at is null
-      and step = ${timer.step} and anchor_at = ${timer.anchorAt}`.execute(tx.db);
-}
+export const endTimer = gathered(async (tx: TxCtx, timers: readonly Timer[]) => {
+  await sql`update orders.timers t set done_at = ${tx.clock.now()} from ${rowsOf(timers)}
+    where t.order_id = s.order_id and t.kind = s.kind and t.done_at is null
+      and t.step = s.step and t.anchor_at = s.anchor_at`.execute(tx.db);
+  return timers.map(() => undefined);
+});
 
 /** An order and its running clock as they stood when both were locked. */
 export interface Ringing {
@@ -80,26 +109,39 @@ export interface Ringing {
   timer: Timer;
 }
 
+/** Which clock of which order. */
+export type Ring = Pick<Timer, 'orderId' | 'kind'>;
+
 /**
- * Locks an order with one of its running clocks, in one go; undefined when the clock has stopped, and also
- * while somebody else is acting on the order. Both are locked, so that both are read as they are now.
+ * Locks orders with one running clock of each, in one go. Those whose clock has stopped are left out, and
+ * those somebody else is acting on. Both are locked, so that both are read as they are now.
  */
-export async function lockIdle(
-  tx: TxCtx,
-  ring: { orderId: string; kind: TimerKind },
-): Promise<Ringing | undefined> {
+export async function lockIdle(tx: TxCtx, rings: readonly Ring[]): Promise<Ringing[]> {
+  const orderIds = rings.map(({ orderId }) => orderId);
+  const kinds = rings.map(({ kind }) => kind);
   const { rows } = await sql<OrderRow & TimerRow>`
-    select o.*, t.step as timer_step, t.anchor_at as timer_anchor_at, t.due_at as timer_due_at
-    from orders.orders o join orders.timers t on t.order_id = o.id
-    where o.id = ${ring.orderId} and t.kind = ${ring.kind} and t.done_at is null
+    select o.*, t.kind as timer_kind, t.step as timer_step, t.anchor_at as timer_anchor_at,
+      t.due_at as timer_due_at
+    from unnest(${orderIds}::uuid[], ${kinds}::text[]) as s(order_id, kind)
+    join orders.timers t on t.order_id = s.order_id and t.kind = s.kind
+    join orders.orders o on o.id = t.order_id where t.done_at is null
     for no key update of o, t skip locked`.execute(tx.db);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { timer_step: step, timer_anchor_at: anchorAt, timer_due_at: dueAt } = row;
-  return { order: orderOf(row), timer: { ...ring, step, anchorAt, dueAt, doneAt: null } };
+  return rows.map((row) => ({ order: orderOf(row), timer: timerOf(row) }));
+}
+
+function timerOf(row: OrderRow & TimerRow): Timer {
+  return {
+    orderId: row.id,
+    kind: row.timer_kind,
+    step: row.timer_step,
+    anchorAt: row.timer_anchor_at,
+    dueAt: row.timer_due_at,
+    doneAt: null,
+  };
 }
 
 interface TimerRow {
+  timer_kind: TimerKind;
   timer_step: number;
   timer_anchor_at: Date;
   timer_due_at: Date;
