@@ -32,6 +32,9 @@ export const ar = {
     'empty-file': 'الملف فارغ.',
     'message-is-empty': 'اكتب رسالة أو أرفق ملفًا.',
     'message-is-too-long': 'الرسالة أطول من 5,000 حرف.',
+    'talk-is-blocked':
+      'لم تُرسل، فلا يمكن إرسال رسائل في هذه المحادثة الآن. انسخ ما كتبته إن أردت الاحتفاظ به.',
+    'talk-is-paused': 'لم تُرسل، فرسائلك قبل الطلب متوقفة. انسخ ما كتبته لترسله حين تعود.',
   } as Record<string, string>,
   notice: (at: { other: string; title: string }) => ({
     title: `رسالة من ${at.other}`,

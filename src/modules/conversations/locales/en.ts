@@ -35,6 +35,10 @@ export const en: WordsLike<typeof ar> = {
     'empty-file': 'The file is empty.',
     'message-is-empty': 'Write a message or attach a file.',
     'message-is-too-long': 'The message is longer than 5,000 characters.',
+    'talk-is-blocked':
+      'Not sent: no messages can be sent in this conversation now. Copy what you wrote if you want to keep it.',
+    'talk-is-paused':
+      'Not sent: your messages before orders are off. Copy what you wrote to send it when they are back.',
   },
   notice: (at) => ({
     title: `A message from ${at.other}`,

@@ -12,10 +12,16 @@ export function filesOf(request: HttpRequest): IncomingFile[] {
 
 /** Which field of a message a refusal belongs to, by code; other errors go their way. */
 export function messageErrors(error: unknown): Record<string, string> {
-  if (error instanceof Refusal && error.status === 422 && !(error instanceof InvalidInput)) {
-    return { [error.code.startsWith('message-') ? 'text' : 'files']: error.code };
+  if (error instanceof Refusal && isOfMessage(error)) {
+    return { [/^(?:message|talk)-/.test(error.code) ? 'text' : 'files']: error.code };
   }
   throw error;
+}
+
+/** Also that nothing is sent from here any more: the text comes back with that, not an empty page. */
+function isOfMessage(error: Refusal): boolean {
+  if (error.status === 422) return !(error instanceof InvalidInput);
+  return ['talk-is-blocked', 'talk-is-paused'].includes(error.code);
 }
 
 /** Codes of fields as words. */

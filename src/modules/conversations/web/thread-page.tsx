@@ -105,7 +105,8 @@ function Talk({ view }: ViewProps) {
       <p class="field-hint" data-waiting-note role="status" hidden>
         {words.waiting}
       </p>
-      {!view.closed && !view.pausedUntil && (
+      {/* What was written before the conversation closed is not taken away. */}
+      {(failure || (!view.closed && !view.pausedUntil)) && (
         <>
           <WriteMessage
             action={talkPaths.part(conversationId, 'messages')}

@@ -4,7 +4,7 @@ import type { Plan } from '../analysis/types.ts';
 import { inTitle, marks, noTier, quoted, tierSizes } from '../index/lexemes.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { turnOf } from '../ranking/newcomers.ts';
-import type { TitleWords } from '../ranking/title-words.ts';
+import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { type RowConditions, rowConditions, type SearchFilters } from './filters.ts';
 import { questionText, requiredGroups, type Scope } from './question-text.ts';
 import { searchPool } from './search-pool.ts';
@@ -13,8 +13,15 @@ import { searchPool } from './search-pool.ts';
 export interface Candidate {
   serviceId: string;
   quality: number;
-  titleWords: string | TitleWords;
+  title: NumberedTitle;
   newcomer: boolean;
+}
+
+export interface Candidates {
+  ranked: readonly Candidate[];
+  newcomers: readonly Candidate[];
+  /** Those of the words in their titles. */
+  numbers: WordNumbers;
 }
 
 export interface CandidateQuestion {
@@ -40,13 +47,10 @@ const MARGIN = 1.3;
  * The best services whose title (or, when these are few, anything) answers the question, by quality;
  * and newcomers in the order of the hour. One statement, seldom two or three.
  */
-export async function findCandidates(
-  ctx: Ctx,
-  question: CandidateQuestion,
-): Promise<{ ranked: Candidate[]; newcomers: Candidate[] }> {
+export async function findCandidates(ctx: Ctx, question: CandidateQuestion): Promise<Candidates> {
   const limit = Object.keys(question.filters).length > 0 ? MOST_FILTERED : MOST_RANKED;
-  const found: Candidate[] = [];
-  let newcomers: Candidate[] = [];
+  const found: Row[] = [];
+  let newcomers: Row[] = [];
   for (const scope of ['title', 'partly', 'anywhere'] as const) {
     const more = await bestOf(ctx, question, { scope, limit });
     const seen = new Set(found.map(({ serviceId }) => serviceId));
@@ -54,17 +58,25 @@ export async function findCandidates(
     newcomers = [...newcomers, ...more.newcomers];
     if (found.length >= FEW_TITLES) break;
   }
-  return { ranked: found.slice(0, limit), newcomers };
+  const numbers = new WordNumbers();
+  const read = ({ titleWords, ...row }: Row): Candidate => ({
+    ...row,
+    title: readTitle(titleWords, numbers),
+  });
+  return { ranked: found.slice(0, limit).map(read), newcomers: newcomers.map(read), numbers };
 }
+
+/** A candidate as the database gives it. */
+type Row = Omit<Candidate, 'title'> & { titleWords: string };
 
 async function bestOf(
   ctx: Ctx,
   question: CandidateQuestion,
   given: { scope: Scope; limit: number },
-): Promise<{ ranked: Candidate[]; newcomers: Candidate[] }> {
+): Promise<{ ranked: Row[]; newcomers: Row[] }> {
   let expected = expectedMatches(question, given.scope);
   let tier = tierFor(question.knowledge.total, expected, given.limit);
-  let newcomers: Candidate[] | undefined;
+  let newcomers: Row[] | undefined;
   for (;;) {
     const found = await ask(ctx, question, { ...given, tier, withNewcomers: !newcomers });
     newcomers ??= found.newcomers;
@@ -103,18 +115,11 @@ function tierFor(total: number, expected: number, limit: number): number {
   return index === -1 ? noTier : index + 1;
 }
 
-interface CandidateRow {
-  id: string;
-  quality: number;
-  titleWords: string;
-  newcomer: boolean;
-}
-
 async function ask(
   ctx: Ctx,
   question: CandidateQuestion,
   given: { scope: Scope; limit: number; tier: number; withNewcomers: boolean },
-): Promise<{ ranked: Candidate[]; newcomers: Candidate[] }> {
+): Promise<{ ranked: Row[]; newcomers: Row[] }> {
   const conditions = rowConditions(question.filters, { firstValue: 3, languages: workLanguages });
   const { plan, dropped } = question;
   const textWith = (more: string[]) =>
@@ -126,7 +131,7 @@ async function ask(
   const best = textWith(given.tier === noTier ? [] : [marks.tier(given.tier)]);
   if (best === '') return { ranked: [], newcomers: [] };
   const fresh = given.withNewcomers && given.scope === 'title';
-  const { rows } = await searchPool(ctx).query<CandidateRow>({
+  const { rows } = await searchPool(ctx).query<Row>({
     text: fresh
       ? `(${bestSql(conditions)}) union all (${newcomersSql(conditions)})`
       : bestSql(conditions),
@@ -137,16 +142,15 @@ async function ask(
       ...(fresh ? [textWith([marks.newcomer]), turnOf(ctx.clock.now())] : []),
     ],
   });
-  const candidates = rows.map(({ id, ...row }) => ({ serviceId: id, ...row }));
   return {
-    ranked: candidates.filter(({ newcomer }) => !newcomer),
-    newcomers: candidates.filter(({ newcomer }) => newcomer),
+    ranked: rows.filter(({ newcomer }) => !newcomer),
+    newcomers: rows.filter(({ newcomer }) => newcomer),
   };
 }
 
 /** `offset 0` keeps the planner on the posting lists: it would rather walk the table for a broad word. */
 function bestSql({ sql }: RowConditions): string {
-  return `select service_id as id, quality, title_words as "titleWords", false as newcomer
+  return `select service_id as "serviceId", quality, title_words as "titleWords", false as newcomer
     from (select service_id, quality, title_words, number from search.documents
       where words @@ $1::tsquery${sql} offset 0) as found
     order by quality desc, number desc limit $2`;

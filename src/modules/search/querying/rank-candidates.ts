@@ -2,8 +2,7 @@ import type { Plan } from '../analysis/types.ts';
 import { qualityFactor } from '../ranking/formula.ts';
 import { placeNewcomers } from '../ranking/newcomers.ts';
 import { TextScorer } from '../ranking/score-text.ts';
-import { readTitleWords } from '../ranking/title-words.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidates } from './find-candidates.ts';
 
 export interface RankedCandidate {
   serviceId: string;
@@ -13,16 +12,13 @@ export interface RankedCandidate {
 
 /** Orders candidates by text × quality; newcomers get their places of each page. */
 export function rankCandidates(
-  found: { ranked: readonly Candidate[]; newcomers: readonly Candidate[] },
+  found: Candidates,
   question: { plan: Plan; dropped: ReadonlySet<number> },
   pageSize: number,
 ): { order: RankedCandidate[]; placed: Set<string> } {
-  const scorer = new TextScorer(question.plan, question.dropped);
-  const judge = (candidate: Candidate): RankedCandidate => {
-    const { titleWords } = candidate;
-    const { total } = scorer.score(
-      typeof titleWords === 'string' ? readTitleWords(titleWords) : titleWords,
-    );
+  const scorer = new TextScorer(question.plan, question.dropped, found.numbers);
+  const judge = (candidate: Candidates['ranked'][number]): RankedCandidate => {
+    const { total } = scorer.score(candidate.title);
     return {
       serviceId: candidate.serviceId,
       text: total,

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { planQuery } from '../planning/plan-query.ts';
 import { qualityFactor } from '../ranking/formula.ts';
 import { TextScorer } from '../ranking/score-text.ts';
-import { readTitleWords } from '../ranking/title-words.ts';
+import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { rowConditions, type SearchFilters } from './filters.ts';
 import { questionText } from './question-text.ts';
 import { searchPool } from './search-pool.ts';
@@ -37,11 +37,14 @@ export async function rankExactly(
       where words @@ $1::tsquery${conditions.sql}`,
     values: [text, ...conditions.values],
   });
-  const scorer = new TextScorer(plan, new Set());
+  const numbers = new WordNumbers();
+  const titles = rows.map(({ words }) => readTitle(words, numbers));
+  const scorer = new TextScorer(plan, new Set(), numbers);
+  const judge = (title: NumberedTitle | undefined) => (title ? scorer.score(title).total : 0);
   return rows
-    .map(({ id, quality, words, number }) => ({
+    .map(({ id, quality, number }, at) => ({
       serviceId: id,
-      score: scorer.score(readTitleWords(words)).total * qualityFactor(quality),
+      score: judge(titles[at]) * qualityFactor(quality),
       quality,
       number,
     }))

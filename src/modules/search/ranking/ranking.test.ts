@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../analysis/types.ts';
 import { firstWeights, formulaParts, qualityOf, type ServiceFigures } from './formula.ts';
 import { isNewcomer, placeNewcomers } from './newcomers.ts';
-import { scoreText } from './score-text.ts';
+import { scoreText, TextScorer } from './score-text.ts';
+import { numberTitle, WordNumbers } from './title-words.ts';
 
 const word = (surface: string, at: number, weight = 1): Plan['groups'][number] => ({
   tokenSpan: [at, at + 1],
@@ -27,6 +29,32 @@ describe('a title', () => {
 
   it('without a word that was given up counts the others', () => {
     expect(scoreText(plan, 'تصميم هويه\t', new Set([1])).text).toBe(0.5);
+  });
+
+  it('counts a reading of a word of the title less than the word, and more than one of the tags', () => {
+    const read = total('تصميم شركات/شركه/شركه,شعار\t');
+    expect(read).toBeLessThan(total('تصميم شعارات/شعار\t'));
+    expect(read).toBeGreaterThan(total('تصميم شركه\tشركات/شركه/شركه,شعار'));
+  });
+
+  it('counts the same alone as among many whose words are numbered together', () => {
+    const some = fc.constantFrom('تصميم', 'شعار', 'شعارات/شعار', 'هويه/هوي/تصميم,شعار', 'بنر');
+    const words = fc.array(some, { maxLength: 6 }).map((all) => all.join(' '));
+    const titles = fc.array(fc.tuple(words, words).map((both) => both.join('\t')));
+    fc.assert(
+      fc.property(titles, (texts) => {
+        const numbers = new WordNumbers(['قبل', 'شعار']);
+        const all: number[] = [];
+        const places = texts.map((text) => {
+          const at = all.length;
+          all.push(...numberTitle(text, numbers));
+          return at;
+        });
+        const scorer = new TextScorer(plan, new Set(), numbers);
+        const together = places.map((at) => scorer.score({ words: Uint32Array.from(all), at }));
+        expect(together).toEqual(texts.map((text) => scoreText(plan, text)));
+      }),
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { pageSize } from '#catalogue';
 import type { Plan } from '../analysis/types.ts';
 import { marks } from '../index/lexemes.ts';
-import type { Candidate } from '../querying/find-candidates.ts';
+import type { Candidate, Candidates } from '../querying/find-candidates.ts';
 import type { FoundPage } from '../querying/find-page.ts';
 import { type QuestionLexemes, questionLexemes, type Scope } from '../querying/question-text.ts';
 import { rankCandidates } from '../querying/rank-candidates.ts';
@@ -125,7 +125,7 @@ function candidates(
   tables: OpenTables,
   { plan, dropped }: TableQuestion,
   { matching, turn }: { matching: Matching; turn: number },
-): { ranked: Candidate[]; newcomers: Candidate[] } {
+): Candidates {
   const found = new Map<string, Candidate>();
   let newcomers: Candidate[] = [];
   for (const scope of ['title', 'partly', 'anywhere'] as const) {
@@ -137,7 +137,8 @@ function candidates(
     if (scope === 'title') newcomers = newcomersOf(tables, within, turn);
     if (found.size >= FEW_TITLES) break;
   }
-  return { ranked: [...found.values()].slice(0, MOST_RANKED), newcomers };
+  const ranked = [...found.values()].slice(0, MOST_RANKED);
+  return { ranked, newcomers, numbers: tables.titleNumbers };
 }
 
 function withinScope(
@@ -187,13 +188,13 @@ function candidate(tables: OpenTables, row: number): Candidate {
   return {
     serviceId: String(row),
     quality: tables.whole.quality[row] ?? 0,
-    titleWords: tables.titleOf(row),
+    title: { words: tables.whole.titles, at: tables.whole.titleAt[row] ?? 0 },
     newcomer: false,
   };
 }
 
 function freshCandidate({ row, title }: FreshDocument): Candidate {
-  return { serviceId: `+${row.id}`, quality: row.quality, titleWords: title, newcomer: false };
+  return { serviceId: `+${row.id}`, quality: row.quality, title, newcomer: false };
 }
 
 function traitsOf(tables: OpenTables, bits: Bits, among: readonly FreshDocument[]): Traits {

@@ -1,13 +1,14 @@
+import { numberTitle, WordNumbers } from '../ranking/title-words.ts';
 import { type TableRow, type Tables, writeId } from './tables.ts';
 
 /** Puts rows, which come the best first, into tables; at most `count` of them. */
 export class TablesBuilder {
-  readonly #tables: Omit<Tables, 'titles' | 'lexemes' | 'postings' | 'postingAt'>;
-  readonly #titles: Uint8Array[] = [];
+  readonly #tables: Omit<Tables, 'titles' | 'titleWords' | 'lexemes' | 'postings' | 'postingAt'>;
+  readonly #titles = new Growing();
+  readonly #titleNumbers = new WordNumbers();
   readonly #numberOf = new Map<string, number>();
   /** Lexeme numbers of all rows, one after the other, and where each row begins. */
-  #held = new Uint32Array(1 << 16);
-  #heldLength = 0;
+  readonly #held = new Growing();
   readonly #heldAt: Uint32Array;
   readonly #counts: number[] = [];
   #rows = 0;
@@ -38,46 +39,70 @@ export class TablesBuilder {
     tables.number[at] = row.number;
     tables.wordsHash[at] = row.wordsHash;
     writeFigures(tables, at, row);
-    const title = Buffer.from(row.titleWords);
-    this.#titles.push(title);
-    tables.titleAt[at + 1] = (tables.titleAt[at] ?? 0) + title.length;
+    for (const number of numberTitle(row.titleWords, this.#titleNumbers)) this.#titles.push(number);
+    tables.titleAt[at + 1] = this.#titles.length;
     for (const lexeme of row.lexemes) this.#hold(lexeme);
     this.#rows += 1;
-    this.#heldAt[this.#rows] = this.#heldLength;
+    this.#heldAt[this.#rows] = this.#held.length;
   }
 
   finish(): Tables {
     const postingAt = new Uint32Array(this.#counts.length + 1);
     for (let lexeme = 0; lexeme < this.#counts.length; lexeme += 1)
       postingAt[lexeme + 1] = (postingAt[lexeme] ?? 0) + (this.#counts[lexeme] ?? 0);
-    const postings = new Uint32Array(this.#heldLength);
+    const held = this.#held.numbers();
+    const postings = new Uint32Array(held.length);
     const next = postingAt.slice();
     for (let row = 0; row < this.#rows; row += 1) {
       const end = this.#heldAt[row + 1] ?? 0;
       for (let at = this.#heldAt[row] ?? 0; at < end; at += 1) {
-        const lexeme = this.#held[at] ?? 0;
+        const lexeme = held[at] ?? 0;
         const place = next[lexeme] ?? 0;
         postings[place] = row;
         next[lexeme] = place + 1;
       }
     }
-    const titles = new Uint8Array(Buffer.concat(this.#titles));
-    const lexemes = new Uint8Array(Buffer.from([...this.#numberOf.keys()].join('\n')));
-    return { ...this.#tables, count: this.#rows, titles, lexemes, postings, postingAt };
+    return {
+      ...this.#tables,
+      count: this.#rows,
+      titles: this.#titles.numbers().slice(),
+      titleWords: asLines(this.#titleNumbers.words()),
+      lexemes: asLines([...this.#numberOf.keys()]),
+      postings,
+      postingAt,
+    };
   }
 
   #hold(lexeme: string): void {
     const number = this.#numberOf.get(lexeme) ?? this.#numberOf.size;
     if (number === this.#numberOf.size) this.#numberOf.set(lexeme, number);
     this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-    if (this.#heldLength === this.#held.length) {
-      const longer = new Uint32Array(this.#held.length * 2);
+    this.#held.push(number);
+  }
+}
+
+/** Numbers of which nobody knows beforehand how many there are. */
+class Growing {
+  length = 0;
+  #held = new Uint32Array(1 << 16);
+
+  push(number: number): void {
+    if (this.length === this.#held.length) {
+      const longer = new Uint32Array(this.length * 2);
       longer.set(this.#held);
       this.#held = longer;
     }
-    this.#held[this.#heldLength] = number;
-    this.#heldLength += 1;
+    this.#held[this.length] = number;
+    this.length += 1;
   }
+
+  numbers(): Uint32Array<ArrayBuffer> {
+    return this.#held.subarray(0, this.length);
+  }
+}
+
+function asLines(words: readonly string[]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Buffer.from(words.join('\n')));
 }
 
 /** What may change while the words of a row stay: quality, filters, sales. */

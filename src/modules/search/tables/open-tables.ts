@@ -1,4 +1,4 @@
-import { readTitleWords, type TitleWords } from '../ranking/title-words.ts';
+import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { writeFigures } from './build-tables.ts';
 import { idAt, type TableRow, type Tables, writeId } from './tables.ts';
 
@@ -6,7 +6,7 @@ import { idAt, type TableRow, type Tables, writeId } from './tables.ts';
 export interface FreshDocument {
   row: Omit<TableRow, 'lexemes'>;
   lexemes: ReadonlySet<string>;
-  title: TitleWords;
+  title: NumberedTitle;
   /** High and low word. */
   traits: readonly [number, number];
 }
@@ -18,7 +18,8 @@ export interface OpenTables {
   /** A bit for each service that is listed no more, or stands among the fresh. */
   gone: Uint32Array;
   fresh: Map<string, FreshDocument>;
-  titleOf(row: number): TitleWords;
+  /** Those of the words in titles, also of the fresh. */
+  titleNumbers: WordNumbers;
   find(id: string): number | undefined;
   /** How many rows changed their quality in place: their order is not quite right any more. */
   moved: number;
@@ -30,22 +31,18 @@ export interface Passing {
   fresh: readonly FreshDocument[];
 }
 
-/** Of so many services the words of the title stay read. */
-const MOST_TITLES = 30_000;
-
 /** Qualities nearer than this are the same. */
 const SAME = 0.002;
 
 /** Makes tables ready for questions. */
 export function openTables(whole: Tables): OpenTables {
-  const lexemes = whole.lexemes.length === 0 ? [] : text(whole.lexemes).split('\n');
   const find = finder(whole);
   return {
     whole,
-    numberOf: new Map(lexemes.map((lexeme, number) => [lexeme, number])),
+    numberOf: new Map(lines(whole.lexemes).map((lexeme, number) => [lexeme, number])),
     gone: new Uint32Array(Math.ceil(whole.count / 32)),
     fresh: new Map(),
-    titleOf: titleReader(whole),
+    titleNumbers: new WordNumbers(lines(whole.titleWords)),
     find,
     moved: 0,
   };
@@ -69,7 +66,7 @@ export function takeRow(tables: OpenTables, row: TableRow): void {
   tables.fresh.set(row.id, {
     row: figures,
     lexemes: new Set(lexemes),
-    title: readTitleWords(row.titleWords),
+    title: readTitle(row.titleWords, tables.titleNumbers),
     traits: [view.getUint32(0), view.getUint32(4)],
   });
 }
@@ -85,18 +82,6 @@ export function leave(tables: OpenTables, id: string): void {
   tables.fresh.delete(id);
   const at = tables.find(id);
   if (at !== undefined) tables.gone[at >>> 5] = (tables.gone[at >>> 5] ?? 0) | (1 << (at & 31));
-}
-
-function titleReader(whole: Tables): OpenTables['titleOf'] {
-  const read = new Map<number, TitleWords>();
-  return (row) => {
-    const known = read.get(row);
-    if (known) return known;
-    const bytes = whole.titles.subarray(whole.titleAt[row], whole.titleAt[row + 1]);
-    const title = readTitleWords(text(bytes));
-    if (read.size < MOST_TITLES) read.set(row, title);
-    return title;
-  };
 }
 
 /** Rows by id, in a table of open addressing: half a million strings would weigh ten times as much. */
@@ -123,6 +108,8 @@ function finder({ ids, count }: Tables): OpenTables['find'] {
   };
 }
 
-function text(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+function lines(bytes: Uint8Array): string[] {
+  if (bytes.length === 0) return [];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return text.split('\n');
 }

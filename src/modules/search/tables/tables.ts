@@ -18,9 +18,11 @@ export interface Tables {
   ratingScore: Int32Array<ArrayBuffer>;
   /** Tells whether the words of a row are still the same. */
   wordsHash: Int32Array<ArrayBuffer>;
-  /** UTF-8 of the column `title_words`, one after the other, and where each begins. */
-  titles: Uint8Array<ArrayBuffer>;
+  /** The column `title_words` as `NumberedTitle`s, one after the other, and where each begins. */
+  titles: Uint32Array<ArrayBuffer>;
   titleAt: Uint32Array<ArrayBuffer>;
+  /** Words of the titles joined by line ends, in the order of their numbers. */
+  titleWords: Uint8Array<ArrayBuffer>;
   /** Lexemes joined by line ends; posting list i is of the i-th. */
   lexemes: Uint8Array<ArrayBuffer>;
   postings: Uint32Array<ArrayBuffer>;
