@@ -70,7 +70,8 @@ export function countFacets(
   const sums = sumUp(traits, filters);
   const times = (count: number) => count * traits.scale;
   const leaves: Facets['leaves'] = [];
-  for (const [code, count] of sums.leaves.entries()) {
+  for (let code = 0; code < sums.leaves.length; code += 1) {
+    const count = sums.leaves[code] ?? 0;
     const key = count === 0 ? undefined : names.leafKey(code);
     if (key !== undefined) leaves.push({ key, services: times(count) });
   }

@@ -7,7 +7,7 @@ import { type QuestionLexemes, questionLexemes, type Scope } from '../querying/q
 import { rankCandidates } from '../querying/rank-candidates.ts';
 import type { SearchSort } from '../querying/search-query.ts';
 import { failures, type NumberedFilters, type Traits } from '../querying/traits.ts';
-import { mixed } from './mixed.ts';
+import { leastOf, mixed } from './mixed.ts';
 import { type Bits, both, countOf, eachOf, holds, matchTables } from './match-tables.ts';
 import type { FreshDocument, OpenTables } from './open-tables.ts';
 import { sortMatches } from './sort-matches.ts';
@@ -20,7 +20,7 @@ export interface TableQuestion {
 }
 
 /** So many of the best are judged by their words; with fewer titles than four pages, further scopes. */
-const MOST_RANKED = 400;
+const MOST_RANKED = 600;
 const FEW_TITLES = 96;
 const MOST_NEWCOMERS = 24;
 /** Of more the counts of the filters are made from one in sixteen. */
@@ -126,19 +126,23 @@ function candidates(
   { plan, dropped }: TableQuestion,
   { matching, turn }: { matching: Matching; turn: number },
 ): Candidates {
-  const found = new Map<string, Candidate>();
+  let found: Candidate[] = [];
   let newcomers: Candidate[] = [];
   for (const scope of ['title', 'partly', 'anywhere'] as const) {
     const asked = questionLexemes(plan, { scope, dropped });
     if (!asked) break;
     const within = withinScope(tables, matching, { asked, scope });
-    for (const one of bestOf(tables, within))
-      found.set(one.serviceId, found.get(one.serviceId) ?? one);
+    found = withoutDoubles(found, bestOf(tables, within));
     if (scope === 'title') newcomers = newcomersOf(tables, within, turn);
-    if (found.size >= FEW_TITLES) break;
+    if (found.length >= FEW_TITLES) break;
   }
-  const ranked = [...found.values()].slice(0, MOST_RANKED);
-  return { ranked, newcomers, numbers: tables.titleNumbers };
+  return { ranked: found.slice(0, MOST_RANKED), newcomers, numbers: tables.titleNumbers };
+}
+
+function withoutDoubles(found: Candidate[], more: Candidate[]): Candidate[] {
+  if (found.length === 0) return more;
+  const seen = new Set(found.map(({ serviceId }) => serviceId));
+  return [...found, ...more.filter(({ serviceId }) => !seen.has(serviceId))];
 }
 
 function withinScope(
@@ -168,20 +172,16 @@ function newcomersOf(
   { bits, filters, fresh }: Matching,
   turn: number,
 ): Candidate[] {
-  const marked = matchTables(tables, { groups: [[[marks.newcomer]]], named: undefined });
-  const all = [
-    ...rowsOf(tables, { bits: both(marked, bits), filters }).map((row) => ({
-      number: tables.whole.number[row] ?? 0,
-      make: () => candidate(tables, row),
-    })),
-    ...fresh
-      .filter(({ lexemes }) => lexemes.has(marks.newcomer))
-      .map((one) => ({ number: one.row.number, make: () => freshCandidate(one) })),
+  const all: (number | FreshDocument)[] = [
+    ...rowsOf(tables, { bits: both(tables.newcomers.slice(), bits), filters }),
+    ...fresh.filter(({ lexemes }) => lexemes.has(marks.newcomer)),
   ];
-  return all
-    .sort((one, other) => mixed(one.number ^ turn) - mixed(other.number ^ turn))
-    .slice(0, MOST_NEWCOMERS)
-    .map(({ make }) => ({ ...make(), newcomer: true }));
+  const turnOf = (one: number | FreshDocument) =>
+    mixed((typeof one === 'number' ? (tables.whole.number[one] ?? 0) : one.row.number) ^ turn);
+  return leastOf(all, MOST_NEWCOMERS, turnOf).map((one) => ({
+    ...(typeof one === 'number' ? candidate(tables, one) : freshCandidate(one)),
+    newcomer: true,
+  }));
 }
 
 function candidate(tables: OpenTables, row: number): Candidate {

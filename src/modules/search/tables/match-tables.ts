@@ -50,7 +50,12 @@ function holdersOfGroup(tables: OpenTables, alternatives: readonly (readonly str
   return found;
 }
 
-function addHolders(tables: OpenTables, lexeme: string, bits: Bits): void {
+/** Sets the bits of the services that hold a lexeme, also of those that changed since. */
+export function addHolders(
+  tables: Pick<OpenTables, 'numberOf' | 'whole'>,
+  lexeme: string,
+  bits: Bits,
+): void {
   const number = tables.numberOf.get(lexeme);
   if (number === undefined) return;
   const { postings, postingAt } = tables.whole;

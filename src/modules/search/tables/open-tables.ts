@@ -1,5 +1,7 @@
+import { marks } from '../index/lexemes.ts';
 import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { writeFigures } from './build-tables.ts';
+import { addHolders } from './match-tables.ts';
 import { idAt, type TableRow, type Tables, writeId } from './tables.ts';
 
 /** A service that came, or whose words changed, since the tables were read. */
@@ -18,6 +20,8 @@ export interface OpenTables {
   /** A bit for each service that is listed no more, or stands among the fresh. */
   gone: Uint32Array;
   fresh: Map<string, FreshDocument>;
+  /** A bit for each newcomer as they were read; not to be written. */
+  newcomers: Uint32Array;
   /** Those of the words in titles, also of the fresh. */
   titleNumbers: WordNumbers;
   find(id: string): number | undefined;
@@ -36,14 +40,17 @@ const SAME = 0.002;
 
 /** Makes tables ready for questions. */
 export function openTables(whole: Tables): OpenTables {
-  const find = finder(whole);
+  const numberOf = new Map(lines(whole.lexemes).map((lexeme, number) => [lexeme, number]));
+  const newcomers = new Uint32Array(Math.ceil(whole.count / 32));
+  addHolders({ whole, numberOf }, marks.newcomer, newcomers);
   return {
     whole,
-    numberOf: new Map(lines(whole.lexemes).map((lexeme, number) => [lexeme, number])),
-    gone: new Uint32Array(Math.ceil(whole.count / 32)),
+    numberOf,
+    newcomers,
+    gone: new Uint32Array(newcomers.length),
     fresh: new Map(),
     titleNumbers: new WordNumbers(lines(whole.titleWords)),
-    find,
+    find: finder(whole),
     moved: 0,
   };
 }

@@ -120,13 +120,12 @@ async function bothAnswers(asked: Asked) {
     const { total, facets, counts } = countFacets(of, numbered, names);
     return { total, facets, counts: counts.map((one) => JSON.stringify(one, text)).sort() };
   };
+  // Memory reads on where the database stops: both know all there is only where these are few.
+  const known = page.everything !== undefined && ours.page.everything !== undefined;
+  const all = (of: typeof page) => (known ? of.everything : undefined);
   return {
-    database: { ids: page.serviceIds, everything: page.everything, ...counted(traits) },
-    memory: {
-      ids: ours.page.serviceIds,
-      everything: ours.page.everything,
-      ...counted(ours.traits),
-    },
+    database: { ids: page.serviceIds, everything: all(page), ...counted(traits) },
+    memory: { ids: ours.page.serviceIds, everything: all(ours.page), ...counted(ours.traits) },
   };
 }
 
