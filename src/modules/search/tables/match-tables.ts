@@ -1,5 +1,6 @@
 import type { QuestionLexemes } from '../querying/question-text.ts';
 import type { OpenTables } from './open-tables.ts';
+import { addHolders } from './tables.ts';
 
 /** A bit a service, in the order of the tables. */
 export type Bits = Uint32Array;
@@ -48,22 +49,6 @@ function holdersOfGroup(tables: OpenTables, alternatives: readonly (readonly str
     }
   }
   return found;
-}
-
-/** Sets the bits of the services that hold a lexeme, also of those that changed since. */
-export function addHolders(
-  tables: Pick<OpenTables, 'numberOf' | 'whole'>,
-  lexeme: string,
-  bits: Bits,
-): void {
-  const number = tables.numberOf.get(lexeme);
-  if (number === undefined) return;
-  const { postings, postingAt } = tables.whole;
-  const end = postingAt[number + 1] ?? 0;
-  for (let at = postingAt[number] ?? 0; at < end; at += 1) {
-    const row = postings[at] ?? 0;
-    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
-  }
 }
 
 /** The first bits, of which only those stay that the others have too. */

@@ -1,8 +1,7 @@
 import { marks } from '../index/lexemes.ts';
 import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { writeFigures } from './build-tables.ts';
-import { addHolders } from './match-tables.ts';
-import { idAt, type TableRow, type Tables, writeId } from './tables.ts';
+import { addHolders, idAt, type TableRow, type Tables, writeId } from './tables.ts';
 
 /** A service that came, or whose words changed, since the tables were read. */
 export interface FreshDocument {

@@ -73,3 +73,19 @@ export function writeId(ids: Uint8Array, index: number, id: string): void {
   for (let at = 0; at < 16; at += 1)
     ids[index * 16 + at] = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16);
 }
+
+/** Sets the bits of the services that hold a lexeme, also of those that changed since. */
+export function addHolders(
+  tables: { whole: Tables; numberOf: ReadonlyMap<string, number> },
+  lexeme: string,
+  bits: Uint32Array,
+): void {
+  const number = tables.numberOf.get(lexeme);
+  if (number === undefined) return;
+  const { postings, postingAt } = tables.whole;
+  const end = postingAt[number + 1] ?? 0;
+  for (let at = postingAt[number] ?? 0; at < end; at += 1) {
+    const row = postings[at] ?? 0;
+    bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
+  }
+}
