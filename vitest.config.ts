@@ -25,10 +25,14 @@ const shared = {
   oxc: { jsx: { runtime: 'automatic' as const, importSource: '#jsx', development: false } },
 };
 
-/** What drives a server and a browser. */
-const IN_BROWSER = ['test/journeys/**/*.test.ts', 'test/pages/**/*.test.ts'];
-/** What kills and starts whole sites: one at a time, with nothing beside it. */
-const FAULTS = ['test/faults/**/*.test.ts'];
+/** What drives a server and a browser, and what starts whole sites. */
+const IN_BROWSER = [
+  'test/journeys/**/*.test.ts',
+  'test/pages/**/*.test.ts',
+  'test/faults/starting.test.ts',
+];
+/** What kills whole sites under load: with nothing beside it. */
+const FAULTS = ['test/faults/kills.test.ts'];
 
 /** The middle one of the engine's compilers costs a test more than it saves. */
 const execArgv = ['--no-maglev'];
@@ -74,7 +78,6 @@ export default defineConfig({
           name: 'faults',
           include: FAULTS,
           globalSetup: [at('test/support/database.setup.ts')],
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 240_000,

@@ -2,15 +2,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longer than their size says: begun last they would run alone at the end. */
 const LONG = [
-  'pages/accessibility',
-  'journeys/seller',
-  'properties/order-races',
-  'properties/order-model',
-  'attacks/hostile-forms',
+  'test/pages/accessibility',
+  'test/journeys/seller',
+  'test/journeys/buyer',
+  'test/properties/order-races',
+  'test/properties/order-model',
+  'test/attacks/hostile-forms',
+  'db/worlds/souq/souq',
 ];
 
 const isLong = ({ moduleId }: TestSpecification) =>
-  LONG.some((name) => moduleId.endsWith(`test/${name}.test.ts`));
+  LONG.some((name) => moduleId.endsWith(`/${name}.test.ts`));
 
 /** Begins the long files of each project before the others. */
 export class LongestFirst extends BaseSequencer {
