@@ -56,7 +56,7 @@ async function warmUp(
   ctx: Ctx,
   questions: ReadonlyMap<string, readonly Question[]>,
 ): Promise<void> {
-  for (const kind of [...Object.keys(LIMITS), ...Object.keys(LIMITS)])
+  for (const kind of Object.keys(LIMITS))
     for (const question of questions.get(kind)?.slice(0, QUESTIONS_A_ROUND) ?? [])
       await ask(ctx, kind, question);
 }

@@ -27,6 +27,16 @@ export function gathered<C extends Ctx, Asked, Answer>(
   };
 }
 
+/** The same for a statement that only writes, and answers nobody. */
+export function gatheredWrite<Asked>(
+  many: (tx: TxCtx, asked: readonly Asked[]) => Promise<unknown>,
+): (tx: TxCtx, asked: Asked) => Promise<void> {
+  return gathered(async (tx: TxCtx, asked: readonly Asked[]) => {
+    await many(tx, asked);
+    return asked.map(() => undefined);
+  });
+}
+
 function loaderOf<C extends Ctx, Asked, Answer>(
   crowd: Crowd,
   ctx: C,

@@ -1,5 +1,5 @@
 import { type Ctx, newId, type TxCtx } from '#platform/context';
-import { gathered } from '#platform/crowd';
+import { gatheredWrite } from '#platform/crowd';
 import { sql } from 'kysely';
 
 /** Something that happened in the business, named in the past tense: `orders.order-completed`. */
@@ -48,14 +48,13 @@ export async function recordFact<P extends object>(
   return id;
 }
 
-const writeFact = gathered(
+const writeFact = gatheredWrite(
   async (tx: TxCtx, facts: readonly { id: string; kind: string; payload: string }[]) => {
     const of = (column: 'id' | 'kind' | 'payload') => facts.map((fact) => fact[column]);
     await sql`insert into platform.facts (id, kind, payload, at)
       select id, kind, payload::jsonb, ${tx.clock.now()}
       from unnest(${of('id')}::uuid[], ${of('kind')}::text[], ${of('payload')}::text[])
         as fact(id, kind, payload)`.execute(tx.db);
-    return facts.map(() => undefined);
   },
 );
 

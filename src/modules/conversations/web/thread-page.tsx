@@ -17,6 +17,7 @@ import {
   Row,
   Stack,
   usePage,
+  UserText,
   WithAside,
   Wrap,
 } from '#ui';
@@ -89,6 +90,7 @@ function Talk({ view }: ViewProps) {
   const { conversationId, messages, olderBefore, newerAfter } = view;
   const path = talkPaths.thread(conversationId);
   const failure = view.failure?.form === 'message' ? view.failure : undefined;
+  const isOpen = !view.closed && !view.pausedUntil;
   return (
     <>
       <Conversation
@@ -105,8 +107,8 @@ function Talk({ view }: ViewProps) {
       <p class="field-hint" data-waiting-note role="status" hidden>
         {words.waiting}
       </p>
-      {/* What was written before the conversation closed is not taken away. */}
-      {(failure || (!view.closed && !view.pausedUntil)) && (
+      {!isOpen && failure && <NotSent failure={failure} />}
+      {isOpen && (
         <>
           <WriteMessage
             action={talkPaths.part(conversationId, 'messages')}
@@ -120,6 +122,16 @@ function Talk({ view }: ViewProps) {
         </>
       )}
     </>
+  );
+}
+
+/** What was written before the conversation closed: it was not sent, and is not taken away. */
+function NotSent({ failure }: { failure: NonNullable<ThreadView['failure']> }) {
+  const { text } = failure.values;
+  return (
+    <Banner tone="warn" title={failure.errors.text}>
+      {typeof text === 'string' && <UserText text={text} />}
+    </Banner>
   );
 }
 

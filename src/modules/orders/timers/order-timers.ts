@@ -1,5 +1,5 @@
 import type { Ctx, TxCtx } from '#platform/context';
-import { gathered } from '#platform/crowd';
+import { gatheredWrite } from '#platform/crowd';
 import { type RawBuilder, sql } from 'kysely';
 import { type Order, type OrderRow, orderOf } from '../order-row.ts';
 import type { TimerKind } from '../order.ts';
@@ -33,12 +33,11 @@ export async function startClock(
 
 type Running = Omit<Timer, 'doneAt'>;
 
-const writeTimer = gathered(async (tx: TxCtx, timers: readonly Running[]) => {
+const writeTimer = gatheredWrite(async (tx: TxCtx, timers: readonly Running[]) => {
   await sql`insert into orders.timers as t (order_id, kind, step, anchor_at, due_at)
     select order_id, kind, step, anchor_at, due_at from ${rowsOf(timers)}
     on conflict (order_id, kind) do update set step = excluded.step, anchor_at = excluded.anchor_at,
       due_at = excluded.due_at, done_at = null`.execute(tx.db);
-  return timers.map(() => undefined);
 });
 
 /** Timers as rows of a statement. */
@@ -77,7 +76,7 @@ interface Stop {
   kinds: readonly (TimerKind | null)[];
 }
 
-const stopRunning = gathered(async (tx: TxCtx, stops: readonly Stop[]) => {
+const stopRunning = gatheredWrite(async (tx: TxCtx, stops: readonly Stop[]) => {
   const orderIds = stops.flatMap(({ orderId, kinds }) => kinds.map(() => orderId));
   const kinds = stops.flatMap((stop) => stop.kinds);
   await sql`update orders.timers t set done_at = ${tx.clock.now()}
@@ -85,22 +84,19 @@ const stopRunning = gathered(async (tx: TxCtx, stops: readonly Stop[]) => {
     where t.order_id = s.order_id and t.done_at is null and (s.kind is null or t.kind = s.kind)`.execute(
     tx.db,
   );
-  return stops.map(() => undefined);
 });
 
 /** Moves a clock to its next step, given with the instant it is due. */
-export const advanceTimer = gathered(async (tx: TxCtx, timers: readonly Timer[]) => {
+export const advanceTimer = gatheredWrite(async (tx: TxCtx, timers: readonly Timer[]) => {
   await sql`update orders.timers t set step = s.step, due_at = s.due_at from ${rowsOf(timers)}
     where t.order_id = s.order_id and t.kind = s.kind and t.done_at is null`.execute(tx.db);
-  return timers.map(() => undefined);
 });
 
 /** Stops a clock that still stands where it was read; one that was started anew goes on. */
-export const endTimer = gathered(async (tx: TxCtx, timers: readonly Timer[]) => {
+export const endTimer = gatheredWrite(async (tx: TxCtx, timers: readonly Timer[]) => {
   await sql`update orders.timers t set done_at = ${tx.clock.now()} from ${rowsOf(timers)}
     where t.order_id = s.order_id and t.kind = s.kind and t.done_at is null
       and t.step = s.step and t.anchor_at = s.anchor_at`.execute(tx.db);
-  return timers.map(() => undefined);
 });
 
 /** An order and its running clock as they stood when both were locked. */

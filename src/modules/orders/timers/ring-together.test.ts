@@ -1,5 +1,6 @@
 import { verifyLedger } from '#ledger';
 import { inTransaction } from '#platform/context';
+import { NotInCrowd } from '#platform/crowd';
 import { HOUR_MS } from '#platform/time';
 import { aWorld } from '#test/world';
 import { sql } from 'kysely';
@@ -130,6 +131,9 @@ describe('ringTogether', () => {
     await inTransaction(world.ctx, (tx) => noteDebt(tx, lost, 600n));
     world.clock.advance(24 * 30 * HOUR_MS);
     await sweepOrderTimers(world.ctx);
+    expect(world.logged).toContainEqual(
+      expect.objectContaining({ details: { err: expect.any(NotInCrowd), orders: 2 } }),
+    );
     expect((await reload(world, first.orderId)).state).not.toBe('delivered');
     expect((await reload(world, second.orderId)).state).not.toBe('delivered');
     const { rows } = await sql<{ minor: bigint }>`select sum(amount_minor)::bigint as minor

@@ -75,7 +75,6 @@ async function ringCrowd(ctx: Ctx, crowd: readonly Timer[]): Promise<Set<string>
 }
 
 async function togetherSafely(ctx: Ctx, crowd: readonly Timer[]): Promise<string[]> {
-  if (crowd.length === 1) return [];
   try {
     return (await ringTogether(ctx, crowd)).map(nameOf);
   } catch (error) {

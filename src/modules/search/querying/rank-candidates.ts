@@ -2,7 +2,7 @@ import type { Plan } from '../analysis/types.ts';
 import { qualityFactor } from '../ranking/formula.ts';
 import { placeNewcomers } from '../ranking/newcomers.ts';
 import { TextScorer } from '../ranking/score-text.ts';
-import type { Candidates } from './find-candidates.ts';
+import type { Candidate, Candidates } from './find-candidates.ts';
 
 export interface RankedCandidate {
   serviceId: string;
@@ -17,7 +17,7 @@ export function rankCandidates(
   pageSize: number,
 ): { order: RankedCandidate[]; placed: Set<string> } {
   const scorer = new TextScorer(question.plan, question.dropped, found.numbers);
-  const judge = (candidate: Candidates['ranked'][number]): RankedCandidate => {
+  const judge = (candidate: Candidate): RankedCandidate => {
     const { total } = scorer.score(candidate.title);
     return {
       serviceId: candidate.serviceId,

@@ -4,7 +4,7 @@ import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { planQuery } from '../planning/plan-query.ts';
 import { qualityFactor } from '../ranking/formula.ts';
 import { TextScorer } from '../ranking/score-text.ts';
-import { type NumberedTitle, readTitle, WordNumbers } from '../ranking/title-words.ts';
+import { readTitle, WordNumbers } from '../ranking/title-words.ts';
 import { rowConditions, type SearchFilters } from './filters.ts';
 import { questionText } from './question-text.ts';
 import { searchPool } from './search-pool.ts';
@@ -38,13 +38,12 @@ export async function rankExactly(
     values: [text, ...conditions.values],
   });
   const numbers = new WordNumbers();
-  const titles = rows.map(({ words }) => readTitle(words, numbers));
+  const read = rows.map((row) => ({ ...row, title: readTitle(row.words, numbers) }));
   const scorer = new TextScorer(plan, new Set(), numbers);
-  const judge = (title: NumberedTitle | undefined) => (title ? scorer.score(title).total : 0);
-  return rows
-    .map(({ id, quality, number }, at) => ({
+  return read
+    .map(({ id, quality, title, number }) => ({
       serviceId: id,
-      score: judge(titles[at]) * qualityFactor(quality),
+      score: scorer.score(title).total * qualityFactor(quality),
       quality,
       number,
     }))

@@ -7,7 +7,8 @@ import { type QuestionLexemes, questionLexemes, type Scope } from '../querying/q
 import { rankCandidates } from '../querying/rank-candidates.ts';
 import type { SearchSort } from '../querying/search-query.ts';
 import { failures, type NumberedFilters, type Traits } from '../querying/traits.ts';
-import { leastOf, mixed } from './mixed.ts';
+import { leastOf } from './least-of.ts';
+import { mixed } from './mixed.ts';
 import { type Bits, both, countOf, eachOf, holds, matchTables } from './match-tables.ts';
 import type { FreshDocument, OpenTables } from './open-tables.ts';
 import { sortMatches } from './sort-matches.ts';
@@ -176,9 +177,9 @@ function newcomersOf(
     ...rowsOf(tables, { bits: both(tables.newcomers.slice(), bits), filters }),
     ...fresh.filter(({ lexemes }) => lexemes.has(marks.newcomer)),
   ];
-  const turnOf = (one: number | FreshDocument) =>
+  const place = (one: number | FreshDocument) =>
     mixed((typeof one === 'number' ? (tables.whole.number[one] ?? 0) : one.row.number) ^ turn);
-  return leastOf(all, MOST_NEWCOMERS, turnOf).map((one) => ({
+  return leastOf(all, MOST_NEWCOMERS, place).map((one) => ({
     ...(typeof one === 'number' ? candidate(tables, one) : freshCandidate(one)),
     newcomer: true,
   }));

@@ -1,5 +1,5 @@
 import type { TxCtx } from '#platform/context';
-import { gathered } from '#platform/crowd';
+import { gatheredWrite } from '#platform/crowd';
 import { sql } from 'kysely';
 
 interface Clearing {
@@ -10,7 +10,7 @@ interface Clearing {
 }
 
 /** Notes when the earnings of an order (USD cents) clear; in the transaction that earns them. */
-export const scheduleClearing = gathered(async (tx: TxCtx, clearings: readonly Clearing[]) => {
+export const scheduleClearing = gatheredWrite(async (tx: TxCtx, clearings: readonly Clearing[]) => {
   const of = <K extends keyof Clearing>(column: K) => clearings.map((clearing) => clearing[column]);
   await sql`insert into wallet.clearings (order_id, member_id, amount_minor, earned_at, clears_at)
     select order_id, member_id, amount_minor, ${tx.clock.now()}, clears_at
@@ -18,5 +18,4 @@ export const scheduleClearing = gathered(async (tx: TxCtx, clearings: readonly C
       ${of('clearsAt')}::timestamptz[]) as c(order_id, member_id, amount_minor, clears_at)`.execute(
     tx.db,
   );
-  return clearings.map(() => undefined);
 });

@@ -6,7 +6,6 @@ import { aWorld } from '#test/world';
 import { expect, it } from 'vitest';
 import { offerInTalk } from '../../offers/offer-in-talk.ts';
 import { askSeller } from '../../talking/ask-seller.ts';
-import { setBlock } from '../../talking/set-block.ts';
 
 const world = await aWorld();
 const server = await aServer(world);
@@ -56,30 +55,4 @@ it('says before and after that messages are off, and keeps the request that was 
   expect(answer.text).toContain('رسائلك قبل الطلب متوقفة');
   expect(answer.text).toContain('ثلاث &lt;b>لوحات</textarea>');
   expect((await browser.open(`${thread}/order-request`)).text).toContain('رسائلك قبل الطلب متوقفة');
-});
-
-it('gives back a message that was written before messages went off', async () => {
-  const { browser, memberId } = await aSignedIn(server, 'amal@example.com', 'أمل');
-  const { serviceId, sellerId } = await aPublishedService(world);
-  const asked = { serviceId, body: 'هل تعمل هوية كاملة؟', key: 'ask-amal' };
-  const { conversationId } = await askSeller(world.as(memberId), asked);
-  const thread = `/messages/${conversationId}`;
-  await browser.open(thread);
-  await setBlock(world.as(sellerId), conversationId, true);
-  const blocked = await browser.post(`${thread}/messages`, { text: 'سؤال <b>طويل' });
-  expect(blocked.status).toBe(422);
-  expect(blocked.text).toContain('سؤال &lt;b>طويل</textarea>');
-  expect(blocked.text).toContain('انسخ ما كتبته إن أردت الاحتفاظ به');
-  await setBlock(world.as(sellerId), conversationId, false);
-  for (const n of [1, 2, 3]) {
-    await browser.post(`${thread}/messages`, { text: `راسلني على الواتساب ${n}` });
-  }
-  const paused = await browser.post(`${thread}/messages`, { text: 'سؤال <b>آخر' });
-  expect(paused.status).toBe(422);
-  expect(paused.text).toContain('سؤال &lt;b>آخر</textarea>');
-  expect(paused.text).toContain('انسخ ما كتبته لترسله حين تعود');
-  const again = await browser.post('/messages', { service: serviceId, text: 'سؤال <b>ثالث' });
-  expect(again.status).toBe(422);
-  expect(again.text).toContain('سؤال &lt;b>ثالث</textarea>');
-  expect((await browser.open(thread)).text).not.toContain('</textarea>');
 });

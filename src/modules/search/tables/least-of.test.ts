@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { leastOf } from './mixed.ts';
+import { leastOf } from './least-of.ts';
 
 it('the least of all are those that sorting would put first', () => {
   fc.assert(
