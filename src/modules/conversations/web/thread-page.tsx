@@ -129,9 +129,11 @@ function Talk({ view }: ViewProps) {
 function NotSent({ failure }: { failure: NonNullable<ThreadView['failure']> }) {
   const { text } = failure.values;
   return (
-    <Banner tone="warn" title={failure.errors.text}>
-      {typeof text === 'string' && <UserText text={text} />}
-    </Banner>
+    <div class="message-unsent">
+      <Banner tone="warn" title={failure.errors.text}>
+        {typeof text === 'string' && <UserText text={text} />}
+      </Banner>
+    </div>
   );
 }
 
