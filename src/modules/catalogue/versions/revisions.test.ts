@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { NotFound } from '#platform/refusals';
 import { aWorld } from '#test/world';
 import { describe, expect, it } from 'vitest';
-import { saveService } from '../editing/save-service.ts';
-import { inputOf, type ServiceInput } from '../editing/service-input.ts';
 import { getSellableService } from '../selling/get-sellable-service.ts';
 import { archiveService } from '../life-cycle/archive-service.ts';
 import { pauseService } from '../life-cycle/pause-service.ts';
@@ -17,42 +15,18 @@ import { listOwnServices } from '../listing/list-own-services.ts';
 import { approveService } from '../reviewing/approve-service.ts';
 import { listWaitingReviews } from '../reviewing/list-waiting-reviews.ts';
 import { rejectService } from '../reviewing/reject-service.ts';
-import { findService } from '../service-store.ts';
-import {
-  aMember,
-  aPublishedService,
-  aServiceInput,
-  type FixtureService,
-} from '../testing/index.ts';
+import { aMember, aPublishedService, aServiceInput } from '../testing/index.ts';
+import { NEW, revisionsIn } from '../testing/revisions.fixture.ts';
 import { dropRevision } from './drop-revision.ts';
 import { findEdition } from './find-edition.ts';
 import { listVersions } from './list-versions.ts';
 
 const world = await aWorld();
 const { ctx } = world;
-const reviewer = world.as(await aMember(world, 'مراجع'), ['reviewer']);
+const { reviewer, get, edit, aRevisedService } = await revisionsIn(world);
 const second = world.as(await aMember(world, 'مراجعة'), ['reviewer']);
 const other = world.as(await aMember(world, 'غريب'));
-const NEW = { title: 'تصميم هوية بصرية كاملة لمتجرك', deliveryDays: 7 };
-
-const get = async (serviceId: string) => (await findService(ctx, serviceId))!;
 const isListed = async (serviceId: string) => (await cardsOf(ctx, [serviceId])).length === 1;
-
-/** Saves the change from a form that shows the latest version. */
-async function edit({ serviceId, sellerId }: FixtureService, change: Partial<ServiceInput>) {
-  const service = await get(serviceId);
-  const from = service.revision?.content ?? inputOf(service);
-  const version = service.revision?.version ?? service.version;
-  return saveService(world.as(sellerId), { serviceId, version, input: { ...from, ...change } });
-}
-
-/** A service on sale whose next version waits. */
-async function aRevisedService(change: Partial<ServiceInput> = NEW) {
-  const sold = await aPublishedService(world);
-  expect(await edit(sold, change)).toBe('sent-to-review');
-  const { revision } = await get(sold.serviceId);
-  return { ...sold, next: revision!.version };
-}
 
 describe('a change of meaning', () => {
   it('waits for a reviewer while the old version is listed, found and sold', async () => {
@@ -179,77 +153,6 @@ describe('a change of meaning', () => {
       [1, 3],
     ]);
     expect(kept[1]?.version).toBe(version);
-  });
-});
-
-describe('a small edit while a version waits', () => {
-  it.each<[string, Partial<ServiceInput>, string, Partial<ServiceInput>, Partial<ServiceInput>]>([
-    [
-      'the price both share',
-      { basePriceMinor: 2_000n },
-      'passed-on-both',
-      { basePriceMinor: 2_000n },
-      { basePriceMinor: 2_000n },
-    ],
-    [
-      'a typo in what both say',
-      { faq: [{ question: 'هل أحصل على الملفات المفتوحة؟', answer: 'نعم، بصيغ SVG وPDF.' }] },
-      'passed-on-both',
-      { faq: [{ question: 'هل أحصل على الملفات المفتوحة؟', answer: 'نعم، بصيغ SVG وPDF.' }] },
-      {},
-    ],
-    [
-      'a typo in what only the new one says',
-      { title: `${NEW.title}ك` },
-      'revision-saved',
-      { title: aServiceInput().title },
-      { title: `${NEW.title}ك` },
-    ],
-    [
-      'more of another meaning',
-      { changesIncluded: 5 },
-      'revision-saved',
-      { changesIncluded: 2 },
-      { changesIncluded: 5 },
-    ],
-  ])('%s', async (...[, change, outcome, sold, next]) => {
-    const revised = await aRevisedService();
-    expect(await edit(revised, change)).toBe(outcome);
-    const service = await get(revised.serviceId);
-    expect(service).toMatchObject(sold);
-    expect(service.revision).toMatchObject({ state: 'pending_review', content: next });
-    await expect(
-      approveService(reviewer, { serviceId: revised.serviceId, version: revised.next }),
-    ).rejects.toMatchObject({ code: 'service-edited' });
-    await approveService(reviewer, {
-      serviceId: revised.serviceId,
-      version: service.revision!.version,
-    });
-    expect(await get(revised.serviceId)).toMatchObject({ ...NEW, ...next });
-  });
-
-  it('a price of its own stays with the new version', async () => {
-    const revised = await aRevisedService({ ...NEW, basePriceMinor: 2_500n });
-    expect(await edit(revised, { basePriceMinor: 2_000n })).toBe('revision-saved');
-    expect(await get(revised.serviceId)).toMatchObject({
-      basePriceMinor: 1_500n,
-      revision: { content: { basePriceMinor: 2_000n } },
-    });
-  });
-
-  it('back to what was approved leaves nothing to review', async () => {
-    const revised = await aRevisedService();
-    const { title, deliveryDays } = aServiceInput();
-    expect(await edit(revised, { title, deliveryDays })).toBe('passed-at-once');
-    expect((await get(revised.serviceId)).revision).toBeUndefined();
-  });
-
-  it('many small ones do not add up to another service', async () => {
-    const sold = await aPublishedService(world);
-    const { title } = aServiceInput();
-    expect(await edit(sold, { title: `${title}12` })).toBe('passed-at-once');
-    expect(await edit(sold, { title: `${title}1234` })).toBe('sent-to-review');
-    expect((await get(sold.serviceId)).edition).toBe(1);
   });
 });
 

@@ -1,8 +1,5 @@
-import { aPublishedService } from '#catalogue/testing';
-import { balancesOf, escrowOf, houseBalanceOf, verifyLedger } from '#ledger';
+import { balancesOf, escrowOf, houseBalanceOf } from '#ledger';
 import { earn, fund } from '#ledger/testing';
-import type { Ctx } from '#platform/context';
-import { NotFound } from '#platform/refusals';
 import { DAY_MS, HOUR_MS } from '#platform/time';
 import { aWorld } from '#test/world';
 import { sql } from 'kysely';
@@ -17,76 +14,25 @@ import { CHECKS } from '../disputes/dispute.ts';
 import { openDispute } from '../disputes/open-dispute.ts';
 import { proposeSplit } from '../disputes/propose-split.ts';
 import { listOpenAsks } from '../moves/order-asks.ts';
-import { escrowCheck, guaranteeCheck, splitsCheck } from '../order-escrow.report.ts';
 import type { Order } from '../order-row.ts';
-import { askRefund } from '../refunds/ask-refund.ts';
 import {
-  aCompletedOrder,
-  aDeliveredOrder,
-  anActiveOrder,
-  anOrder,
-  type OrderWish,
-  reload,
-  ringClocks,
-  someId,
-} from '../testing/index.ts';
-import { addUpgrade } from './add-upgrade.ts';
-import { answerAddition } from './answer-addition.ts';
-import { proposeAddition } from './propose-addition.ts';
+  additionsIn,
+  expectNoDifferences,
+  type extra,
+  on,
+  refusal,
+} from '../testing/additions.fixture.ts';
+import { aDeliveredOrder, anActiveOrder, reload, ringClocks, someId } from '../testing/index.ts';
 import { listUpgradesToAdd } from './upgrades-to-add.ts';
 import { withdrawAddition } from './withdraw-addition.ts';
 
 const world = await aWorld();
 const { ctx } = world;
-const sold = await aPublishedService(world, {
-  input: {
-    upgrades: [
-      { title: 'بطاقة عمل', priceMinor: 1_000n, daysDelta: 1 },
-      { title: 'ورق رسمي', priceMinor: 500n, daysDelta: 0 },
-      { title: 'تسليم خلال 24 ساعة', priceMinor: 1_500n, daysDelta: -2 },
-    ],
-  },
-});
-const wish = (more: OrderWish = {}): OrderWish => ({
-  serviceId: sold.serviceId,
-  sellerId: sold.sellerId,
-  ...more,
-});
-const on = ({ orderId }: Order) => ({ orderId });
-const buyerOf = (order: Order) => world.as(order.buyerId);
-const sellerOf = (order: Order) => world.as(order.sellerId);
-
-async function rich(order: Order, minor = 10_000n): Promise<Order> {
-  await fund(ctx, order.buyerId, minor);
-  return order;
-}
-
-/** Adds the first upgrade that may be added, as it is shown. */
-async function addFirst(
-  order: Order,
-  { as = buyerOf(order), key }: { as?: Ctx; key?: string } = {},
-) {
-  const [upgrade] = await listUpgradesToAdd(ctx, await reload(world, order.orderId));
-  const { upgradeId = '', priceMinor = 0n, days = 0 } = upgrade ?? {};
-  const shown = { upgradeId, shownPriceMinor: priceMinor, shownDays: days };
-  return addUpgrade(as, { ...on(order), ...shown, key });
-}
-
-const extra = { title: 'نموذج رابع', note: 'بألوان الشتاء', priceMinor: 700n, days: 2 };
-const propose = (order: Order, more: Partial<typeof extra> & { key?: string } = {}) =>
-  proposeAddition(sellerOf(order), { ...on(order), ...extra, ...more });
-async function answer(order: Order, agreed = true, key?: string) {
-  const [ask] = (await listOpenAsks(ctx, order.orderId)).filter(({ kind }) => kind === 'addition');
-  return answerAddition(buyerOf(order), { ...on(order), askId: ask?.askId ?? '', agreed, key });
-}
+const { wish, buyerOf, sellerOf, rich, addFirst, propose, answer } = await additionsIn(world);
 const deliverIt = (order: Order) =>
   deliver(sellerOf(order), { ...on(order), note: 'العمل', files: [], aiUsed: false });
-const refusal = (code: string) => ({ code });
 
-afterEach(async () => {
-  const report = await verifyLedger(ctx, [escrowCheck, splitsCheck, guaranteeCheck]);
-  expect(report.differences).toEqual([]);
-});
+afterEach(() => expectNoDifferences(ctx));
 
 describe('an upgrade is added to a running order', () => {
   it('paid credit first; line, price, escrow and date grow together', async () => {
@@ -243,151 +189,6 @@ describe('the whole sum follows the order', () => {
     await acceptSplit(buyerOf(order), on(order));
     await acceptSplit(sellerOf(order), on(order));
     expect((await balancesOf(ctx, order.buyerId)).creditMinor).toBe(4_000n);
-  });
-});
-
-describe('refused, and nothing is paid', () => {
-  const states: [string, () => Promise<Order>, string][] = [
-    ['before the work began', () => anOrder(world, wish()), 'order-moved'],
-    ['after completion', () => aCompletedOrder(world, wish()), 'order-moved'],
-    [
-      'in a dispute',
-      async () => {
-        const order = await aDeliveredOrder(world, wish());
-        const claim = { kind: 'defective', checks: CHECKS.defective, body: 'عيب' } as const;
-        await openDispute(buyerOf(order), { ...on(order), ...claim, wantedMinor: 100n });
-        return order;
-      },
-      'order-moved',
-    ],
-    [
-      'while cancelling is spoken about',
-      async () => {
-        const order = await anActiveOrder(world, wish());
-        await askCancellation(buyerOf(order), { ...on(order), reason: 'x' });
-        return order;
-      },
-      'order-no-cancellation-open',
-    ],
-    [
-      'while a refund is spoken about',
-      async () => {
-        const order = await aDeliveredOrder(world, wish());
-        await askRefund(buyerOf(order), { ...on(order), amountMinor: 100n, reason: 'x' });
-        return order;
-      },
-      'order-no-refund-open',
-    ],
-  ];
-  it.each(states)('%s', async (_when, make, code) => {
-    const order = await rich(await make());
-    await expect(addFirst(order)).rejects.toMatchObject(refusal(code));
-    await expect(propose(order)).rejects.toMatchObject(refusal(code));
-    expect((await balancesOf(ctx, order.buyerId)).creditMinor).toBe(10_000n);
-  });
-
-  it('when the balance does not cover it: it says what is missing', async () => {
-    const order = await rich(await anActiveOrder(world, wish()), 600n);
-    const short = { code: 'order-balance-short', details: { missingMinor: 400n } };
-    await expect(addFirst(order, { key: 'k' })).rejects.toMatchObject(short);
-    await propose(order);
-    await expect(answer(order, true, 'k')).rejects.toMatchObject({
-      details: { missingMinor: 100n },
-    });
-    const same = await reload(world, order.orderId);
-    expect([same.priceMinor, same.state]).toEqual([order.priceMinor, 'in_progress']);
-    await fund(ctx, order.buyerId, 400n);
-    await addFirst(order, { key: 'k' });
-  });
-
-  it('at a price or for days that were not shown', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    const [upgrade] = await listUpgradesToAdd(ctx, order);
-    const upgradeId = upgrade?.upgradeId ?? '';
-    const add = (shownPriceMinor: bigint, shownDays: number) =>
-      addUpgrade(buyerOf(order), { ...on(order), upgradeId, shownPriceMinor, shownDays });
-    await expect(add(999n, 1)).rejects.toMatchObject(refusal('order-addition-changed'));
-    await expect(add(1_000n, 0)).rejects.toMatchObject(refusal('order-addition-changed'));
-    const gone = { upgradeId: someId(world), shownPriceMinor: 1_000n, shownDays: 1 };
-    await expect(addUpgrade(buyerOf(order), { ...on(order), ...gone })).rejects.toMatchObject(
-      refusal('order-upgrade-not-sold'),
-    );
-  });
-
-  it('of a proposal that another has replaced', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    await propose(order);
-    const [first] = await listOpenAsks(ctx, order.orderId);
-    await withdrawAddition(sellerOf(order), on(order));
-    await propose(order, { priceMinor: 9_000n });
-    const late = { ...on(order), askId: first?.askId ?? '', agreed: true };
-    await expect(answerAddition(buyerOf(order), late)).rejects.toMatchObject(
-      refusal('order-addition-changed'),
-    );
-  });
-
-  it('a second proposal beside an open one, an eleventh addition', async () => {
-    const order = await rich(await anActiveOrder(world, wish()), 100_000n);
-    await propose(order);
-    await expect(propose(order)).rejects.toMatchObject(refusal('order-no-addition-open'));
-    await answer(order);
-    for (let count = 1; count < 10; count += 1) {
-      await propose(order);
-      await answer(order);
-    }
-    await expect(propose(order)).rejects.toMatchObject(refusal('order-additions-are-left'));
-    await expect(addFirst(order)).rejects.toMatchObject(refusal('order-additions-are-left'));
-  });
-
-  it('to the wrong side, to a stranger and to staff it is not there', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    await propose(order);
-    const [ask] = await listOpenAsks(ctx, order.orderId);
-    const answered = { ...on(order), askId: ask?.askId ?? '', agreed: true };
-    const others = [
-      world.stranger,
-      world.as(someId(world)),
-      world.as(someId(world), ['support', 'admin']),
-    ];
-    for (const as of [...others, sellerOf(order)]) {
-      await expect(addFirst(order, { as })).rejects.toThrow(NotFound);
-      await expect(answerAddition(as, answered)).rejects.toThrow(NotFound);
-    }
-    for (const as of [...others, buyerOf(order)]) {
-      await expect(proposeAddition(as, { ...on(order), ...extra })).rejects.toThrow(NotFound);
-      await expect(withdrawAddition(as, on(order))).rejects.toThrow(NotFound);
-    }
-  });
-});
-
-describe('at once', () => {
-  const won = async (acts: Promise<unknown>[]) =>
-    (await Promise.allSettled(acts)).filter(({ status }) => status === 'fulfilled').length;
-  const rounds = Array.from({ length: 5 }, (_, round) => round);
-
-  it.each(rounds)('one form sent ten times pays once (%i)', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    expect(await won(rounds.flatMap(() => [addFirst(order, { key: 'f' })]))).toBe(5);
-    expect((await reload(world, order.orderId)).priceMinor).toBe(order.priceMinor + 1_000n);
-  });
-
-  it.each(rounds)('two windows add one upgrade once (%i)', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    expect(await won([addFirst(order, { key: 'a' }), addFirst(order, { key: 'b' })])).toBe(1);
-    expect(await escrowOf(ctx, order.orderId)).toBe(order.priceMinor + 1_000n);
-  });
-
-  it.each(rounds)('accepted and taken back: one wins (%i)', async () => {
-    const order = await rich(await anActiveOrder(world, wish()));
-    await propose(order);
-    expect(await won([answer(order), withdrawAddition(sellerOf(order), on(order))])).toBe(1);
-  });
-
-  it.each(rounds)('two orders, one balance: the second is told (%i)', async () => {
-    const first = await rich(await anActiveOrder(world, wish()), 1_500n);
-    const second = await anActiveOrder(world, wish({ buyerId: first.buyerId }));
-    expect(await won([addFirst(first), addFirst(second)])).toBe(1);
-    expect((await balancesOf(ctx, first.buyerId)).creditMinor).toBe(500n);
   });
 });
 
