@@ -20,11 +20,14 @@ import {
 } from '#ui';
 import { talkPaths } from '../conversation-paths.ts';
 import { conversationsWords } from '../locales/index.ts';
+import { NotSent, Paused } from './closed-talk.tsx';
 
 export interface AskPageProps {
   seller: MemberCard;
   services: readonly { serviceId: string; title: string }[];
   formKey: string;
+  /** Set while the reader's messages before orders are off. */
+  pausedUntil: Date | undefined;
   errors?: Record<string, string>;
   values?: Record<string, string | string[]>;
 }
@@ -42,9 +45,20 @@ export function AskPage(props: AskPageProps) {
           action={<LinkButton href={sellerPath(seller.handle)}>{words.back}</LinkButton>}
         />
       ) : (
-        <AskForm {...props} />
+        <AskPart {...props} />
       )}
     </Wrap>
+  );
+}
+
+function AskPart(props: AskPageProps) {
+  const { pausedUntil, errors, values } = props;
+  if (!pausedUntil) return <AskForm {...props} />;
+  return (
+    <>
+      <Paused until={pausedUntil} />
+      {values && <NotSent why={errors?.text} values={values} />}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   seeOther,
 } from '#platform/http';
 import { NotFound } from '#platform/refusals';
+import { talkPausedUntil } from '#trust';
 import { OwnServiceTalk } from '../conversation-errors.ts';
 import { talkPaths } from '../conversation-paths.ts';
 import { findBySides } from '../conversation-store.ts';
@@ -45,18 +46,19 @@ interface Asked {
 /** What can be asked about: one service, or those of a seller. Refuses NotFound, OwnServiceTalk. */
 async function askable({ ctx }: HttpRequest, asked: Asked): Promise<AskPageProps> {
   const viewerId = requireMember(ctx);
+  const form = { formKey: randomUUID(), pausedUntil: await talkPausedUntil(ctx, viewerId) };
   if (asked.seller !== undefined) {
     const seller = await findMemberByHandle(ctx, asked.seller);
     if (!seller) throw new NotFound();
     if (seller.memberId === viewerId) throw new OwnServiceTalk();
     const services = await listSellerCards(ctx, seller.memberId);
-    return { seller, services, formKey: randomUUID() };
+    return { seller, services, ...form };
   }
   const service = await getSellableService(ctx, asked.service ?? '');
   if (service.sellerId === viewerId) throw new OwnServiceTalk();
   const seller = (await memberCards(ctx, [service.sellerId])).get(service.sellerId);
   if (!seller) throw new NotFound();
-  return { seller, services: [service], formKey: randomUUID() };
+  return { seller, services: [service], ...form };
 }
 
 async function showAsk(request: HttpRequest): Promise<Answer> {

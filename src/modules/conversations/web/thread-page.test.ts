@@ -32,6 +32,10 @@ it('gives back a message that was written before messages went off', async () =>
   expect(paused.text).toContain('انسخ ما كتبته لترسله حين تعود');
   const again = await browser.post('/messages', { service: serviceId, text: 'سؤال <b>ثالث' });
   expect(again.status).toBe(422);
-  expect(again.text).toContain('سؤال &lt;b>ثالث</textarea>');
+  expect(again.text).toContain('سؤال &lt;b>ثالث</');
+  const other = await aPublishedService(world);
+  const asking = (await browser.open(`/messages/new?service=${other.serviceId}`)).text;
+  expect(asking).toContain('رسائلك قبل الطلب متوقفة');
+  expect(asking).not.toContain('</textarea>');
   expect((await browser.open(thread)).text).not.toContain('</textarea>');
 });

@@ -2,8 +2,6 @@ import { buyPath, servicePath } from '#catalogue';
 import { MemberLine } from '#identity/ui';
 import { Conversation, WriteMessage } from '#messaging/ui';
 import { uploadsPath } from '#media';
-import { formatDate } from '#platform/i18n';
-import { trustPaths } from '#trust';
 import {
   Banner,
   Bdi,
@@ -17,12 +15,12 @@ import {
   Row,
   Stack,
   usePage,
-  UserText,
   WithAside,
   Wrap,
 } from '#ui';
 import { talkPaths } from '../conversation-paths.ts';
 import { conversationsWords } from '../locales/index.ts';
+import { NotSent, Paused } from './closed-talk.tsx';
 import { Deals } from './offers/deals.tsx';
 import type { ThreadView } from './thread-view.ts';
 
@@ -64,17 +62,7 @@ export function ThreadPage({ view }: ViewProps) {
                 {view.blocking ? words.thread.blocking : words.thread.closed}
               </Banner>
             )}
-            {view.pausedUntil && (
-              <Banner
-                tone="warn"
-                title={words.thread.paused}
-                action={<Link href={trustPaths.cases}>{words.thread.pausedWhy}</Link>}
-              >
-                {words.thread.pausedText(
-                  formatDate(page.reader, view.pausedUntil, 'weekdayDateTime'),
-                )}
-              </Banner>
-            )}
+            {view.pausedUntil && <Paused until={view.pausedUntil} />}
             <Panel id="conversation">
               <Talk view={view} />
             </Panel>
@@ -107,7 +95,7 @@ function Talk({ view }: ViewProps) {
       <p class="field-hint" data-waiting-note role="status" hidden>
         {words.waiting}
       </p>
-      {!isOpen && failure && <NotSent failure={failure} />}
+      {!isOpen && failure && <NotSent why={failure.errors.text} values={failure.values} />}
       {isOpen && (
         <>
           <WriteMessage
@@ -122,18 +110,6 @@ function Talk({ view }: ViewProps) {
         </>
       )}
     </>
-  );
-}
-
-/** What was written before the conversation closed: it was not sent, and is not taken away. */
-function NotSent({ failure }: { failure: NonNullable<ThreadView['failure']> }) {
-  const { text } = failure.values;
-  return (
-    <div class="message-unsent">
-      <Banner tone="warn" title={failure.errors.text}>
-        {typeof text === 'string' && <UserText text={text} />}
-      </Banner>
-    </div>
   );
 }
 
