@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction, newId } from '#platform/context';
+import { NotInCrowd, sideBySide } from '#platform/crowd';
 import { sqlStateOf } from '#platform/db';
 import { sql } from 'kysely';
 import pg from 'pg';
@@ -32,6 +33,20 @@ describe('posting', () => {
     expect(await escrowOf(ctx, order.orderId ?? '')).toBe(1_500n);
     const after = await houseBalanceOf(ctx, { kind: 'gateway_clearing', holder: 'sandbox' });
     expect(after - before).toBe(-2_000n);
+  });
+
+  it('of a crowd is one posting, and what was posted before each must ask alone', async () => {
+    const memberId = newId(ctx);
+    await fund(ctx, memberId, 2_000n);
+    const orders = [reserve(memberId, 400n), reserve(memberId, 500n)];
+    const post = () =>
+      inTransaction(ctx, (tx) =>
+        sideBySide(tx, orders, (one, order) => postTransfers(one, [order])),
+      );
+    expect(await post()).toEqual(orders.map(({ id }) => ({ posted: true, transferIds: [id] })));
+    await expect(post()).rejects.toThrow(NotInCrowd);
+    expect((await postAlone(ctx, orders[0] ?? reserve(memberId, 1n))).posted).toBe(false);
+    expect(await balancesOf(ctx, memberId)).toMatchObject({ creditMinor: 1_100n });
   });
 
   it('counts the sum of one call: money may come and go in it', async () => {

@@ -1,11 +1,13 @@
 import { aWorld } from '#test/world';
 import { expect, it } from 'vitest';
+import { marks } from '../index/lexemes.ts';
 import { knowledgeOf } from '../knowledge/knowledge.ts';
 import { planQuery } from '../planning/plan-query.ts';
 import { numberFilters } from '../querying/traits.ts';
+import { newcomerPlaces } from '../ranking/newcomers.ts';
 import { askTables } from './ask-tables.ts';
 import { TablesBuilder } from './build-tables.ts';
-import { openTables } from './open-tables.ts';
+import { leave, openTables } from './open-tables.ts';
 
 // A market in which one word stands in more titles than are judged, and in more than are counted.
 const COUNT = 33_000;
@@ -16,15 +18,16 @@ const plan = planQuery(await knowledgeOf(world.ctx), 'شعار');
 const [term = ''] = plan.groups[0]?.alternatives[0]?.terms ?? [];
 const idOf = (row: number) => `00000000-0000-7000-8000-${String(row).padStart(12, '0')}`;
 
-function market() {
-  const builder = new TablesBuilder(COUNT, { lastSeq: 0n, tableId: 1 });
-  for (let row = 0; row < COUNT; row += 1) {
+/** Services from a row on are newcomers. */
+function market({ count = COUNT, newcomersFrom = COUNT } = {}) {
+  const builder = new TablesBuilder(count, { lastSeq: 0n, tableId: 1 });
+  for (let row = 0; row < count; row += 1) {
     const traits = Buffer.alloc(8);
     traits.writeUInt32BE(row % 2 === 0 ? AI_FREE : 0, 4);
     builder.add({
       id: idOf(row),
-      number: COUNT - row,
-      quality: 1 - row / COUNT,
+      number: count - row,
+      quality: 1 - row / count,
       traits,
       cents: 500,
       publishedAt: 0,
@@ -32,7 +35,7 @@ function market() {
       ratingScore: 0,
       wordsHash: row,
       titleWords: `${term}\t`,
-      lexemes: [term, `^${term}`],
+      lexemes: [term, `^${term}`, ...(row < newcomersFrom ? [] : [marks.newcomer])],
     });
   }
   return openTables(builder.finish());
@@ -69,4 +72,24 @@ it('of very many one in sixteen is counted', () => {
   expect([...traits.words].filter((_, at) => at % 2 === 1).every((low) => low === AI_FREE)).toBe(
     true,
   );
+});
+
+it('newcomers who pass the filters and are there still have their places, others each hour', () => {
+  const young = market({ count: 2_000, newcomersFrom: 1_900 });
+  leave(young, idOf(1_902));
+  const filters = numberFilters(
+    { aiFree: true },
+    { leafCodes: undefined, languageBit: 0, level: 0 },
+  );
+  const pageAt = (turn: number) => {
+    const view = { sort: 'best' as const, page: 1, counted: false, turn };
+    const question = { plan, dropped: new Set<number>(), filters };
+    const { serviceIds, placed } = askTables(young, question, view).page;
+    const here = newcomerPlaces.map((at) => serviceIds[at] ?? '');
+    expect(here).toEqual([...placed].slice(0, newcomerPlaces.length));
+    return here;
+  };
+  const rows = new Set(Array.from({ length: 200 }, (_, turn) => pageAt(turn)).flat());
+  const expected = Array.from({ length: 50 }, (_, at) => idOf(1_900 + 2 * at));
+  expect([...rows].sort()).toEqual(expected.filter((id) => id !== idOf(1_902)));
 });
