@@ -127,24 +127,6 @@ it('built anew it holds the same, and what came meanwhile', async () => {
   expect(rows).toEqual([{ n: 3, best: 3 }]);
 });
 
-it('built anew each service is in its tier at once, the best first', async () => {
-  await world.ctx.pool.query(
-    `update search.documents set tier = 9, words = ts_delete(words, '{~t1,~t2,~t3,~t4,~t5,~t6,~t7,~t8}'::text[])`,
-  );
-  await world.ctx.pool.query('delete from search.changes');
-  await rebuildSearch(world.ctx);
-  const { rows } = await world.ctx.pool.query<{ quality: number; tier: number; marked: boolean }>(
-    "select quality, tier, words @@ '''~t1''' as marked from search.documents order by ctid",
-  );
-  expect(rows.map(({ tier, marked }) => ({ tier, marked }))).toEqual(
-    rows.map(() => ({ tier: 1, marked: true })),
-  );
-  const qualities = rows.map(({ quality }) => quality);
-  expect(qualities).toEqual(qualities.toSorted((one, other) => other - one));
-  // Nothing was written a second time.
-  expect((await world.ctx.pool.query('select from search.changes')).rowCount).toBe(0);
-});
-
 it('the hourly round follows a level', async () => {
   const before = (await read(other.serviceId))?.quality ?? 0;
   await setStanding(world.ctx, {
